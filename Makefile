@@ -1,0 +1,72 @@
+# Each target does all of its own set-up, in .venv/, and again only when what it installs has changed.
+# Works with GNU Make 3.81, which macOS has.
+
+VENV := .venv
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+INSTALL := $(PIP) install --only-binary :all: --require-hashes --requirement
+
+FILE := data/events.yaml
+HOST := 127.0.0.1
+PORT := 8501
+TESTS :=
+
+# The first Python here that is new enough; `make PYTHON=python3.13` names another.
+NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
+PYTHON = $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c $(NEW_ENOUGH) 2>/dev/null && echo $$python && break; done)
+
+.PHONY: install run test lint format lock upgrade clean
+.DELETE_ON_ERROR:
+
+install: $(VENV)/installed
+
+run: $(VENV)/installed
+	$(VENV)/bin/timeline serve $(FILE) --host $(HOST) --port $(PORT)
+
+# Everything, or with TESTS=tests/test_dates.py a part.
+test: lint
+	$(VENV)/bin/python tests/browser/chromium.py
+	$(VENV)/bin/python -m pytest $(TESTS)
+
+lint: $(VENV)/installed-test
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/mypy
+
+format: $(VENV)/installed-test
+	$(VENV)/bin/ruff check --fix
+	$(VENV)/bin/ruff format
+
+# Bring the lock files up to date with pyproject.toml; `make upgrade` also takes newer versions of everything.
+COMPILE = $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE)
+
+lock: $(VENV)/bin/python
+	$(PIP) install uv
+	$(COMPILE) --group build --output-file requirements.txt
+	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-test.txt
+
+upgrade:
+	$(MAKE) lock UPGRADE=--upgrade
+
+clean:
+	rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist tests/shots
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/bin/python:
+	@$(or $(PYTHON),false) -c $(NEW_ENOUGH) || \
+		{ echo 'timeline: Python 3.11 or newer is needed, and no python3 here is; install one and run make again.' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo 'timeline: this Python lacks its venv module; install it (Debian and Ubuntu: apt-get install python3-venv) and run make again.' >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+
+$(VENV)/installed: requirements.txt pyproject.toml $(VENV)/bin/python
+	@echo 'Installing what requirements.txt lists into $(VENV)/ (about 450 MB, a minute or two) ...'
+	$(INSTALL) requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/installed-test: requirements-test.txt $(VENV)/installed
+	@echo 'Installing what requirements-test.txt adds ...'
+	$(INSTALL) requirements-test.txt
+	touch $@
