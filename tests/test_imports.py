@@ -10,11 +10,12 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "timeline"
 
 # Each room, in order, with the libraries that it may know; numpy's days are every room's.
+CALENDARS = {"babel", "edtf", "persiantools"}
 ROOMS = {
     "problems": {"rich"},
-    "wording": {"babel", "persiantools"},
-    "readings": {"edtf"},
-    "dates": {"edtf", "pydantic", "pydantic_core"},
+    "wording": CALENDARS,
+    "readings": CALENDARS,
+    "dates": CALENDARS | {"pydantic", "pydantic_core"},
     "model": {"pydantic"},
     "quotes": {"rapidfuzz"},
     "checks": set(),
@@ -68,7 +69,7 @@ def test_the_command_and_the_page_never_import_each_other(tmp_path: Path):
     module = tmp_path / "cli.py"
     module.write_text("from timeline.page import main\n")
 
-    assert list(_faults(module, tmp_path)) == ["1: cli may not import timeline.page.main"]
+    assert list(_faults(module, tmp_path)) == ["1: cli may not import timeline.page"]
 
 
 def _faults(module: Path, package: Path = PACKAGE) -> Iterator[str]:
@@ -101,5 +102,6 @@ def _imports(module: Path) -> list[tuple[int, str]]:
         elif isinstance(node, ast.ImportFrom) and node.level:
             found.append((node.lineno, ""))
         elif isinstance(node, ast.ImportFrom):
-            found += [(node.lineno, f"{node.module}.{alias.name}") for alias in node.names]
+            names = [f"timeline.{alias.name}" for alias in node.names]
+            found += [(node.lineno, name) for name in (names if node.module == "timeline" else [node.module])]
     return sorted(found)
