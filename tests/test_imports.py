@@ -11,15 +11,17 @@ PACKAGE = Path(__file__).parents[1] / "timeline"
 
 # Each room, in order, with the libraries that it may know; numpy's days are every room's.
 CALENDARS = {"babel", "edtf", "persiantools"}
+PYDANTIC = {"pydantic", "pydantic_core"}
 ROOMS = {
     "problems": {"rich"},
     "wording": CALENDARS,
     "readings": CALENDARS,
-    "dates": CALENDARS | {"pydantic", "pydantic_core"},
-    "model": {"pydantic"},
+    "dates": CALENDARS | PYDANTIC,
+    "model": PYDANTIC,
+    "comparison": {"rapidfuzz"},
     "quotes": {"rapidfuzz"},
     "checks": set(),
-    "loading": {"pydantic", "pydantic_core", "yaml"},
+    "loading": PYDANTIC | {"yaml"},
     "store": set(),
     "table": {"pandas"},
     "filters": {"pandas"},
