@@ -1,0 +1,356 @@
+"""What a timeline file holds: frozen records without unknown fields, each field with what it is for.
+
+Every value may arrive as text, as the YAML reader hands it over. What needs two records is in `checks`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+)
+
+from timeline.dates import EventDate
+
+
+class Term(StrEnum):
+    """A word of a fixed vocabulary, with its meaning."""
+
+    meaning: str
+
+    def __new__(cls, word: str, meaning: str) -> Self:
+        """Make the word itself the member's value, so that it reads and compares as plain text."""
+        term = str.__new__(cls, word)
+        term._value_ = word
+        term.meaning = meaning
+        return term
+
+
+class Origin(Term):
+    """Why an event is on the timeline."""
+
+    ARTICLE = "article", "the article tells it"
+    RECORD = "record", "set beside the article from the public record"
+
+
+class Stance(Term):
+    """What a source does to the quoted words; it says nothing about how reliable the source is."""
+
+    SUPPORTS = "supports", "bears the quoted words out"
+    DISPUTES = "disputes", "contradicts the quoted words"
+    CONTEXT = "context", "neither, but helps to understand them"
+
+
+class PersonKind(Term):
+    """Who acts."""
+
+    PERSON = "person", "a human being"
+    ORGANISATION = "organisation", "a force, party, agency, company or court"
+    STATE = "state", "a country, or its government as a whole"
+
+
+class Nature(Term):
+    """Where a source stands, so that readers can weigh it."""
+
+    OFFICIAL = "official", "a government, parliament, court or international body speaks"
+    NEWS = "news", "reporting by a newsroom"
+    SCHOLARSHIP = "scholarship", "research with its sources named"
+    MEMOIR = "memoir", "somebody who took part remembers"
+    OPINION = "opinion", "somebody argues"
+    REFERENCE = "reference", "an encyclopedia, a profile, a collection of documents"
+    STATE_MEDIA = "state-media", "a newsroom that a state or its forces direct"
+
+
+class SourceType(Term):
+    """What a source is: the types of the Citation Style Language 1.0.2 that a source of history can be."""
+
+    ARTICLE = "article", "a preprint or working paper"
+    ARTICLE_JOURNAL = "article-journal", "an article in a scholarly journal"
+    ARTICLE_MAGAZINE = "article-magazine", "an article in a magazine"
+    ARTICLE_NEWSPAPER = "article-newspaper", "an article of a newspaper or news agency, printed or online"
+    BILL = "bill", "a law that was proposed"
+    BOOK = "book", "a whole book"
+    BROADCAST = "broadcast", "a programme on radio or television"
+    CHAPTER = "chapter", "a part of a book by its own author"
+    CLASSIC = "classic", "an ancient or canonical text"
+    COLLECTION = "collection", "an archive's collection as a whole"
+    DATASET = "dataset", "data in a table or database"
+    DOCUMENT = "document", "anything that fits nothing else here"
+    ENTRY = "entry", "an entry in a database or work of reference"
+    ENTRY_DICTIONARY = "entry-dictionary", "an entry in a dictionary"
+    ENTRY_ENCYCLOPEDIA = "entry-encyclopedia", "an entry in an encyclopedia"
+    GRAPHIC = "graphic", "a photograph, drawing or infographic"
+    HEARING = "hearing", "testimony before a parliament"
+    INTERVIEW = "interview", "an interview"
+    LEGAL_CASE = "legal_case", "a judgment or other paper of a court"
+    LEGISLATION = "legislation", "a law or resolution that was passed"
+    MANUSCRIPT = "manuscript", "an unpublished text"
+    MAP = "map", "a map"
+    MOTION_PICTURE = "motion_picture", "a film or video"
+    PAMPHLET = "pamphlet", "a leaflet or brochure"
+    PAPER_CONFERENCE = "paper-conference", "a paper given at a conference"
+    PERIODICAL = "periodical", "a whole issue of a newspaper or journal"
+    PERSONAL_COMMUNICATION = "personal_communication", "a letter or message to somebody"
+    POST = "post", "a message on a forum or social network"
+    POST_WEBLOG = "post-weblog", "an entry in a blog"
+    REGULATION = "regulation", "an order or rule of an authority"
+    REPORT = "report", "a report by an institution"
+    REVIEW = "review", "a review of something other than a book"
+    REVIEW_BOOK = "review-book", "a review of a book"
+    SONG = "song", "a recording of sound"
+    SPEECH = "speech", "a speech or public statement"
+    THESIS = "thesis", "a thesis"
+    TREATY = "treaty", "a treaty between states"
+    WEBPAGE = "webpage", "a page on the web that is nothing else here"
+
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
+
+
+def _on_one_line(text: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", text)
+
+
+def _web_address(text: str) -> str:
+    """Refuse all but web addresses, since one ends up behind a link: no `javascript:`, no `file:`."""
+    if not _WEB_ADDRESS.fullmatch(text):
+        raise ValueError("a web address begins with https:// or http:// and has no spaces")
+    return text
+
+
+def _whole_number(value: object) -> object:
+    return int(value) if isinstance(value, str) and re.fullmatch(r"\s*[0-9]{1,4}\s*", value) else value
+
+
+def _name_or_body(value: object) -> str:
+    return "body" if isinstance(value, Mapping | Body) else "name"
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Ref = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Line = Annotated[Text, AfterValidator(_on_one_line)]
+WebAddress = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_web_address)
+]
+
+
+class Record(BaseModel):
+    """A record of the file: what is not among its fields is refused, and it never changes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Lane(Record):
+    """A horizontal band of the chart: what an event is about."""
+
+    id: Id = Field(examples=["command"])
+    """Short name that never changes: lower-case words joined by hyphens."""
+    title: Line = Field(examples=["Command of the Quds Force"])
+    """What readers see at the left of the lane."""
+    about: Text = ""
+    """What belongs in this lane."""
+
+
+class Person(Record):
+    """Somebody who acts: a person, an organisation or a state."""
+
+    name: Line = Field(examples=["Qasem Soleimani"])
+    """The name, in the one spelling used everywhere on the timeline."""
+    kind: PersonKind = Field(examples=["person"])
+    """Whether it is a human being, a body or a country."""
+    name_fa: Line = Field("", examples=["قاسم سلیمانی"])
+    """The name in Persian letters."""
+    about: Text = ""
+    """Who this is, in one sentence."""
+
+
+class Place(Record):
+    """Where something happened."""
+
+    name: Line = Field(examples=["Tehran"])
+    """The name in English."""
+    country: Line = Field("", examples=["Iran"])
+    """The country it lies in."""
+    lat: float = Field(ge=-90, le=90, allow_inf_nan=False, examples=[35.69])
+    """Degrees north, from -90 to 90; south is negative."""
+    lon: float = Field(ge=-180, le=180, allow_inf_nan=False, examples=[51.39])
+    """Degrees east, from -180 to 180; west is negative."""
+
+
+class Body(Record):
+    """An author that is not a person."""
+
+    institution: Line = Field(examples=["International Crisis Group"])
+    """Its name."""
+
+
+Author = Annotated[Annotated[Line, Tag("name")] | Annotated[Body, Tag("body")], Discriminator(_name_or_body)]
+
+
+class Source(Record):
+    """A text that is quoted or reported. What is not known is left out, never guessed."""
+
+    type: SourceType = Field(examples=["article-newspaper"])
+    """What it is, as the Citation Style Language calls it."""
+    title: Line = Field(examples=["The Shadow Commander"])
+    """The title as printed; a description in [brackets] where the heading was not seen."""
+    author: tuple[Author, ...] = Field((), examples=[["Nibras Kazimi"], [{"institution": "Reuters"}]])
+    """Who wrote it, one entry for each; a body is written {institution: Its Name}."""
+    publisher: Line = Field("", examples=["The New Yorker"])
+    """Who published it: newspaper, agency, institute, journal."""
+    nature: Nature = Field(examples=["news"])
+    """Where it stands, so that readers can weigh it."""
+    note: Text = ""
+    """What a reader should know of it: in which copy it was read, where its date comes from."""
+    issued: EventDate | None = Field(None, examples=["2013-09-30"])
+    """When it was published."""
+    url: WebAddress = Field("", examples=["https://www.criticalthreats.org/people/qassem-soleimani"])
+    """Its address on the web."""
+    archived: WebAddress = ""
+    """The address of an archived copy."""
+    accessed: EventDate | None = Field(None, examples=["2026-11-20"])
+    """When an editor last read it there."""
+    language: str = Field("", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", examples=["en", "fa"])
+    """The language of the text, as a code."""
+    rights: Text = ""
+    """Its licence, or who holds the rights."""
+    reprint_of: tuple[Ref, ...] = ()
+    """Sources that are the same text."""
+    derived_from: tuple[Ref, ...] = Field((), examples=[["filkins-2013"]])
+    """Sources that this account goes back to."""
+
+
+class Quote(Record):
+    """Words of a source, letter by letter."""
+
+    id: Id = Field("", examples=["chosen-1997-98"])
+    """The passage: one id for the same words, everywhere."""
+    source: Ref = Field(examples=["kazimi-2020"])
+    """Which source, by its id."""
+    text: Text
+    """The words, copied and not retyped, at most 60; left-out words are marked […]."""
+
+
+class Evidence(Record):
+    """What another source reports, in the editors' own words."""
+
+    source: Ref = Field(examples=["alfoneh-2011"])
+    """Which source, by its id."""
+    says: Text
+    """What it reports, paraphrased."""
+    stance: Stance = Field(examples=["supports"])
+    """What that does to the quoted words."""
+    about: tuple[Ref, ...] = Field((), examples=[["chosen-1997-98"]])
+    """Which quotes of this event the stance is towards, by their ids."""
+    date: EventDate | None = Field(None, examples=["[1997-09-10..1998-03-21]"])
+    """When it happened by this source's account, only where that differs."""
+
+
+class Event(Record):
+    """One thing that happened.
+
+    A draft needs no more than id, title, date, lane and origin; that a published event has the rest is a rule
+    in `checks`.
+    """
+
+    id: Id = Field(examples=["soleimani-appointed"])
+    """Short name that never changes: lower-case words joined by hyphens."""
+    title: Line = Field(max_length=60, examples=["Soleimani is given the Quds Force"])
+    """What happened, in a line; up to 46 characters read well on the chart."""
+    date: EventDate = Field(
+        examples=["2020-01-03", "2016-12", "2013-21", "2013-04-04/2013-06-08", "[1997-06..1998-05]"]
+    )
+    """When, no finer than the sources say."""
+    date_note: Text = ""
+    """Where the date comes from and what is doubtful about it."""
+    lane: Ref = Field(examples=["command"])
+    """The lane it is drawn in, by its id."""
+    origin: Origin = Field(examples=["article"])
+    """Whether the article tells it or the public record."""
+    importance: Annotated[Literal[1, 2, 3], BeforeValidator(_whole_number)] = 2
+    """1 has its label always shown, 3 only where there is room."""
+    people: tuple[Ref, ...] = Field((), examples=[["ali-khamenei", "qasem-soleimani"]])
+    """Who took part, by their ids."""
+    places: tuple[Ref, ...] = Field((), examples=[["tehran"]])
+    """Where, by their ids."""
+    summary: Text = ""
+    """What happened, in the editors' own words: neutral, and attributed where contested."""
+    quotes: tuple[Quote, ...] = ()
+    """The words of the article that tell it, or that it bears on."""
+    evidence: tuple[Evidence, ...] = ()
+    """What other sources report on it."""
+    ask: Text = ""
+    """A question for a class."""
+    draft: bool = False
+    """Whether it is unfinished: in no published view and no export."""
+
+
+class Step(Record):
+    """One step of a tour: an event, several side by side, or a question."""
+
+    event: Ref = ""
+    """The event shown, by its id."""
+    events: tuple[Ref, ...] = ()
+    """Events shown side by side, by their ids."""
+    question: Text = ""
+    """A question shown on its own."""
+    say: Text = ""
+    """Notes for the speaker."""
+    ask: Text = ""
+    """A question for the class."""
+    years: EventDate | None = Field(None, examples=["1996/1999"])
+    """The years the chart shows."""
+    lane: tuple[Ref, ...] = ()
+    """The lanes the chart shows, by their ids."""
+    person: tuple[Ref, ...] = ()
+    """The people the chart shows, by their ids."""
+
+
+class Tour(Record):
+    """A way through the timeline, step by step, for a class."""
+
+    id: Id = Field(examples=["the-argument"])
+    """Short name that never changes: lower-case words joined by hyphens."""
+    title: Line = Field(examples=["The article's argument, step by step"])
+    """What it is called."""
+    aim: Text = ""
+    """What a class should be able to do afterwards."""
+    minutes: Annotated[int, Field(ge=1, le=600)] | None = None
+    """How long it takes."""
+    steps: tuple[Step, ...] = Field(min_length=1)
+    """Its steps, in order."""
+
+
+class Timeline(Record):
+    """A whole file."""
+
+    title: Line = Field(examples=["Soleimani and Khamenei, 1990-2020"])
+    """What the timeline is called."""
+    about: Text = ""
+    """What it is and whose argument it follows."""
+    span: EventDate = Field(examples=["1990/2020-01-03"])
+    """From when to when; every event lies inside."""
+    lanes: tuple[Lane, ...] = Field(min_length=1)
+    """The lanes, in the order drawn."""
+    people: dict[Id, Person] = {}
+    """Persons, organisations and states, by id."""
+    places: dict[Id, Place] = {}
+    """Places, by id."""
+    sources: dict[Id, Source]
+    """Sources, by id."""
+    events: tuple[Event, ...]
+    """The events, in the order of their dates."""
+    tours: tuple[Tour, ...] = ()
+    """Ways through the timeline for a class."""

@@ -1,0 +1,113 @@
+"""What an editor must mend, and how a list of it is printed."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+#: Characters of a source line that are shown, and how many of them before the place of the problem.
+EXCERPT, BEFORE = 100, 40
+
+# They turn the direction of what follows them, also beyond the excerpt.
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that must be mended, in the words of somebody who writes and does not program.
+
+    *line* and *column* count from 1, columns in code points; *end_column* is the one after the last that is
+    wrong, or 0 for a single place. *event* is the id of the event it is in, if any, and *field* the way there
+    from the event, or else from the top of the file: `date`, `quotes[0].text`, `sources.alfoneh-2011.issued`.
+    *message* says what is wrong and what to write; *hint*, where it can be guessed, is exactly what was
+    perhaps meant. *excerpt* is the line itself.
+    """
+
+    line: int
+    column: int
+    rule: str
+    message: str
+    event: str = ""
+    field: str = ""
+    hint: str = ""
+    file: str = ""
+    end_column: int = 0
+    excerpt: str = ""
+
+    @property
+    def place(self) -> str:
+        """The problem's place as editor programs and terminals understand it: `events.yaml:12:5`."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+def problems_text(problems: Iterable[Problem]) -> Text:
+    """Return the problems as they are shown in a terminal, in their order, under the id of each event."""
+    from rich.text import Text  # slow to import, and reading a file does not need it
+
+    text = Text()
+    for number, (event, group) in enumerate(groupby(problems, key=lambda problem: problem.event)):
+        text.append("\n" if number else "")
+        text.append(f"{printable(event)}\n" if event else "", "bold")
+        for problem in group:
+            text.append_text(_problem_text(problem))
+    return text
+
+
+def problems_json(problems: Iterable[Problem]) -> str:
+    """Return the problems as a JSON list, for other programs."""
+    names = ("file", "line", "column", "event", "field", "message", "hint", "rule")
+    return json.dumps(
+        [{name: getattr(problem, name) for name in names} for problem in problems],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def printable(text: str) -> str:
+    """Return *text* without characters that a terminal acts on; its length stays the same."""
+    shown = "".join(
+        "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char for char in text.replace("\t", "→")
+    )
+    return _BIDI_CONTROLS.sub("\ufffd", shown)
+
+
+def _problem_text(problem: Problem) -> Text:
+    from rich.text import Text
+
+    text = Text.assemble((printable(problem.place), "cyan"), " ", printable(problem.message), "\n")
+    hint = f"did you mean: {printable(problem.hint)}" if problem.hint else ""
+    if problem.excerpt:
+        text.append_text(_excerpt_text(problem, hint))
+    elif hint:
+        text.append(f"    {hint}\n", "green")
+    return text
+
+
+def _excerpt_text(problem: Problem, hint: str) -> Text:
+    """Show the line and, below it, carets under what is wrong."""
+    from rich.cells import cell_len
+    from rich.text import Text
+
+    start = 0 if len(problem.excerpt) <= EXCERPT else max(0, problem.column - 1 - BEFORE)
+    shown = printable(problem.excerpt[start : start + EXCERPT])
+    first = problem.column - 1 - start
+    last = max(problem.end_column - 1 - start, first + 1)
+    number = f"{problem.line:>6}"
+    carets = "^" * max(1, cell_len(shown[first:last]))
+    return Text.assemble(
+        (f"{number} │ ", "dim"),
+        f"{shown.rstrip()}\n",
+        (f"{' ' * len(number)} │ ", "dim"),
+        " " * cell_len(shown[:first]),
+        (carets, "red"),
+        (f" {hint}" if hint else "", "green"),
+        "\n",
+    )
