@@ -1,18 +1,20 @@
-"""Quote and source text in, exact, near or absent out; and the record of it, `verified.json`."""
+"""Which quotes were found in their sources: `verified.json`, read, asked, brought up to date and written."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
-if TYPE_CHECKING:
-    from timeline.model import Quote
+from timeline.comparison import VERSION, Finding, Match, SourceText, collapsed
+from timeline.model import Event, Quote, Timeline
 
 
 class Status(StrEnum):
@@ -29,21 +31,28 @@ class VerifiedError(ValueError):
 
 @dataclass(frozen=True)
 class SourceRecord:
-    """Which text of a source the quotes were compared with.
+    """
+    The text of a source that its quotes were compared with.
 
-    *sha256* is of its bytes in UTF-8, *chars* its length in code points.
+    *sha256* is of its UTF-8 bytes, *chars* its length in code points.
     """
 
     sha256: str
     chars: int
 
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return the record of this text."""
+        return cls(hashlib.sha256(text.encode()).hexdigest(), len(text))
+
 
 @dataclass(frozen=True)
 class QuoteRecord:
-    """Where the words of a quote stand in the text of their source.
+    """
+    Where a quote stands in the text of its source.
 
-    *start* is an offset in code points into that text, *checked* the day on which the comparison first
-    gave this result, *version* that of the rules of comparison, *id* the passage, if it has one.
+    *start* is an offset in code points into the text as it was given, *checked* the day when it was first
+    found there, *version* the number of the rules of comparison, *id* the passage, for a quote that has one.
     """
 
     source: str
@@ -53,35 +62,25 @@ class QuoteRecord:
     id: str = ""
 
 
-def collapsed(text: str) -> str:
-    """Return the text with each run of white space as one space and none at its ends."""
-    return " ".join(text.split())
-
-
-def digest(quote: str) -> str:
-    """Return the SHA-256 by which a quote is known, the same however its lines are wrapped."""
-    # A lone surrogate can be written in YAML as an escape; no source holds one, but it must not crash here.
-    return hashlib.sha256(collapsed(quote).encode("utf-8", "surrogatepass")).hexdigest()
-
-
 @dataclass(frozen=True)
 class Verified:
-    """What was compared, and found exact, so far: the content of `verified.json`."""
+    """The record of verification: by id the sources compared, by digest the quotes found exact in them."""
 
     sources: Mapping[str, SourceRecord] = field(default_factory=dict)
     quotes: Mapping[str, QuoteRecord] = field(default_factory=dict)
 
     @classmethod
     def empty(cls) -> Self:
-        """Return a record of nothing."""
+        """Return the record of nothing."""
         return cls()
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """Return the record kept in a file, or an empty one where there is no such file.
+        """
+        Return the record in a file, or the empty one where there is no such file.
 
         Raises:
-            VerifiedError: the file cannot be read, or does not hold what `write` writes.
+            VerifiedError: the file cannot be read, or holds anything but a record of verification.
         """
         try:
             content = json.loads(path.read_bytes().decode("utf-8"))
@@ -90,61 +89,152 @@ class Verified:
         except OSError as error:
             raise VerifiedError(f"{path.name} cannot be read: {error.strerror}") from None
         except (ValueError, RecursionError):
-            raise VerifiedError(f"{path.name} is not JSON; run `timeline verify` to write it anew") from None
+            raise VerifiedError(f"{path.name} is not JSON; delete it and run `timeline verify`") from None
         try:
-            return cls._from_json(content)
-        except (TypeError, ValueError) as error:
+            return cls._of(content)
+        except ValueError as error:
             raise VerifiedError(f"{path.name} is not a record of verification: {error}") from None
 
     @classmethod
-    def _from_json(cls, content: Any) -> Self:
-        parts = _fields(content, "the file", {"sources": dict, "quotes": dict})
-        return cls(
-            {
-                id: SourceRecord(**_fields(value, f"source {id!r}", {"sha256": str, "chars": int}))
-                for id, value in parts["sources"].items()
-            },
-            {
-                key: QuoteRecord(**_fields(value, f"quote {key[:12]!r}", _QUOTE_FIELDS, {"id": str}))
-                for key, value in parts["quotes"].items()
-            },
-        )
+    def _of(cls, content: object) -> Self:
+        parts = _fields("the file", content, {"sources": dict, "quotes": dict})
+        sources = {
+            id: SourceRecord(**_fields(f"source {id!r}", value, _SOURCE_FIELDS))
+            for id, value in parts["sources"].items()
+        }
+        quotes = {
+            key: QuoteRecord(**_fields(f"quote {key[:8]!r}", value, _QUOTE_FIELDS))
+            for key, value in parts["quotes"].items()
+        }
+        return cls(sources, quotes)
+
+    def write(self, path: Path) -> None:
+        """
+        Write the record to a file, in one step: whoever reads it meanwhile gets the old one or the new.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        new = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            new.write_text(self.text(), encoding="utf-8", newline="\n")
+            new.replace(path)
+        finally:
+            new.unlink(missing_ok=True)
+
+    def text(self) -> str:
+        """Return the content of the file; the same record always gives the same text."""
+        quotes = {key: asdict(record) for key, record in self.quotes.items()}
+        for record in quotes.values():
+            if not record["id"]:
+                del record["id"]
+        content = {"sources": {id: asdict(record) for id, record in self.sources.items()}, "quotes": quotes}
+        return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
     def status(self, quote: Quote) -> Status:
-        """Say whether the words of this quote were found in its source.
-
-        Words that were not are a change where others are recorded for the same passage of the same source.
         """
-        record = self.quotes.get(digest(quote.text))
-        if record is not None and record.source == quote.source:
+        Say whether the words of this quote were found in its source.
+
+        Words that were not count as a change where others are recorded for the same passage of that source.
+        """
+        if self.record(quote) is not None:
             return Status.VERIFIED
-        if quote.id and (quote.source, quote.id) in self._passages:
-            return Status.CHANGED
-        return Status.UNVERIFIED
+        return Status.CHANGED if (quote.source, quote.id) in self._passages else Status.UNVERIFIED
+
+    def record(self, quote: Quote) -> QuoteRecord | None:
+        """Return the record of these words in this source, if there is one."""
+        record = self.quotes.get(digest(quote.text))
+        return record if record is not None and record.source == quote.source else None
 
     @cached_property
     def _passages(self) -> frozenset[tuple[str, str]]:
-        return frozenset((record.source, record.id) for record in self.quotes.values())
+        return frozenset((record.source, record.id) for record in self.quotes.values() if record.id)
 
 
-_QUOTE_FIELDS = {"source": str, "start": int, "checked": str, "version": int}
+@dataclass(frozen=True)
+class Check:
+    """One quote of one event, and what the text of its source has for it."""
+
+    event: Event
+    quote: Quote
+    finding: Finding
 
 
-def _fields(
-    value: Any, what: str, required: Mapping[str, type], optional: Mapping[str, type] | None = None
-) -> dict[str, Any]:
-    """Return the value if it is an object of these fields and types; raise ValueError if not."""
+def verify(
+    timeline: Timeline, texts: Mapping[str, str], verified: Verified, today: date
+) -> tuple[tuple[Check, ...], Verified]:
+    """
+    Compare the quotes of some sources, by id, with their texts.
+
+    Returns:
+        What was found, for each quote of these sources in the order of the file; and the record brought up to
+        date, in which a quote found where it was before keeps its day, and other sources' quotes stay.
+    """
+    sources = {id: SourceText(text) for id, text in texts.items()}
+    findings: dict[tuple[str, str], Finding] = {}
+    checks: list[Check] = []
+    for event in timeline.events:
+        for quote in event.quotes:
+            if quote.source in sources:
+                key = (quote.source, digest(quote.text))
+                if key not in findings:
+                    findings[key] = sources[quote.source].find(quote.text)
+                checks.append(Check(event, quote, findings[key]))
+    quotes = [quote for event in timeline.events for quote in event.quotes]
+    return tuple(checks), _brought_up_to_date(verified, quotes, checks, texts, today)
+
+
+def _brought_up_to_date(
+    old: Verified, quotes: Iterable[Quote], checks: Iterable[Check], texts: Mapping[str, str], today: date
+) -> Verified:
+    sources = {**old.sources, **{id: SourceRecord.of(text) for id, text in texts.items()}}
+    quoted = {digest(quote.text): quote for quote in quotes}
+    records: dict[str, QuoteRecord] = {}
+    for key, quote in quoted.items():
+        before = old.record(quote)
+        if before is not None and quote.source not in texts:
+            records[key] = before
+    for quote, finding in ((check.quote, check.finding) for check in checks):
+        if finding.match is Match.EXACT:
+            before = old.record(quote) if old.sources.get(quote.source) == sources[quote.source] else None
+            new = QuoteRecord(quote.source, finding.start, today.isoformat(), VERSION, quote.id)
+            records[digest(quote.text)] = _with_day_of(before, new)
+    # The words a passage had before it was changed: until the new ones are found, they show that it was.
+    unfound = {(quote.source, quote.id) for key, quote in quoted.items() if quote.id and key not in records}
+    for key, record in old.quotes.items():
+        if key not in quoted and (record.source, record.id) in unfound:
+            records[key] = record
+    used = {record.source for record in records.values()}
+    return Verified({id: record for id, record in sources.items() if id in used}, records)
+
+
+def _with_day_of(before: QuoteRecord | None, new: QuoteRecord) -> QuoteRecord:
+    if before is None or (before.start, before.version) != (new.start, new.version):
+        return new
+    return replace(new, checked=before.checked)
+
+
+def digest(quote: str) -> str:
+    """Return the SHA-256 by which the words of a quote are known, however its lines are wrapped."""
+    # YAML can spell half a surrogate pair; no source has one, but it must not end in a traceback here.
+    return hashlib.sha256(collapsed(quote).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_SOURCE_FIELDS: dict[str, type] = {"sha256": str, "chars": int}
+_QUOTE_FIELDS: dict[str, type] = {"source": str, "start": int, "checked": str, "version": int, "id": str}
+_OPTIONAL = {"id"}
+_KINDS = {str: "a text", int: "a whole number", dict: "an object"}
+
+
+def _fields(what: str, value: object, kinds: Mapping[str, type]) -> dict[str, Any]:
+    """Return the value if it is an object with these fields; raise ValueError, with the fault, if not."""
     if not isinstance(value, dict):
         raise ValueError(f"{what} is not an object")
-    known = {**required, **(optional or {})}
-    for name in [*required, *value]:
-        if name not in known:
-            raise ValueError(f"{what} has the unknown field {name!r}")
-        if name not in value:
-            raise ValueError(f"{what} has no {name!r}")
-        if type(value[name]) is not known[name]:
-            raise ValueError(f"{name!r} of {what} is not {_TYPES[known[name]]}")
+    for name in kinds.keys() - _OPTIONAL - value.keys():
+        raise ValueError(f"{what} has no {name!r}")
+    for name, content in value.items():
+        if name not in kinds:
+            raise ValueError(f"{what} has a field {name!r}, which is not known")
+        if type(content) is not kinds[name]:
+            raise ValueError(f"{name!r} of {what} is not {_KINDS[kinds[name]]}")
     return value
-
-
-_TYPES = {str: "a text", int: "a whole number", dict: "an object"}

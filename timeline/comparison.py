@@ -1,0 +1,183 @@
+"""A quote and the text of its source in; exact, near or absent out, with the place and the difference."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import accumulate
+
+#: The number of these rules of comparison; with a new one, every quote counts as compared anew.
+VERSION = 1
+#: Stands in a quote for words left out of it.
+OMISSION = "[…]"
+#: Of 100. Below this the nearest place in the source has too little of the quote to be worth showing.
+_NEAR = 80.0
+
+
+class Match(StrEnum):
+    """How a quote stands in a text; only exact will do, however near the rest may come."""
+
+    EXACT = "exact"
+    NEAR = "near"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """
+    What a text has for a quote.
+
+    *start* is the offset in code points, *line* the line from 1, of the quote or, where it is not exact, of
+    its first piece that differs. *difference* has `[-…-]` around what only the quote says, `{+…+}` around
+    what only the source says.
+    """
+
+    match: Match
+    start: int = 0
+    line: int = 0
+    difference: str = ""
+
+
+def collapsed(text: str) -> str:
+    """Return the text with each run of white space as one space, and none at its ends."""
+    return " ".join(text.split())
+
+
+class SourceText:
+    """The text of a source, made ready for finding quotes in it."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text as it is; the places found count from its start."""
+        self.text = text
+        found = list(re.finditer(r"\S+", text))
+        self._words = [word.group() for word in found]
+        self._offsets = [word.start() for word in found]
+        self._line = " ".join(self._words)
+        # Where each word starts in _line, as _offsets says where it starts in the text.
+        self._starts = [0, *accumulate(len(word) + 1 for word in self._words[:-1])]
+
+    def find(self, quote: str) -> Finding:
+        """
+        Say whether the quote is in the text, and where it is first.
+
+        White space is collapsed; every other character counts. A quote starts and ends where words do. Around
+        an omission its pieces may stand apart, in their order.
+        """
+        exact: list[int] = []
+        near: list[tuple[int, str]] = []
+        after = 0
+        for piece in filter(None, map(collapsed, quote.split(OMISSION))):
+            start = self._exact(piece, after)
+            if start is None:
+                nearest = self._nearest(piece, after)
+                if nearest is None:
+                    return Finding(Match.ABSENT, difference=_difference(piece.split(), []))
+                start, words = nearest
+                near.append((start, _difference(piece.split(), words)))
+            else:
+                exact.append(start)
+            after = start + len(piece)
+        if near:
+            return self._finding(Match.NEAR, near[0][0], f" {OMISSION} ".join(text for _, text in near))
+        return self._finding(Match.EXACT, exact[0]) if exact else Finding(Match.ABSENT)
+
+    def _finding(self, match: Match, start: int, difference: str = "") -> Finding:
+        word = bisect_right(self._starts, start) - 1
+        offset = self._offsets[word] + start - self._starts[word]
+        return Finding(match, offset, self.text.count("\n", 0, offset) + 1, difference)
+
+    def _exact(self, piece: str, after: int) -> int | None:
+        start = self._line.find(piece, after)
+        while start >= 0:
+            if not _splits_word(self._line, start) and not _splits_word(self._line, start + len(piece)):
+                return start
+            start = self._line.find(piece, start + 1)
+        return None
+
+    def _nearest(self, piece: str, after: int) -> tuple[int, list[str]] | None:
+        """Return the words most like the piece and where they start, or None if no words are like it."""
+        from rapidfuzz.fuzz import partial_ratio_alignment  # only needed for what is wrong
+
+        place = partial_ratio_alignment(piece, self._line[after:], score_cutoff=_NEAR)
+        if place is None or not place.score:
+            return None
+        wanted = piece.split()
+        # The place is as long as the piece: where the quote leaves words out, the source goes on after it.
+        margin = 3 + len(wanted) // 4
+        first = bisect_right(self._starts, after + place.dest_start) - 1 - margin
+        first = max(first, bisect_left(self._starts, after))
+        last = bisect_right(self._starts, after + place.dest_end) + margin
+        window = self._words[first:last]
+        low, high = _answering(wanted, window)
+        return self._starts[first + low], _bare(wanted, window[low:high])
+
+
+def _splits_word(line: str, at: int) -> bool:
+    """Say whether this place is inside a word."""
+    return 0 < at < len(line) and _in_word(line[at - 1]) and _in_word(line[at])
+
+
+def _in_word(character: str) -> bool:
+    """Say whether words are made of this: letters and digits, their marks, and what joins them unseen."""
+    return character.isalnum() or unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
+
+
+def _answering(wanted: Sequence[str], window: Sequence[str]) -> tuple[int, int]:
+    """Return from where to where the words of the window answer to those wanted."""
+    blocks = SequenceMatcher(None, wanted, window, autojunk=False).get_matching_blocks()
+    same = [block for block in blocks if block.size]
+    if not same:
+        return 0, len(window)
+    low = same[0].b - same[0].a
+    high = same[-1].b + len(wanted) - same[-1].a
+    return max(0, low), min(len(window), high)
+
+
+def _bare(wanted: Sequence[str], words: Sequence[str]) -> list[str]:
+    """Return the words without punctuation at either end that the quote stops short of."""
+    text = " ".join(words)
+    if wanted[0][0].isalnum():
+        text = re.sub(r"^\W+(?=\w)", "", text)
+    if wanted[-1][-1].isalnum():
+        text = re.sub(r"(?<=\w)\W+$", "", text)
+    return text.split()
+
+
+def _difference(quoted: Sequence[str], words: Sequence[str]) -> str:
+    """Return a diff by words and, where characters that differ are hard to tell apart, their names."""
+    parts: list[str] = []
+    mine, theirs = "", ""
+    for kind, a, b, c, d in SequenceMatcher(None, quoted, words, autojunk=False).get_opcodes():
+        here, there = " ".join(quoted[a:b]), " ".join(words[c:d])
+        if kind == "equal":
+            parts.append(here if b - a < 7 else " ".join([*quoted[a : a + 2], "…", *quoted[b - 2 : b]]))
+        else:
+            parts.append((f"[-{here}-]" if here else "") + (f"{{+{there}+}}" if there else ""))
+            mine, theirs = mine + here, theirs + there
+    named = _named(mine, theirs) if words else ()
+    return "; ".join([_shown(" ".join(parts)), *named])
+
+
+def _named(quote: str, source: str) -> Iterator[str]:
+    """Yield which characters only one side has, if any of them is not on every keyboard."""
+    mine, theirs = sorted(set(quote) - set(source)), sorted(set(source) - set(quote))
+    if all(character.isascii() for character in [*mine, *theirs]):
+        return
+    for what, characters in (("the quote has", mine), ("the source has", theirs)):
+        names = [_name(character) for character in characters if not re.match("[A-Za-z0-9 ]", character)]
+        if names:
+            yield f"{what} {', '.join(names)}"
+
+
+def _name(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def _shown(text: str) -> str:
+    """Return the text with each character that no screen shows as its number."""
+    return "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in text)
