@@ -230,8 +230,9 @@ def _fields(what: str, value: object, kinds: Mapping[str, type]) -> dict[str, An
     """Return the value if it is an object with these fields; raise ValueError, with the fault, if not."""
     if not isinstance(value, dict):
         raise ValueError(f"{what} is not an object")
-    for name in kinds.keys() - _OPTIONAL - value.keys():
-        raise ValueError(f"{what} has no {name!r}")
+    for name in kinds:
+        if name not in value and name not in _OPTIONAL:
+            raise ValueError(f"{what} has no {name!r}")
     for name, content in value.items():
         if name not in kinds:
             raise ValueError(f"{what} has a field {name!r}, which is not known")
