@@ -1,0 +1,214 @@
+"""Text that is not EDTF in; out, the EDTF texts that its writer may have meant, for a "did you mean"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain, product
+
+_DASH = "\N{EN DASH}"
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2212", "-") | dict.fromkeys("\u2012\u2014\u2015", _DASH))
+_QUOTATION_MARKS = " \"'`\u2018\u2019\u201c\u201d\u00ab\u00bb"
+
+_POINT = f"[-{_DASH}./]"
+_YEAR_FIRST = re.compile(f"([0-9]{{4}}){_POINT}([0-9]{{1,2}})(?:{_POINT}([0-9]{{1,2}}))?")
+_YEAR_LAST = re.compile(f"(?:([0-9]{{1,2}}){_POINT})?([0-9]{{1,2}}){_POINT}([0-9]{{4}})")
+_EIGHT_DIGITS = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
+_WITH_TIME = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9].*")
+_LIKE_EDTF = re.compile("[0-9X]{4}(-[0-9X]{2}){0,2}")
+
+_DECADE = re.compile("(?:the )?([0-9]{2})([0-9])0'?s")
+_WINTER = re.compile(f"(?:the )?winter(?: of)? ([0-9]{{4}})(?:[-{_DASH}/](?:[0-9]{{2}})?([0-9]{{2}}))?")
+_FILLERS = {"the", "of", "in", "st", "nd", "rd", "th"}
+_SEASONS = {"spring", "summer", "autumn", "fall"}
+_MONTH = re.compile(
+    "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|"
+    "sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?"
+)
+_QUALIFYING_WORDS = (
+    ("?", re.compile("(?:perhaps|possibly|probably|maybe) ")),
+    ("~", re.compile(r"(?:about|around|approximately|circa) |ca?\.? ?(?=[0-9])|ca?\. ")),
+)
+
+_SEPARATORS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        " (?:to|until|till) ",
+        f" [-{_DASH}] ",
+        _DASH,
+        " ?/ ?",
+        " ?- ?(?=[0-9]{4}(?![0-9]))",  # 2013-2015
+        "(?<=[a-z0-9])-(?=[0-9]{1,2} [a-z]|[a-z]+ [0-9]{4})",  # 27-29 December 2019, April-June 2013
+    )
+)
+_SHORT_END = re.compile(f"([0-9]{{4}}(?:-[0-9]{{2}})*)[{_DASH}/]([0-9]{{2}})")  # 1997/98
+_SHORT_YEAR = re.compile("([0-9]{4})-(1[3-9]|20|4[2-9]|[5-9][0-9])")  # 1997-98, not a month or season of EDTF
+_OPEN_ENDS = {"since": "{}/..", "until": "../{}", "till": "../{}"}
+_BETWEEN = re.compile("(?:some ?time )?between (.+) and (.+)")
+_BEFORE_1600 = re.compile("(?<![0-9])1[0-5][0-9]{2}(?![0-9])")
+
+
+def readings(text: str) -> list[str]:
+    """Return what *text* may mean in EDTF, likeliest first.
+
+    Every word in it must be understood: "late 2016" gives nothing, since 2016 would say something else. What
+    is returned looks like EDTF and may be no date all the same (2013-02-30): keep what parses.
+    """
+    plain = _plain(text)
+    found = dict.fromkeys(chain(_sets(plain), _spans(plain), _dates(plain)))
+    if any(char.isdecimal() and not char.isascii() for char in text):
+        persian = any("\u06f0" <= char <= "\u06f9" for char in text)
+        found = dict.fromkeys(_in_our_calendar(reading, persian) for reading in found)
+    return [reading for reading in found if reading]
+
+
+def _plain(text: str) -> str:
+    """Return *text* in small letters, ASCII digits, two kinds of dash, single spaces, no quotation marks."""
+    compatible = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    visible = (char for char in compatible if unicodedata.category(char) != "Cf")
+    ascii_digits = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in visible)
+    return " ".join("".join(ascii_digits).casefold().split()).strip(_QUOTATION_MARKS)
+
+
+def _in_our_calendar(reading: str, persian: bool) -> str:
+    """Take a year before 1600, in digits that are not ASCII, for one of another calendar.
+
+    Days in Persian digits are read as Solar Hijri; anything else of such a year gives nothing, rather than a
+    date six centuries off.
+    """
+    if persian:
+        reading = re.sub(r"1[2-4][0-9]{2}-[0-9]{2}-[0-9]{2}", _gregorian_day, reading)
+    return "" if _BEFORE_1600.search(reading) else reading
+
+
+def _gregorian_day(solar_hijri: re.Match[str]) -> str:
+    from persiantools.jdatetime import JalaliDate  # slow to import, and hardly ever needed
+
+    try:
+        return f"{JalaliDate.fromisoformat(solar_hijri[0]).to_gregorian():%Y-%m-%d}"
+    except ValueError:
+        return solar_hijri[0]
+
+
+def _sets(plain: str) -> Iterator[str]:
+    if between := _BETWEEN.fullmatch(plain):
+        yield from (f"[{first}..{last}]" for first, last in _ends(*between.groups()))
+    if plain.count(" or ") == 1:
+        yield from (f"[{first},{last}]" for first, last in _ends(*plain.split(" or ")))
+    bare = plain.strip("[]{} ")
+    if bare.count("..") == 1 and "," not in bare:
+        for first, last in _ends(*bare.split("..")):
+            if not plain.startswith("{"):
+                yield f"[{first}..{last}]"
+            if not plain.startswith("["):
+                yield f"{first or '..'}/{last or '..'}"
+    elif plain.startswith("["):
+        yield "[" + "".join(_only_reading(piece) for piece in re.split(r"(\.\.|,)", bare)) + "]"
+        yield from (f"[{span.replace('/', '..')}]" for span in _spans(bare))
+
+
+def _spans(plain: str) -> Iterator[str]:
+    if _WINTER.fullmatch(plain):
+        return  # the winter 2013/14 is one season
+    short = _SHORT_END.fullmatch(plain) or _SHORT_YEAR.fullmatch(plain)
+    if short and not short[1].endswith(short[2]):
+        yield f"{short[1]}/{short[1][:-2]}{short[2]}"
+    word, _, rest = plain.partition(" ")
+    if word in _OPEN_ENDS:
+        yield from (_OPEN_ENDS[word].format(date) for date in _dates(rest))
+    for separator in _SEPARATORS:
+        halves = separator.split(plain.removeprefix("from "))
+        if len(halves) == 2 and (all(halves) or "/" in plain):
+            yield from (f"{first}/{last}" for first, last in _ends(*halves))
+
+
+def _ends(first: str, last: str) -> Iterator[tuple[str, str]]:
+    """Read both, and the other way round if they run backwards.
+
+    What the first leaves out is taken from the last: 27 to 29 December 2019.
+    """
+    if first.strip(" .") and not re.search("[0-9]{4}", first):
+        first = " ".join([first, *last.split()[len(first.split()) :]])
+    for before, after in product(_dates(first), _dates(last)):
+        yield before, after
+        if before[: len(after)] > after[: len(before)] and ".." not in (before, after):
+            yield after, before
+
+
+def _only_reading(piece: str) -> str:
+    if piece in ("..", ","):
+        return piece
+    found = set(_dates(piece))
+    return found.pop() if len(found) == 1 else "not clear"
+
+
+def _dates(text: str) -> Iterator[str]:
+    body = text.strip()
+    if body in ("", ".."):
+        yield body
+        return
+    marks = set(re.findall("[?~%]", body))
+    body = re.sub("[?~%]", "", body).strip()
+    for mark, words in _QUALIFYING_WORDS:
+        if leading := words.match(body):
+            body = body[leading.end() :]
+            marks.add(mark)
+    qualifier = "%" if len(marks) > 1 else "".join(marks)
+    for date in chain(_in_numbers(body), _in_words(body)):
+        yield date + qualifier
+
+
+def _in_numbers(body: str) -> Iterator[str]:
+    close = re.sub(f" ?({_POINT}) ?", r"\1", body)
+    like_edtf = close.replace(_DASH, "-").upper()
+    if _LIKE_EDTF.fullmatch(like_edtf):
+        yield like_edtf
+    if match := _YEAR_FIRST.fullmatch(close):
+        year, second, third = match.groups()
+        yield _iso(year, second, third)
+        if third and int(second) > 12:
+            yield _iso(year, third, second)
+    if match := _YEAR_LAST.fullmatch(close):
+        first, second, year = match.groups()
+        yield _iso(year, second, first)
+        yield _iso(year, first or second, second if first else None)
+    if match := _EIGHT_DIGITS.fullmatch(close):
+        yield _iso(*match.groups())
+    if match := _WITH_TIME.fullmatch(body):
+        yield match[1]
+
+
+def _iso(year: str, month: str, day: str | None) -> str:
+    return "-".join(number.zfill(2) for number in (year, month, day) if number)
+
+
+def _in_words(body: str) -> Iterator[str]:
+    if match := _DECADE.fullmatch(body):
+        century, decade = match.groups()
+        yield f"{century}{decade}X"
+        if decade == "0":
+            yield f"{century}XX"
+    elif match := _WINTER.fullmatch(body):
+        year = int(match[1])
+        if match[2] is None:
+            yield f"{year - 1:04}-24"
+        if match[2] is None or int(match[2]) == (year + 1) % 100:
+            yield f"{year:04}-24"
+    elif re.fullmatch("[a-z0-9 .,-]+", body):
+        yield from _named(body)
+
+
+def _named(body: str) -> Iterator[str]:
+    """Read one month or season, one year of four digits and, with a month, perhaps a day."""
+    names = [word for word in re.findall("[a-z]+", body) if word not in _FILLERS]
+    numbers = re.findall("[0-9]+", body)
+    years, days = [n for n in numbers if len(n) == 4], [n for n in numbers if len(n) <= 2]
+    if len(names) != 1 or len(years) != 1 or len(years + days) != len(numbers):
+        return
+    if len(days) <= 1 if _MONTH.fullmatch(names[0]) else names[0] in _SEASONS and not days:
+        from edtf import text_to_edtf  # slow to import, and only a wrong date needs it
+
+        date = text_to_edtf(body) or ""
+        if date.startswith(years[0]) and date.endswith(days[0].zfill(2) if days else ""):
+            yield date

@@ -1,0 +1,113 @@
+"""Valid EDTF text in; its words in English, or its day in the Solar Hijri calendar, out."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from functools import cache
+
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_QUALIFIERS = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
+_DASH = "\N{EN DASH}"
+
+
+def label(edtf: str) -> str:
+    """Return *edtf* in words that are no more exact than it is: "about December 2016"."""
+    if edtf.startswith("["):
+        *others, last = (_alternative(item) for item in edtf[1:-1].split(","))
+        return f"{', '.join(others)} or {last}" if others else last
+    if "/" in edtf:
+        return _lasting(*edtf.split("/"))
+    return _words(edtf)
+
+
+def solar_hijri(edtf: str) -> str:
+    """Return a Gregorian day, such as 2020-01-03, as 13 Dey 1398; empty before that calendar, in 622."""
+    from persiantools.jdatetime import JalaliDate  # slow to import, and most dates never need it
+
+    try:
+        day = JalaliDate(datetime.date.fromisoformat(edtf))
+    except ValueError:
+        return ""
+    return f"{day.day} {day.strftime('%B')} {day.year}"
+
+
+def _alternative(item: str) -> str:
+    first, dots, last = item.partition("..")
+    if not dots:
+        return _words(item)
+    if not first:
+        return f"some time up to {_words(last)}"
+    if not last:
+        return f"some time from {_words(first)} on"
+    return f"some time between {_beginning(first, last)} and {_words(last)}"
+
+
+def _lasting(first: str, last: str) -> str:
+    if first == last:
+        return f"during {_words(first)}"
+    if last in ("", ".."):
+        return f"since {_words(first)}" if last else f"from {_words(first)}, end not known"
+    if first in ("", ".."):
+        return f"until {_words(last)}" if first else f"until {_words(last)}, start not known"
+    beginning = _beginning(first, last)
+    link = _DASH if re.fullmatch("[0-9]{1,2}", beginning) else " to "
+    return f"{beginning}{link}{_words(last)}"
+
+
+def _beginning(first: str, last: str) -> str:
+    """Return the words of *first* without what those of *last* repeat: 27, of 27 to 29 December 2019."""
+    words, following = _words(first).split(), _words(last).split()
+    alike = len(first) == len(last) and re.fullmatch("[0-9-]+", first + last)
+    while alike and len(words) > 1 and words[-1] == following[-1]:
+        words.pop()
+        following.pop()
+    return " ".join(words)
+
+
+def _words(date: str) -> str:
+    bare = date.rstrip("?~%")
+    year, month, day = [*bare.split("-"), "", ""][:3]
+    return _QUALIFIERS.get(date[-1], "") + _date(year, month, day)
+
+
+def _date(year: str, month: str, day: str) -> str:
+    if not month:
+        return _year(year)
+    if month in _SEASONS:
+        return f"{_SEASONS[month]} {_winter(int(year)) if month == '24' else _year(year)}"
+    some_year = _some_year(year) if "X" in year else ""
+    if month == "XX":
+        which = {"": "some month", "XX": "some day"}.get(day) or f"day {int(day)} of some month"
+        return f"{which} of {some_year or _year(year)}"
+    name = _month_names()[int(month)]
+    named = f"{name} of {some_year}" if some_year else f"{name} {_year(year)}"
+    return {"": named, "XX": f"some day of {named}"}.get(day) or f"{int(day)} {named}"
+
+
+def _year(year: str) -> str:
+    if re.fullmatch("[1-9][0-9][1-9]X", year):  # not 190X: the 1900s are also a century
+        return f"the {year[:3]}0s"
+    return _some_year(year) if "X" in year else _era(int(year))
+
+
+def _some_year(year: str) -> str:
+    return f"some year from {_era(int(year.replace('X', '0')))} to {_era(int(year.replace('X', '9')))}"
+
+
+def _winter(year: int) -> str:
+    """Return both years of a winter, which begins in December."""
+    end = year + 1 if year % 100 == 99 else f"{(year + 1) % 100:02}"
+    return f"{year}{_DASH}{end}" if year >= 1000 else f"{year}{_DASH}{_era(year + 1)}"
+
+
+def _era(year: int) -> str:
+    return str(year) if year >= 1000 else f"{year} CE"
+
+
+@cache
+def _month_names() -> Mapping[int, str]:
+    from babel.dates import get_month_names  # slow to import, and checking a file needs no words
+
+    return get_month_names("wide", locale="en")
