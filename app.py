@@ -1,0 +1,6 @@
+"""The page, also for plain `streamlit run app.py`."""
+
+from timeline.page import configure, main
+
+configure()
+main()

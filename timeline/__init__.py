@@ -1,0 +1,1 @@
+"""An interactive viewer of a sourced historical timeline."""

@@ -1,0 +1,136 @@
+"""What the event card says: events and sources as plain values, ready for JSON, ids put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from timeline.model import Event, Evidence, Quote, Source, Timeline
+from timeline.quotes import Verified
+
+#: Words of a quote that stand for it where a piece of evidence speaks of one quote among several.
+QUOTE_START = 5
+
+
+def event_details(timeline: Timeline, verified: Verified, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Return what the card says of each event, by id; each quote with its verification status."""
+    events = {event.id: event for event in timeline.events}
+    return {key: _event(timeline, verified, events[key]) for key in ids}
+
+
+def source_details(sources: Mapping[str, Source]) -> dict[str, dict[str, str]]:
+    """Return each source as the parts of a reference, by id; a part that is not known is empty."""
+    return {key: _source(source) for key, source in sources.items()}
+
+
+def roots(sources: Mapping[str, Source], cited: Iterable[str]) -> set[str]:
+    """
+    Return the sources that the cited ones go back to, by reprint or derivation.
+
+    A source that goes back to none is its own root.
+    """
+    found: set[str] = set()
+    open_ends, seen = list(cited), set()
+    while open_ends:
+        key = open_ends.pop()
+        if key in seen:
+            continue
+        seen.add(key)
+        origins = (*sources[key].reprint_of, *sources[key].derived_from)
+        open_ends += origins
+        if not origins:
+            found.add(key)
+    return found
+
+
+def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, Any]:
+    lanes = {lane.id: lane.title for lane in timeline.lanes}
+    people = [timeline.people[key] for key in event.people]
+    places = [timeline.places[key] for key in event.places]
+    return {
+        "id": event.id,
+        "title": event.title,
+        "label": event.date.label,
+        "hijri": event.date.hijri,
+        "year": "" if event.date.earliest is None else str(event.date.earliest.astype("datetime64[Y]")),
+        "date_note": event.date_note,
+        "lane": lanes[event.lane],
+        "origin": str(event.origin),
+        "summary": event.summary,
+        "people": [{"name": person.name, "fa": person.name_fa} for person in people],
+        "places": [
+            {"name": ", ".join(filter(None, dict.fromkeys((place.name, place.country))))} for place in places
+        ],
+        "quotes": [_quote(verified, event, quote) for quote in event.quotes],
+        "evidence": [_evidence(event, piece) for piece in event.evidence],
+        "single": _single_source(timeline, event),
+        "ask": event.ask,
+    }
+
+
+def _quote(verified: Verified, event: Event, quote: Quote) -> dict[str, str]:
+    status = str(verified.status(quote))
+    return {
+        "id": quote.id,
+        "source": quote.source,
+        "text": quote.text,
+        "status": status,
+        "tally": _tally(event, quote),
+    }
+
+
+def _tally(event: Event, quote: Quote) -> str:
+    """Say how many pieces of evidence support and dispute a quote; no verdict follows from the numbers."""
+    if not event.evidence:
+        return "No other source is set beside these words here."
+    about = [piece for piece in event.evidence if _is_about(event, piece, quote)]
+    supports = sum(piece.stance == "supports" for piece in about)
+    disputes = sum(piece.stance == "disputes" for piece in about)
+    if not supports and not disputes:
+        return "Nothing set beside these words here supports or disputes them."
+    return f"Set beside these words here: {supports} in support, {disputes} in dispute."
+
+
+def _is_about(event: Event, piece: Evidence, quote: Quote) -> bool:
+    return quote.id in piece.about if piece.about else len(event.quotes) == 1
+
+
+def _evidence(event: Event, piece: Evidence) -> dict[str, str]:
+    named = [quote.text for quote in event.quotes if quote.id in piece.about] if len(event.quotes) > 1 else []
+    return {
+        "source": piece.source,
+        "says": piece.says,
+        "stance": str(piece.stance),
+        "about": "; ".join(_start(text) for text in named),
+        "date": piece.date.label if piece.date else "",
+    }
+
+
+def _start(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:QUOTE_START]) + (" …" if len(words) > QUOTE_START else "")
+
+
+def _single_source(timeline: Timeline, event: Event) -> str:
+    cited = {piece.source for piece in event.evidence}
+    origins = roots(timeline.sources, cited)
+    if len(origins) != 1:
+        return ""
+    title = timeline.sources[origins.pop()].title
+    if len(cited) == 1:
+        return f"One source only: {title}."
+    return f"One source only: all that is reported here goes back to {title}."
+
+
+def _source(source: Source) -> dict[str, str]:
+    authors = [author if isinstance(author, str) else author.institution for author in source.author]
+    return {
+        "author": ", ".join(authors),
+        "title": source.title,
+        "publisher": "" if source.publisher in authors else source.publisher,
+        "issued": source.issued.label if source.issued else "",
+        "nature": str(source.nature).replace("-", " "),
+        "url": source.url or "",
+        "archived": source.archived or "",
+        "note": source.note,
+    }

@@ -1,0 +1,270 @@
+"""The chart: events as marks in lanes over time. Pure: same frame, same figure."""
+
+from __future__ import annotations
+
+import html
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.model import Lane
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme; *article* and *record* differ in hue and, for the colour-blind, in shade."""
+
+    paper: str
+    ink: str
+    muted: str
+    rule: str
+    article: str
+    record: str
+
+
+LIGHT = Palette(
+    paper="#ffffff", ink="#1c1b19", muted="#5f5b54", rule="#dedad2", article="#a8201a", record="#4a6a8a"
+)
+DARK = Palette(
+    paper="#14161a", ink="#ece8e1", muted="#a8a49c", rule="#363a42", article="#ff8a75", record="#8fb4d9"
+)
+
+#: Above this many events the browser draws clusters, so nothing is stacked and hovering shows titles only.
+CLUSTERED = 2_000
+#: Marks closer than this part of the years shown are stacked in rows: about 14 px of a chart 1,000 px wide.
+TOUCHING = 0.014
+#: Room for labels in each lane, in rows of marks.
+LABEL_ROWS = 2.4
+#: Half the height of a bar and of an end cap, in rows.
+BAR, CAP = 0.21, 0.24
+#: Steps of a bar's faded end.
+FADE_STEPS = 10
+BAR_OPACITY = 0.6
+#: Diameters in pixels of dots and of the squares on bars. What the article tells is larger: colour alone must
+#: not say it.
+DOT, SQUARE = {"article": 13, "record": 10}, {"article": 10, "record": 8}
+#: Characters in a line of the hover text, and of a quote in it.
+HOVER_LINE, HOVER_QUOTE = 46, 240
+
+
+def timeline_figure(
+    events: pd.DataFrame, lanes: Sequence[Lane], span: tuple[np.datetime64, np.datetime64]
+) -> go.Figure:
+    """
+    Draw one mark per event, in the order of the frame, as a figure in the light theme.
+
+    A known day is a filled dot; an unknown one a hollow dot with a whisker over its bounds, with end caps
+    where it was written as a set; a lasting event a bar with a small square, its ends faded if not exact.
+    An open end runs to the end of *span*. The trace's ``customdata`` are event ids; its ``meta`` and the
+    layout's say what the browser needs to label, cluster, find and recolour marks.
+    """
+    shown = _clipped(events, span)
+    rows = _rows(shown, span)
+    bands = list(_bands(lanes, shown, rows))
+    tops = {band["id"]: band["top"] for band in bands}
+    y = [tops[lane] - LABEL_ROWS - 0.5 - row for lane, row in zip(shown["lane"], rows, strict=True)]
+    shapes = (
+        []
+        if len(shown) > CLUSTERED
+        else [s for mark, at in zip(shown.itertuples(), y, strict=True) for s in _shapes(mark, at)]
+    )
+    figure = go.Figure(_marks(shown, y))
+    figure.update_layout(_layout(bands, span), shapes=shapes)
+    return figure
+
+
+def _clipped(events: pd.DataFrame, span: tuple[np.datetime64, np.datetime64]) -> pd.DataFrame:
+    """Give every event a drawn extent: *x0* and *x1* (end of its last day), and *x* where its dot stands."""
+    x0 = events["earliest"].fillna(pd.Timestamp(span[0]))
+    x1 = events["latest"].fillna(pd.Timestamp(span[1])) + np.timedelta64(1, "D")
+    # A known day stands at its beginning, so that an axis tick and its dot agree.
+    middle = x0.where(events["kind"] == "day", x0 + (x1 - x0) // 2)
+    return events.assign(x0=x0, x1=x1.where(events["kind"] != "day", x0), x=middle)
+
+
+def _rows(events: pd.DataFrame, span: tuple[np.datetime64, np.datetime64]) -> list[int]:
+    """Give each event the lowest row of its lane where it touches no other."""
+    if len(events) > CLUSTERED:
+        return [0] * len(events)
+    gap = (span[1] - span[0]).astype("timedelta64[s]") * TOUCHING
+    ends: dict[Any, list[Any]] = {}
+    row_of: dict[Any, int] = {}
+    for event in events.sort_values(["x0", "x1"], kind="stable").itertuples():
+        rows = ends.setdefault(event.lane, [])
+        row = next((number for number, end in enumerate(rows) if end + gap <= event.x0), len(rows))
+        rows[row : row + 1] = [event.x1]
+        row_of[event.Index] = row
+    return [row_of[key] for key in events.index]
+
+
+def _bands(lanes: Sequence[Lane], events: pd.DataFrame, rows: list[int]) -> Iterator[dict[str, Any]]:
+    """Yield the lanes from the top down with their upper and lower edge in rows; the lowest edge is 0."""
+    depth = pd.Series(rows, index=events["lane"], dtype="int64").groupby(level=0).max() + 1
+    heights = [LABEL_ROWS + int(depth.get(lane.id, 1)) + 0.2 for lane in lanes]
+    top = sum(heights)
+    for lane, height in zip(lanes, heights, strict=True):
+        yield {
+            "id": lane.id,
+            "title": lane.title,
+            "top": round(top, 3),
+            "bottom": round(abs(top - height), 3),
+        }
+        top -= height
+
+
+def _marks(events: pd.DataFrame, y: list[float]) -> go.Scatter:
+    colour = [getattr(LIGHT, origin) for origin in events["origin"]]
+    filled = events["exact"] & (events["kind"] != "within")
+    titles_only = len(events) > CLUSTERED
+    return go.Scatter(
+        mode="markers",
+        x=_iso(events["x"]),
+        y=[round(value, 3) for value in y],
+        customdata=list(events.index),
+        hovertext=[_title(e) if titles_only else _hover(e) for e in events.itertuples()],
+        hovertemplate="%{hovertext}<extra></extra>",
+        cliponaxis=False,
+        marker={
+            "size": [
+                (SQUARE if kind == "lasting" else DOT)[o]
+                for o, kind in zip(events["origin"], events["kind"], strict=True)
+            ],
+            "symbol": ["square" if kind == "lasting" else "circle" for kind in events["kind"]],
+            "color": [own if full else LIGHT.paper for own, full in zip(colour, filled, strict=True)],
+            "line": {"color": colour, "width": 2},
+            "opacity": 1,
+        },
+        meta={
+            "title": list(events["title"]),
+            "label": list(events["label"]),
+            "lane": list(events["lane"]),
+            "origin": list(events["origin"]),
+            "importance": [int(value) for value in events["importance"]],
+            "x0": _iso(events["x0"]),
+            "x1": _iso(events["x1"]),
+        },
+    )
+
+
+def _shapes(mark: Any, y: float) -> Iterator[dict[str, Any]]:
+    colour = getattr(LIGHT, mark.origin)
+    if mark.kind == "within":
+        yield _line(mark.x0, mark.x1, y, y, colour)
+        if mark.is_set:
+            yield from (_line(x, x, y - CAP, y + CAP, colour) for x in (mark.x0, mark.x1))
+    elif mark.kind == "lasting":
+        yield from _bar(mark, y, colour)
+
+
+def _bar(mark: Any, y: float, colour: str) -> Iterator[dict[str, Any]]:
+    """Yield a bar as rectangles one within the other, from all that it may have lasted to what it surely did.
+
+    Laid over each other they fade towards an end that is not exact, without seams; two exact ends need one.
+    """
+    sure_from = mark.certain_from if pd.notna(mark.certain_from) else mark.x0 + (mark.x1 - mark.x0) / 3
+    sure_to = (
+        mark.certain_to + np.timedelta64(1, "D")
+        if pd.notna(mark.certain_to)
+        else mark.x1 - (mark.x1 - mark.x0) / 3
+    )
+    if sure_from > sure_to:  # both ends may lie in one and the same month
+        sure_from = sure_to = mark.x0 + (mark.x1 - mark.x0) / 2
+    layers = 1 if (sure_from, sure_to) == (mark.x0, mark.x1) else FADE_STEPS
+    opacity = 1 - (1 - BAR_OPACITY) ** (1 / layers)
+    for layer in range(layers):
+        x0, x1 = (
+            outer + (inner - outer) * (layer + 0.5) / layers
+            for outer, inner in ((mark.x0, sure_from), (mark.x1, sure_to))
+        )
+        yield _rectangle(x0, x1, y, colour, opacity)
+
+
+def _rectangle(x0: pd.Timestamp, x1: pd.Timestamp, y: float, colour: str, opacity: float) -> dict[str, Any]:
+    edges = {"x0": _text(x0), "x1": _text(x1), "y0": round(y - BAR, 3), "y1": round(y + BAR, 3)}
+    return {
+        "type": "rect",
+        **edges,
+        "fillcolor": colour,
+        "opacity": round(opacity, 3),
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
+def _line(x0: pd.Timestamp, x1: pd.Timestamp, y0: float, y1: float, colour: str) -> dict[str, Any]:
+    edges = {"x0": _text(x0), "x1": _text(x1), "y0": round(y0, 3), "y1": round(y1, 3)}
+    return {"type": "line", **edges, "line": {"color": colour, "width": 1.5}, "layer": "below"}
+
+
+def _layout(bands: list[dict[str, Any]], span: tuple[np.datetime64, np.datetime64]) -> dict[str, Any]:
+    margin = (span[1] - span[0]).astype("timedelta64[s]") * 0.02
+    start, end = pd.Timestamp(span[0]) - margin, pd.Timestamp(span[1]) + margin
+    middles = [(band["top"] + band["bottom"]) / 2 for band in bands]
+    return {
+        "meta": {
+            "bands": bands,
+            "palettes": {"light": asdict(LIGHT), "dark": asdict(DARK)},
+            "clustered": CLUSTERED,
+        },
+        "template": "none",
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"color": LIGHT.ink, "size": 13},
+        "margin": {"l": 170, "r": 16, "t": 8, "b": 28},
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": "pan",
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": LIGHT.paper,
+            "bordercolor": LIGHT.muted,
+            "font": {"color": LIGHT.ink},
+        },
+        "xaxis": {
+            "type": "date",
+            "range": [_text(start), _text(end)],
+            "gridcolor": LIGHT.rule,
+            "linecolor": LIGHT.rule,
+            "zeroline": False,
+            "tickfont": {"color": LIGHT.muted},
+        },
+        "yaxis": {
+            "range": [0, bands[0]["top"] if bands else 1],
+            "tickvals": middles,
+            "ticktext": [html.escape(str(band["title"])) for band in bands],
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+        },
+    }
+
+
+def _hover(event: Any) -> str:
+    quote = textwrap.shorten(event.quote, HOVER_QUOTE, placeholder=" …")
+    words = f"<br><br><i>“{_wrapped(quote)}”</i>" if quote else ""
+    return f"<b>{_title(event)}</b><br>{_wrapped(event.label)}{words}"
+
+
+def _title(event: Any) -> str:
+    return _wrapped(event.title)
+
+
+def _wrapped(text: str) -> str:
+    """Break *text* into lines, which plotly does not do, with its markup made harmless."""
+    return "<br>".join(html.escape(line, quote=False) for line in textwrap.wrap(text, HOVER_LINE))
+
+
+def _iso(days: pd.Series[pd.Timestamp]) -> list[str]:
+    return [_text(day) for day in days]
+
+
+def _text(day: pd.Timestamp) -> str:
+    """Write a moment as plotly reads it: four digits of the year, no time where it is midnight."""
+    return (
+        str(np.datetime_as_string(day.to_datetime64(), unit="s")).replace("T", " ").removesuffix(" 00:00:00")
+    )

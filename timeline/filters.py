@@ -1,0 +1,102 @@
+"""What the reader asked for: a choice of events, to and from the address, and what each choice would give."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from timeline.table import fold
+
+#: The filters that choose by id: parameter in the address -> column of the table.
+CHOICES = {
+    "lane": "lane",
+    "origin": "origin",
+    "person": "people",
+    "place": "places",
+    "source": "sources",
+    "stance": "stances",
+}
+
+
+@dataclass(frozen=True)
+class Filters:
+    """
+    A choice of events; the default chooses all.
+
+    Several values of one filter widen the choice, several filters narrow it. *years* are both inclusive; an
+    event with an uncertain date is kept if it may fall within them. Each of the *q* words must occur in it.
+    """
+
+    lane: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    stance: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
+    q: str = ""
+
+    def apply(self, events: pd.DataFrame) -> pd.DataFrame:
+        """Return the chosen rows, in the same order, with the same columns."""
+        keep = pd.Series(True, index=events.index)
+        for name, column in CHOICES.items():
+            if chosen := set(getattr(self, name)):
+                keep &= events[column].map(lambda value, chosen=chosen: not chosen.isdisjoint(_values(value)))
+        if self.years:
+            first, last = self.years
+            keep &= ~(events["latest"] < _new_year(first)) & ~(events["earliest"] >= _new_year(last + 1))
+        for word in fold(self.q).split():
+            keep &= events["words"].str.contains(word, regex=False)
+        return events[keep.astype(bool)]
+
+    def counts(self, events: pd.DataFrame, name: str) -> Counter[str]:
+        """Return for each id how many events there are with it, all filters but *name* applied."""
+        chosen = replace(self, **dict[str, Any]({name: ()})).apply(events)
+        return Counter(key for value in chosen[CHOICES[name]] for key in _values(value))
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, Sequence[str]], events: pd.DataFrame) -> Filters:
+        """Read the filters of an address; values that no event of the table has are ignored."""
+        chosen = {name: _known(query.get(name, ()), events[column]) for name, column in CHOICES.items()}
+        words = " ".join(query.get("q", ())[-1:]).strip()
+        return cls(**chosen, years=_years(query.get("years", ())), q=words)
+
+    def to_query(self) -> dict[str, list[str]]:
+        """Return the parameters that restore these filters, one value each, the default ones left out."""
+        query = {name: list(getattr(self, name)) for name in CHOICES}
+        query["years"] = [str(year) for year in self.years or ()]
+        query["q"] = [self.q] if self.q else []
+        return {name: values for name, values in query.items() if values}
+
+
+#: Every parameter of the address that belongs to the filters.
+PARAMETERS = tuple(field.name for field in fields(Filters))
+
+
+def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _known(asked: Sequence[str], column: pd.Series[str]) -> tuple[str, ...]:
+    known = {key for value in column for key in _values(value)}
+    return tuple(key for key in dict.fromkeys(asked) if key in known)
+
+
+def _years(asked: Sequence[str]) -> tuple[int, int] | None:
+    """Read ``years=1990&years=1999``, and also ``years=1990/1999`` and ``years=1990``."""
+    parts = [part for value in asked for part in value.split("/")]
+    if not 1 <= len(parts) <= 2 or not all(
+        part.isascii() and part.isdigit() and len(part) <= 4 for part in parts
+    ):
+        return None
+    years = sorted(int(part) for part in parts)
+    return years[0], years[-1]
+
+
+def _new_year(year: int) -> pd.Timestamp:
+    return pd.Timestamp(np.datetime64(f"{year:04d}-01-01", "s"))

@@ -1,0 +1,32 @@
+"""The explorer's JavaScript and CSS as text, its modules joined for a host that resolves no import."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+#: The modules in the order in which they are joined: each after all that it imports.
+MODULES = ("elements", "scale", "labels", "draw", "key", "card", "panel", "chart", "gestures", "explorer")
+
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
+
+
+@cache
+def script(host: str) -> str:
+    """
+    Return the modules and the module of *host* (``streamlit``) as one ES module.
+
+    All names share one scope, so no two modules may declare the same; the host's ``export default`` stays.
+    """
+    texts = [(HERE / f"{name}.js").read_text(encoding="utf-8") for name in (*MODULES, host)]
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts)
+
+
+@cache
+def style() -> str:
+    """Return the explorer's CSS."""
+    return (HERE / "explorer.css").read_text(encoding="utf-8")

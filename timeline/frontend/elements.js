@@ -1,0 +1,23 @@
+// Elements made from names, attributes and text; text stays text.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export function svg(tag, attributes = {}, ...content) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
+}
+
+/** Make an element: make("p.note", {title: "…"}, "text", child …). */
+export function make(name, ...content) {
+  const [tag, ...classes] = name.split(".");
+  const element = document.createElement(tag);
+  if (classes.length) element.className = classes.join(" ");
+  for (const part of content.flat()) {
+    if (part === null || part === undefined || part === "") continue;
+    if (typeof part === "object" && !(part instanceof Node)) for (const [key, value] of Object.entries(part)) element.setAttribute(key, value);
+    else element.append(part);
+  }
+  return element;
+}

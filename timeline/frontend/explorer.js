@@ -1,0 +1,253 @@
+// The explorer: chart, keyboard list, buttons and event card. It knows neither Streamlit nor the data file.
+
+import { Chart } from "./chart.js";
+import { DAY, decades, moment } from "./scale.js";
+import { Panel } from "./panel.js";
+import { pinching, place, tapping } from "./gestures.js";
+import { make } from "./elements.js";
+import { key } from "./key.js";
+
+export class Explorer {
+  /**
+   * Build an explorer inside `root`. The host is {select(id or null), link(id), plotly(), details(id)}: it is told of a
+   * selection, gives an address to copy, loads plotly, and fetches the details of an event that came without.
+   */
+  constructor(root, host) {
+    this.host = host;
+    this.root = root;
+    this.build();
+    this.chart = new Chart(this.stage, () => this.report());
+    this.current = 0;
+    this.listen();
+    this.started = false;
+  }
+
+  build() {
+    this.buttons = make("div.tl-buttons", { role: "group", "aria-label": "Years shown" });
+    this.list = make("ul.tl-list", { role: "listbox", tabindex: "0", "aria-label": "Events in order of date" });
+    this.stage = make("div.tl-stage");
+    this.tip = make("div.tl-tip", { hidden: "", "aria-hidden": "true" });
+    this.panel = new Panel({ select: (id) => this.select(id), close: () => this.close(), link: (id) => this.host.link(id) });
+    this.empty = make("p.tl-empty", { hidden: "" }, "No event matches these filters.");
+    this.root.replaceChildren(
+      make("div.tl-chart", this.buttons, this.list, make("div.tl-frame", this.stage, this.tip, this.empty), make("div.tl-under", key())), this.panel.element);
+    this.root.dataset.testid = "timeline";
+    this.root.classList.add("tl-explorer");
+  }
+
+  /** Draw what the host gives: {figure, events, sources, selected, dark}; `events` maps ids to details. */
+  async update({ figure, events, sources, selected, dark }) {
+    Object.assign(this, { events, sources });
+    const focused = this.chart.all?.[this.current]?.id;
+    this.setSelected(selected ?? "");
+    const drawn = this.chart.show(figure, dark);
+    this.root.dataset.theme = dark ? "dark" : "light";
+    this.current = Math.max(0, this.chart.all.findIndex((point) => point.id === (this.selected || focused)));
+    this.empty.hidden = this.chart.all.length > 0;
+    this.drawButtons();
+    this.drawList();
+    this.drawSide();
+    this.report();
+    await drawn;
+    await this.reveal(this.selected);
+    this.start();
+  }
+
+  /** Once: hand the marks over to plotly when it has loaded. */
+  async start() {
+    if (this.started) return;
+    this.started = true;
+    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    const plotly = await this.host.plotly();
+    if (plotly) await this.chart.takeOver(plotly);
+  }
+
+  /** Say in the root's attributes what is drawn. */
+  report() {
+    const { dataset } = this.root, { chart } = this;
+    dataset.ready = chart.plotly && chart.listening ? "plotly" : "first-frame";
+    dataset.events = chart.drawn;
+    dataset.labels = chart.places.size;
+    dataset.selected = this.selected ?? "";
+    dataset.renders = chart.renders;
+    if (chart.clustered) this.drawList();
+  }
+
+  // Selection
+
+  setSelected(id) {
+    this.selected = id;
+    this.chart.mark(this.selected, this.list === document.activeElement ? this.focusedId : null);
+  }
+
+  get focusedId() {
+    return this.chart.all[this.current]?.id;
+  }
+
+  /** Select an event, or none, as the reader asked; the host is told. */
+  async select(id) {
+    if (id === this.selected) return;
+    if (id) this.current = Math.max(0, this.chart.all.findIndex((point) => point.id === id));
+    this.setSelected(id);
+    this.host.select(id || null);
+    this.hideTip();
+    this.drawList();
+    this.drawSide();
+    this.report();
+    await this.reveal(id);
+  }
+
+  /** Show what the address says, without telling the host. */
+  async follow(id) {
+    if (id === this.selected) return;
+    this.setSelected(id);
+    this.current = Math.max(0, this.chart.all.findIndex((point) => point.id === id));
+    this.drawList();
+    this.drawSide();
+    this.report();
+    await this.reveal(id);
+  }
+
+  async reveal(id) {
+    if (id) await this.chart.reveal(id);
+  }
+
+  drawSide() {
+    const event = this.events[this.selected];
+    this.root.classList.toggle("tl-open", Boolean(this.selected));
+    if (this.selected && !event) this.host.details?.(this.selected);
+    this.panel.show({ id: this.selected, event, sources: this.sources, order: this.chart.all.map((point) => point.id) });
+  }
+
+  async close() {
+    await this.select("");
+    this.list.focus({ preventScroll: true });
+  }
+
+  // Buttons and list
+
+  drawButtons() {
+    const { whole } = this.chart, whenDrawn = JSON.stringify(whole);
+    if (this.buttons.dataset.whole === whenDrawn) return;
+    this.buttons.dataset.whole = whenDrawn;
+    const button = (text, act, label) => {
+      const element = make("button", { type: "button", ...(label ? { "aria-label": label, title: label } : {}) }, text);
+      element.onclick = act;
+      return element;
+    };
+    const edge = (whole[1] - whole[0]) * 0.03;
+    this.buttons.replaceChildren(button("All", () => this.chart.view(this.chart.whole)),
+      ...decades([whole[0] + edge, whole[1] - edge - 366 * DAY]).map(({ text, range }) => button(text, () => this.chart.view(range))),
+      make("span.tl-gap"),
+      button("−", () => this.chart.zoom(1.6), "Zoom out"), button("+", () => this.chart.zoom(1 / 1.6), "Zoom in"));
+  }
+
+  drawList() {
+    const { all, range } = this.chart;
+    const shown = this.chart.clustered ? all.filter((p, i) => i === this.current || (p.x >= range[0] && p.x <= range[1])).slice(0, 500) : all;
+    const drawn = JSON.stringify(shown.map((point) => point.id));
+    if (this.list.dataset.drawn !== drawn) {
+      this.list.dataset.drawn = drawn;
+      const lanes = new Map(this.chart.figure.layout.meta.bands.map((band) => [band.id, band.title]));
+      this.list.replaceChildren(...shown.map((point) => make("li", { role: "option", id: `tl-option-${point.id}`, "data-event-id": point.id },
+        `${point.title}, ${point.label}, ${lanes.get(point.lane)}`)));
+    }
+    for (const option of this.list.children) option.setAttribute("aria-selected", String(option.dataset.eventId === this.selected));
+    const active = this.focusedId;
+    if (active) this.list.setAttribute("aria-activedescendant", `tl-option-${active}`);
+    else this.list.removeAttribute("aria-activedescendant");
+  }
+
+  async focusEvent(index) {
+    const last = this.chart.all.length - 1;
+    if (last < 0) return;
+    this.current = Math.max(0, Math.min(last, index));
+    this.chart.mark(this.selected, this.focusedId);
+    this.drawList();
+    await this.reveal(this.focusedId);
+    this.showTip(this.chart.all[this.current]);
+  }
+
+  // Keys, pointer
+
+  listen() {
+    this.list.addEventListener("focus", () => this.focusEvent(this.current));
+    this.list.addEventListener("blur", () => {
+      this.hideTip();
+      this.chart.mark(this.selected, null);
+    });
+    this.list.addEventListener("keydown", (press) => this.onKey(press));
+    this.taps = tapping(this.stage, (at, how) => this.onTap(at, how));
+    this.stage.addEventListener("pointermove", (move) => this.onMove(move));
+    this.stage.addEventListener("pointerleave", () => this.hideTip());
+    this.pinch = pinching(this.stage, this.chart);
+    this.resized = new ResizeObserver(() => this.chart.draw());
+    this.resized.observe(this.stage);
+  }
+
+  onKey(press) {
+    if (press.altKey || press.ctrlKey || press.metaKey) return;
+    const at = this.current;
+    const goto = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, PageDown: at + 10, PageUp: at - 10, Home: 0, End: Infinity }[press.key];
+    const act = { Enter: () => this.open(), " ": () => this.open(), Escape: () => this.select(""), "+": () => this.chart.zoom(1 / 1.6), "-": () => this.chart.zoom(1.6) }[press.key];
+    if (goto === undefined && !act) return;
+    press.preventDefault();
+    press.stopPropagation();
+    if (act) act();
+    else this.focusEvent(goto);
+  }
+
+  async open() {
+    if (!this.focusedId) return;
+    await this.select(this.focusedId);
+    this.panel.focus();
+  }
+
+  onTap({ x, y }, { touch, twice }) {
+    const point = this.chart.at(x, y, touch ? 18 : 8);
+    if (point?.count) this.chart.view(around(point));
+    else if (point) this.select(point.id);
+    else if (twice) this.chart.view(this.chart.whole);
+  }
+
+  onMove(move) {
+    if (move.buttons || move.pointerType === "touch") return this.hideTip();
+    const { x, y } = place(this.stage, move), point = this.chart.at(x, y);
+    this.stage.classList.toggle("tl-over-mark", Boolean(point));
+    if (point) this.showTip(point);
+    else this.hideTip();
+  }
+
+  /** Title, date in words and first quote, beside the mark. */
+  showTip(point) {
+    if (!point) return this.hideTip();
+    if (this.tip.dataset.for !== point.id) {
+      this.tip.dataset.for = point.id;
+      const quote = this.chart.clustered ? null : this.events[point.id]?.quotes[0]?.text;
+      this.tip.replaceChildren(make("strong", point.title), make("span.tl-tip-date", point.count ? "" : point.label), quote ? make("q", quote) : "");
+    }
+    this.tip.hidden = false;
+    const x = this.chart.scale.x(point.x), y = this.chart.scale.y(point.y), { clientWidth, clientHeight } = this.stage;
+    const { offsetWidth: width, offsetHeight: height } = this.tip;
+    const above = y - height - 14 >= 0 || y > clientHeight / 2;
+    this.tip.style.left = `${Math.max(4, Math.min(x - width / 2, clientWidth - width - 4))}px`;
+    this.tip.style.top = `${above ? Math.max(0, y - height - 14) : y + 14}px`;
+  }
+
+  hideTip() {
+    this.tip.hidden = true;
+    this.stage.classList.remove("tl-over-mark");
+  }
+
+  remove() {
+    this.resized.disconnect();
+    this.pinch();
+    this.taps();
+    this.chart.remove();
+  }
+}
+
+function around({ x0, x1 }) {
+  const length = Math.max(x1 - x0, 20 * DAY);
+  return [x0 - length * 0.1, x1 + length * 0.1].map(moment);
+}

@@ -1,0 +1,135 @@
+// The Streamlit host: joins the explorer or the reading text to a v2 component, and the address to the selection.
+
+import { Explorer } from "./explorer.js";
+import { bibliography, reading } from "./card.js";
+import { Panel } from "./panel.js";
+
+const mounted = new WeakMap();
+const memory = new Map();
+
+const selectedInAddress = () => new URL(location.href).searchParams.get("event") ?? "";
+
+function address(id) {
+  const url = new URL(location.href);
+  if (id) url.searchParams.set("event", id);
+  else url.searchParams.delete("event");
+  return url.href;
+}
+
+/** Load the plotly.js that Streamlit or the server carries; null, with a word in the console, where neither can. */
+let loading;
+function plotlyFrom(urls) {
+  loading ??= (async () => {
+    for (const url of urls) {
+      try {
+        await import(new URL(url, document.baseURI).href);
+        if (window.Plotly) return window.Plotly;
+      } catch (error) {
+        console.warn(`The chart stays as first drawn: ${error}`);
+      }
+    }
+    return null;
+  })();
+  return loading;
+}
+
+/** A page is dark when its text is lighter than its ground. */
+function isDark(element) {
+  const parse = (name) => getComputedStyle(element).getPropertyValue(name).trim();
+  const probe = document.createElement("canvas").getContext("2d");
+  probe.fillStyle = parse("--st-background-color") || "#ffffff";
+  const [red, green, blue] = probe.fillStyle.match(/\w\w/g).map((part) => parseInt(part, 16));
+  return red * 0.3 + green * 0.59 + blue * 0.11 < 128;
+}
+
+export default function timeline(component) {
+  const { parentElement, data } = component;
+  const root = parentElement.querySelector(".tl");
+  root.dataset.theme = isDark(root) ? "dark" : "light";
+  if (data.view === "read") return read(root, data);
+  if (data.view === "sources") return listSources(root, data);
+  const state = mounted.get(parentElement) ?? (data.view === "card" ? mountCard : mountExplorer)(parentElement, root, component);
+  Object.assign(state, { component, data });
+  state.update();
+  return state.end;
+}
+
+function mountExplorer(parentElement, root, component) {
+  const state = { component };
+  const explorer = new Explorer(root, {
+    select: (id) => history.pushState(history.state, "", address(id)),
+    link: address,
+    plotly: () => plotlyFrom(state.data.plotly),
+    details: (id) => state.component.setStateValue("opened", id),
+  });
+  explorer.chart.range = memory.get("range");
+  state.update = () => explorer.update({ ...state.data, selected: selectedInAddress(), dark: isDark(root) });
+  joinPage(parentElement, state, { follow: () => explorer.follow(selectedInAddress()), close: () => explorer.selected && explorer.close() });
+  const { end } = state;
+  state.end = () => {
+    end();
+    memory.set("range", explorer.chart.range);
+    explorer.remove();
+  };
+  return state;
+}
+
+/** The card alone, beside the table. */
+function mountCard(parentElement, root, component) {
+  const state = { component };
+  const select = (id) => {
+    history.pushState(history.state, "", address(id));
+    state.component.setStateValue("opened", id);
+    state.update();
+  };
+  const panel = new Panel({ select, close: () => select(""), link: address });
+  root.classList.add("tl-alone");
+  root.replaceChildren(panel.element);
+  state.update = () => {
+    const id = selectedInAddress(), { events, sources, order } = state.data;
+    root.classList.toggle("tl-open", Boolean(id));
+    panel.show({ id, event: events[id], sources, order });
+  };
+  joinPage(parentElement, state, { follow: () => state.update(), close: () => panel.id && select("") });
+  return state;
+}
+
+/** Follow Back and Forward, and the keys of the whole page, until the component goes. */
+function joinPage(parentElement, state, { follow, close }) {
+  const onKey = (press) => onPageKey(press, close);
+  window.addEventListener("popstate", follow);
+  document.addEventListener("keydown", onKey);
+  mounted.set(parentElement, state);
+  state.end = () => {
+    window.removeEventListener("popstate", follow);
+    document.removeEventListener("keydown", onKey);
+    mounted.delete(parentElement);
+  };
+}
+
+/** Keys of the whole page: "/" searches, Escape closes the card. */
+function onPageKey(press, close) {
+  if (press.target.closest("input, textarea, select, [contenteditable], [role=listbox]") || press.ctrlKey || press.metaKey || press.altKey) return;
+  if (press.key === "/") {
+    press.preventDefault();
+    document.querySelector(".st-key-q input")?.focus();
+  }
+  if (press.key === "Escape") close();
+}
+
+function read(root, data) {
+  const drawn = JSON.stringify(data.order);
+  if (root.dataset.drawn !== drawn) {
+    root.dataset.drawn = drawn;
+    root.replaceChildren(reading(data.order.map((id) => data.events[id]), data.sources));
+    const id = selectedInAddress();
+    if (id) root.querySelector(`[data-event-id="${CSS.escape(id)}"]`)?.scrollIntoView();
+  }
+}
+
+function listSources(root, data) {
+  const drawn = JSON.stringify(data.sources);
+  if (root.dataset.drawn === drawn) return;
+  root.dataset.drawn = drawn;
+  root.replaceChildren(bibliography(data.sources));
+}

@@ -1,0 +1,37 @@
+"""The address is the state: reading it, and writing what a reader chose back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from timeline.filters import PARAMETERS
+
+VIEWS = {"timeline": "Timeline", "read": "Read", "table": "Table"}
+
+
+def query() -> dict[str, list[str]]:
+    """Return the address's parameters with all their values."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def view() -> str:
+    """Return the view that the address asks for; the timeline when it asks for none or an unknown one."""
+    asked = st.query_params.get("view", "timeline")
+    return asked if asked in VIEWS else "timeline"
+
+
+def write(name: str, values: Sequence[str]) -> None:
+    """Give a parameter these values, or take it out where there are none; a step in the browser's history."""
+    if list(values) == st.query_params.get_all(name):
+        return
+    if values:
+        st.query_params[name] = list(values)
+    else:
+        del st.query_params[name]
+
+
+def show_all() -> None:
+    """Take every filter out of the address; the view and the selected event stay."""
+    st.query_params.from_dict({name: values for name, values in query().items() if name not in PARAMETERS})

@@ -1,0 +1,94 @@
+"""The explorer as a Streamlit component: chart with card, card alone, reading text, bibliography."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from timeline import frontend
+from timeline.details import event_details, source_details
+from timeline.figure import CLUSTERED, timeline_figure
+from timeline.filters import Filters
+from timeline.model import Timeline
+from timeline.quotes import Verified
+
+#: Where our own server, but not plain `streamlit run`, sends plotly's file from.
+VENDORED = "./vendor/plotly.min.js"
+
+
+def explorer(timeline: Timeline, verified: Verified, chosen: pd.DataFrame, filters: Filters) -> None:
+    """Show the chosen events as a chart, with the card of the event in the address beside it."""
+    lanes = [lane for lane in timeline.lanes if not filters.lane or lane.id in filters.lane]
+    figure = timeline_figure(chosen, lanes, span(timeline))
+    wanted = [*chosen.index, *_opened()] if len(chosen) <= CLUSTERED else _opened()
+    _show("explorer", timeline, verified, wanted, view="timeline", figure=json.loads(figure.to_json()))
+
+
+def card(timeline: Timeline, verified: Verified, order: list[str]) -> None:
+    """Show the card of the event in the address, with steps through *order*."""
+    _show("card", timeline, verified, _opened(), view="card", order=order)
+
+
+def reading(timeline: Timeline, verified: Verified, order: list[str]) -> None:
+    """Show events as one text."""
+    _show("reading", timeline, verified, order, view="read", order=order)
+
+
+def bibliography(timeline: Timeline) -> None:
+    """Show every source with its full reference."""
+    data = {"view": "sources", "events": {}, "sources": source_details(timeline.sources)}
+    _component()(key="bibliography", data=data)
+
+
+def span(timeline: Timeline) -> tuple[np.datetime64, np.datetime64]:
+    """Return the first and last day of the timeline's span."""
+    first, last = timeline.span.earliest, timeline.span.latest
+    if first is None or last is None:
+        raise ValueError("a timeline's span has two ends; the checks refuse any other")
+    return first, last
+
+
+def _opened() -> list[str]:
+    asked = st.query_params.get("event")
+    return [asked] if asked else []
+
+
+def _show(key: str, timeline: Timeline, verified: Verified, ids: Iterable[str], **data: Any) -> None:
+    known = {event.id for event in timeline.events if not event.draft}
+    events = event_details(timeline, verified, dict.fromkeys(one for one in ids if one in known))
+    cited = {part["source"] for event in events.values() for part in (*event["quotes"], *event["evidence"])}
+    sources = source_details({one: source for one, source in timeline.sources.items() if one in cited})
+    given = {**data, "events": events, "sources": sources, "plotly": _plotly()}
+    _component()(key=key, data=given, on_opened_change=_opened_change)
+
+
+def _opened_change() -> None:
+    """The reader opened an event whose details were not sent; the run that follows sends them."""
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component(
+        "timeline.explorer",
+        html='<div class="tl"></div>',
+        css=frontend.style(),
+        js=frontend.script("streamlit"),
+        isolate_styles=False,
+    )
+
+
+@cache
+def _plotly() -> list[str]:
+    """Return where the browser may load plotly.js from: first Streamlit's own chunk, then our route."""
+    static = Path(st.__file__).parent / "static"
+    chunks = [
+        f"./{path.relative_to(static).as_posix()}" for path in static.glob("static/js/PlotlyChart.*.js")
+    ]
+    return [*chunks, VENDORED]

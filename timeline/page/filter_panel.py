@@ -1,0 +1,87 @@
+"""The filters in the sidebar, each choice with the number of events it would give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from timeline.filters import Filters
+from timeline.model import Timeline
+from timeline.page.address import write
+from timeline.page.plain import plain
+
+ORIGINS = {"article": "Told by the article", "record": "From the public record"}
+STANCES = {"supports": "Supports the article", "disputes": "Disputes the article", "context": "Gives context"}
+
+
+def filter_panel(timeline: Timeline, events: pd.DataFrame, filters: Filters) -> None:
+    """Ask for filters; what the address says is shown, and every choice is written back to it."""
+    with st.container(key="filters"):
+        _checks("Lanes", "lane", {lane.id: lane.title for lane in timeline.lanes}, events, filters)
+        _checks("Whose account", "origin", ORIGINS, events, filters)
+        _years(timeline, filters)
+        _checks("What other sources do", "stance", STANCES, events, filters)
+        _list(
+            "People and bodies",
+            "person",
+            {key: person.name for key, person in timeline.people.items()},
+            events,
+            filters,
+        )
+        _list("Places", "place", {key: place.name for key, place in timeline.places.items()}, events, filters)
+        _list(
+            "Sources",
+            "source",
+            {key: source.title for key, source in timeline.sources.items()},
+            events,
+            filters,
+        )
+
+
+def _checks(
+    title: str, name: str, choices: Mapping[str, str], events: pd.DataFrame, filters: Filters
+) -> None:
+    """Ask with one box a choice; no box ticked means all."""
+    counts = filters.counts(events, name)
+    keys = {choice: f"{name}:{choice}" for choice in choices}
+
+    def changed() -> None:
+        write(name, [choice for choice, key in keys.items() if st.session_state[key]])
+
+    with st.container(gap="xxsmall", key=f"filter-{name}"):
+        st.html(f'<p class="page-filter">{title}</p>')
+        for choice, label in choices.items():
+            st.session_state[keys[choice]] = choice in getattr(filters, name)
+            st.checkbox(f"{plain(label)} **{counts[choice]}**", key=keys[choice], on_change=changed)
+
+
+def _list(title: str, name: str, choices: Mapping[str, str], events: pd.DataFrame, filters: Filters) -> None:
+    """Ask with a list to search in, the choices with most events first."""
+    counts = filters.counts(events, name)
+    chosen = list(getattr(filters, name))
+    found = sorted(set(counts) | set(chosen), key=lambda key: (-counts[key], choices[key].casefold()))
+    key = f"filter-{name}"
+    st.session_state[key] = chosen
+    st.multiselect(
+        title,
+        found,
+        format_func=lambda choice: f"{choices[choice]} ({counts[choice]})",
+        key=key,
+        on_change=lambda: write(name, st.session_state[key]),
+        placeholder="Any",
+    )
+
+
+def _years(timeline: Timeline, filters: Filters) -> None:
+    first, last = (int(str(day)[:4]) for day in (timeline.span.earliest, timeline.span.latest))
+
+    def changed() -> None:
+        chosen = st.session_state["filter-years"]
+        write("years", [] if chosen == (first, last) else [str(year) for year in chosen])
+
+    asked = filters.years or (first, last)
+    st.session_state["filter-years"] = tuple(min(max(year, first), last) for year in asked)
+    if first < last:
+        st.slider("Years", first, last, key="filter-years", on_change=changed)

@@ -1,0 +1,128 @@
+"""The page from top to bottom."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from timeline.filters import Filters
+from timeline.model import Timeline
+from timeline.page import explorer
+from timeline.page.about_panel import about_panel
+from timeline.page.address import VIEWS, query, show_all, view, write
+from timeline.page.download_panel import download_panel
+from timeline.page.filter_panel import filter_panel
+from timeline.page.plain import escaped
+from timeline.page.problem_panel import problem_panel
+from timeline.page.table_view import table_view
+from timeline.quotes import Verified
+from timeline.store import Store
+from timeline.table import to_frame
+
+STYLE = Path(__file__).with_name("page.css")
+#: Seconds between two looks of an open page at the store.
+TICK = 0.5
+
+
+def configure() -> None:
+    """Set the browser's title and the page's shape."""
+    st.set_page_config(page_title="Timeline", layout="wide", initial_sidebar_state=256)
+
+
+def main() -> None:
+    """Draw the whole page."""
+    st.html(STYLE)
+    snapshot = _store(data_file()).snapshot
+    _watch(snapshot.version)
+    problem_panel(data_file(), snapshot)
+    if snapshot.good and snapshot.good.timeline:
+        _timeline(snapshot.good.timeline, snapshot.good.verified, snapshot.version)
+
+
+def data_file() -> Path:
+    """Return the file shown: TIMELINE_FILE, or data/events.yaml."""
+    return Path(os.environ.get("TIMELINE_FILE", "data/events.yaml"))
+
+
+def _timeline(timeline: Timeline, verified: Verified, version: int) -> None:
+    events = _events(version, timeline)
+    filters = Filters.from_query(query(), events)
+    chosen = filters.apply(events)
+    with st.sidebar:
+        filter_panel(timeline, events, filters)
+    _head(timeline)
+    _controls(events, chosen, filters)
+    match view():
+        case "read":
+            explorer.reading(timeline, verified, list(chosen.index))
+        case "table":
+            table_view(timeline, verified, chosen)
+        case _:
+            explorer.explorer(timeline, verified, chosen, filters)
+    download_panel(timeline, list(chosen.index))
+    about_panel(timeline)
+
+
+@st.cache_resource(show_spinner=False)
+def _store(path: Path) -> Store:
+    return Store(path).watch()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _events(version: int, _timeline: Timeline) -> pd.DataFrame:
+    return to_frame(_timeline)
+
+
+@st.fragment(run_every=TICK)
+def _watch(seen: int) -> None:
+    """Draw the page anew when the file has another good version or other problems."""
+    if _store(data_file()).snapshot.version != seen:
+        st.rerun()
+
+
+def _head(timeline: Timeline) -> None:
+    """Show the title and the first sentence of what the timeline is about."""
+    first = timeline.about.split(". ", 1)[0].rstrip(".")
+    st.html(f'<header class="page-head"><h1>{escaped(timeline.title)}</h1><p>{escaped(first)}.</p></header>')
+
+
+def _controls(events: pd.DataFrame, chosen: pd.DataFrame, filters: Filters) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="controls"):
+        st.session_state["view"] = view()
+        st.segmented_control(
+            "View",
+            list(VIEWS),
+            required=True,
+            format_func=lambda name: VIEWS[name],
+            key="view",
+            on_change=lambda: write("view", _unless("timeline", st.session_state["view"])),
+            label_visibility="collapsed",
+            width="content",
+        )
+        st.session_state["q"] = filters.q
+        st.text_input(
+            "Search",
+            key="q",
+            on_change=lambda: write("q", _unless("", st.session_state["q"].strip())),
+            placeholder="Search (press /)",
+            label_visibility="collapsed",
+            width=260,
+        )
+        st.html(
+            f'<p class="page-count" role="status">{_count(len(chosen), len(events))}</p>', width="content"
+        )
+        if filters != Filters():
+            st.button("Show all", key="show-all", on_click=show_all, type="tertiary")
+
+
+def _unless(default: str, value: str) -> list[str]:
+    return [] if value == default else [value]
+
+
+def _count(chosen: int, known: int) -> str:
+    if not chosen:
+        return "No event matches these filters."
+    return f"{chosen} of {known} events" if chosen < known else f"{known} events"

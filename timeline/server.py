@@ -1,0 +1,110 @@
+"""The app as a server: Streamlit with a health check, plotly's file, and headers that keep requests here."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+from pathlib import Path
+
+import plotly
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from timeline.figure import DARK, LIGHT
+
+SCRIPT = Path(__file__).with_name("page") / "script.py"
+PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
+
+#: No other host in any directive. Streamlit itself needs 'unsafe-inline' and blob: for scripts and styles.
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'unsafe-inline' blob: 'wasm-unsafe-eval'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self' blob: data:",  # the websocket too: 'self' includes ws: and wss: of the same host
+        "worker-src 'self' blob:",
+        "frame-ancestors 'self'",
+        "base-uri 'self'",
+        "object-src 'none'",
+        "form-action 'self'",
+    )
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+}
+#: What .streamlit/config.toml says, which Streamlit does not find when started from another folder.
+CONFIG = {
+    "browser.gatherUsageStats": False,
+    "server.headless": True,
+    "server.fileWatcherType": "none",
+    "client.toolbarMode": "minimal",
+    "client.showErrorDetails": "none",
+    "client.showErrorLinks": False,
+    "theme.font": "sans-serif",
+    "theme.headingFont": "serif",
+    "theme.light.primaryColor": LIGHT.article,
+    "theme.light.backgroundColor": LIGHT.paper,
+    "theme.light.secondaryBackgroundColor": "#faf8f5",
+    "theme.light.textColor": LIGHT.ink,
+    "theme.light.borderColor": LIGHT.rule,
+    "theme.dark.primaryColor": DARK.article,
+    "theme.dark.backgroundColor": DARK.paper,
+    "theme.dark.secondaryBackgroundColor": "#1b1e24",
+    "theme.dark.textColor": DARK.ink,
+    "theme.dark.borderColor": DARK.rule,
+}
+
+
+class Headers:
+    """Adds HEADERS to every response; plain ASGI, so that websockets pass untouched."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap *app*."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                given = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+                message["headers"] = [*message.get("headers", ()), *given]
+            await send(message)
+
+        await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
+
+
+async def healthz(_: Request) -> Response:
+    """Answer that the server is up."""
+    return PlainTextResponse("ok")
+
+
+async def vendored_plotly(_: Request) -> Response:
+    """Send the plotly.js of the installed plotly package."""
+    return FileResponse(
+        PLOTLY, media_type="text/javascript", headers={"cache-control": "public, max-age=86400"}
+    )
+
+
+def build() -> st.App:
+    """Return the app with its routes and headers."""
+    routes = [Route("/healthz", healthz), Route("/vendor/plotly.min.js", vendored_plotly)]
+    return st.App(SCRIPT, routes=routes, middleware=[Middleware(Headers)])
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until stopped; the page's modules are imported first, so that no reader waits for them."""
+    importlib.import_module("timeline.page")
+    gc.collect()
+    # What is frozen is left out of the full collection that Streamlit does after every run of the script.
+    gc.freeze()
+    build().run(config=CONFIG | {"server.address": host, "server.port": port})

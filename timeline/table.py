@@ -1,0 +1,128 @@
+"""A Timeline as a table: one row per event, the contract that everything to the right of it relies on."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from timeline.model import Event, Source, Timeline
+
+_TEXT = ("title", "date", "label", "hijri", "kind", "lane", "origin", "summary", "quote", "words")
+_LISTS = ("people", "places", "sources", "stances")
+_FLAGS = ("is_set", "exact")
+_DAYS = ("earliest", "latest", "certain_from", "certain_to")
+
+# Letters that Persian and Arabic keyboards type differently (yeh, kaf, heh), quotation marks and dashes; then
+# what is typography only: tatweel, joiners, soft hyphen, half rings and turned commas of transliteration.
+_SAME_LETTER = str.maketrans(
+    {
+        "\u064a": "\u06cc",
+        "\u0649": "\u06cc",
+        "\u0643": "\u06a9",
+        "\u0629": "\u0647",
+        "\u06c0": "\u0647",
+        "‘": "'",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+    }
+    | dict.fromkeys("\u0640\u200c\u200d\u00ad\u02be\u02bf\u02bb\u02bc")
+)
+
+
+def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
+    """
+    Return one row per event, in the file's order, indexed by event id.
+
+    Columns:
+        title, summary, quote: text; quote is the event's first one, or empty.
+        date, label, hijri: the date as EDTF, in words, and as Solar Hijri (empty unless a day is known).
+        kind: ``day`` (that day), ``within`` (one unknown day in between) or ``lasting`` (from ... to ...).
+        lane, origin: text; importance: 1 to 3.
+        earliest, latest: ``datetime64[s]``, midnight, both inclusive; NaT where the end is open or unknown.
+        certain_from, certain_to: from and to when, both inclusive, a lasting event surely was; else NaT.
+        is_set: the date was written as a set (``[a..b]``); exact: no end of it is vague or qualified.
+        people, places, sources, stances: tuples of ids, each once, in the file's order.
+        words: all that a reader may search for, folded as by `fold`.
+
+    Drafts are left out unless asked for.
+    """
+    events = [event for event in timeline.events if drafts or not event.draft]
+    frame = pd.DataFrame(
+        [_row(timeline, event) for event in events],
+        columns=["id", *_TEXT, "importance", *_DAYS, *_FLAGS, *_LISTS],
+    ).set_index("id")
+    for column in _DAYS:
+        frame[column] = frame[column].astype("datetime64[s]")
+    return frame.astype(dict.fromkeys(_TEXT, "str") | dict.fromkeys(_FLAGS, "bool") | {"importance": "int64"})
+
+
+def fold(text: str) -> str:
+    """
+    Return *text* without what a search should not depend on.
+
+    That is case, accents and vowel signs, and whether a Persian or an Arabic keyboard typed a letter.
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_SAME_LETTER).casefold())
+    kept = "".join(character for character in plain if not unicodedata.combining(character))
+    # a second time: the letters that a mark was taken off, and digits of every script as ASCII
+    return "".join(_digit(character) for character in kept.translate(_SAME_LETTER))
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.decimal(character, None)
+    return character if value is None else str(value)
+
+
+def _row(timeline: Timeline, event: Event) -> dict[str, object]:
+    date = event.date
+    cited = [quote.source for quote in event.quotes] + [piece.source for piece in event.evidence]
+    return {
+        "id": event.id,
+        "title": event.title,
+        "date": date.text,
+        "label": date.label,
+        "hijri": date.hijri,
+        "kind": str(date.kind),
+        "lane": event.lane,
+        "origin": str(event.origin),
+        "importance": int(event.importance),
+        "summary": event.summary,
+        "quote": event.quotes[0].text if event.quotes else "",
+        "words": fold("\n".join(_searched(timeline, event))),
+        "is_set": date.is_set,
+        "exact": not (date.about or date.doubtful)
+        and (date.kind == "day" or (date.start_exact and date.end_exact)),
+        "people": event.people,
+        "places": event.places,
+        "sources": tuple(dict.fromkeys(cited)),
+        "stances": tuple(dict.fromkeys(str(piece.stance) for piece in event.evidence)),
+    } | {column: _day(getattr(date, column)) for column in _DAYS}
+
+
+def _day(day: np.datetime64 | None) -> np.datetime64:
+    return np.datetime64("NaT", "s") if day is None else day.astype("datetime64[s]")
+
+
+def _searched(timeline: Timeline, event: Event) -> Iterator[str]:
+    yield from (event.title, event.summary, event.date.label, event.date_note)
+    yield from (quote.text for quote in event.quotes)
+    yield from (piece.says for piece in event.evidence)
+    for person in (timeline.people[key] for key in event.people):
+        yield from (person.name, person.name_fa)
+    yield from (timeline.places[key].name for key in event.places)
+    for key in dict.fromkeys(
+        [quote.source for quote in event.quotes] + [piece.source for piece in event.evidence]
+    ):
+        yield from _named(timeline.sources[key])
+
+
+def _named(source: Source) -> Iterator[str]:
+    yield source.title
+    yield source.publisher
+    yield from (author if isinstance(author, str) else author.institution for author in source.author)
