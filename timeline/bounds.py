@@ -37,7 +37,6 @@ class DateError(ValueError):
     """A text that is no date here: *message* says why; *hint* is the EDTF text perhaps meant, or empty."""
 
     def __init__(self, message: str, hint: str = "") -> None:
-        """Keep both, for whoever words the problem."""
         super().__init__(message)
         self.message = message
         self.hint = hint
@@ -63,7 +62,8 @@ class Bounds:
 
 
 def bounds_of(text: str) -> Bounds:
-    """Return the bounds of a year, a season, a month or a day, whose digits may be masked.
+    """
+    Return the bounds of a year, a season, a month or a day, whose digits may be masked.
 
     Raises:
         DateError: for anything else, with what to write instead.

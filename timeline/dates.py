@@ -1,8 +1,8 @@
 """EDTF text in, EventDate out: between which days something happened, and how exactly that is known.
 
 Read are EDTF level 1 and, of level 2, seasons inside intervals and sets, sets of which one date holds
-(``[a..b]``, ``[a,b]``) and masked digits. Refused, each with its reason: years outside 0001 to 9999, times of
-day, seasons above 24, qualifiers inside a date, and ``{...}``, which means each of several dates.
+(`[a..b]`, `[a,b]`) and masked digits. Refused, each with its reason: years outside 0001 to 9999, times of
+day, seasons above 24, qualifiers inside a date, and `{...}`, which means each of several dates.
 """
 
 from __future__ import annotations
@@ -44,9 +44,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class EventDate:
-    """A date as its editor wrote it, and the days that it can mean.
+    """
+    A date as its editor wrote it, and the days that it can mean.
 
-    Bounds are inclusive and strict: ``?``, ``~`` and ``%`` are said in words and move nothing.
+    Bounds are inclusive and strict: `?`, `~` and `%` are said in words and move nothing.
     """
 
     text: str
@@ -66,12 +67,15 @@ class EventDate:
     "Ends on a known day, without a qualifier."
 
     def __str__(self) -> str:
-        """Return the EDTF text."""
         return self.text
 
     @classmethod
     def parse(cls, text: str) -> EventDate:
-        """Read *text*; white space around it is no matter.
+        """
+        Read *text*; white space around it is no matter.
+
+        >>> EventDate.parse("[1997-22..1998-21]").label
+        'some time between summer 1997 and spring 1998'
 
         Raises:
             DateError: for whatever is not a date here. Its hint, where there is one, parses.
@@ -84,17 +88,17 @@ class EventDate:
 
     @property
     def is_set(self) -> bool:
-        """Whether it is ``[...]``, one of several dates."""
+        """Whether it is `[...]`, one of several dates."""
         return self.text.startswith("[")
 
     @property
     def about(self) -> bool:
-        """Whether some date in it is approximate, ``~`` or ``%``."""
+        """Whether some date in it is approximate, `~` or `%`."""
         return "~" in self.text or "%" in self.text
 
     @property
     def doubtful(self) -> bool:
-        """Whether some date in it is uncertain, ``?`` or ``%``."""
+        """Whether some date in it is uncertain, `?` or `%`."""
         return "?" in self.text or "%" in self.text
 
     @property

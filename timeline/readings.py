@@ -50,7 +50,8 @@ _BEFORE_1600 = re.compile("(?<![0-9])1[0-5][0-9]{2}(?![0-9])")
 
 
 def readings(text: str) -> list[str]:
-    """Return what *text* may mean in EDTF, likeliest first.
+    """
+    Return what *text* may mean in EDTF, likeliest first.
 
     Every word in it must be understood: "late 2016" gives nothing, since 2016 would say something else. What
     is returned looks like EDTF and may be no date all the same (2013-02-30): keep what parses.
@@ -72,7 +73,8 @@ def _plain(text: str) -> str:
 
 
 def _in_our_calendar(reading: str, persian: bool) -> str:
-    """Take a year before 1600, in digits that are not ASCII, for one of another calendar.
+    """
+    Take a year before 1600, in digits that are not ASCII, for one of another calendar.
 
     Days in Persian digits are read as Solar Hijri; anything else of such a year gives nothing, rather than a
     date six centuries off.
@@ -124,7 +126,8 @@ def _spans(plain: str) -> Iterator[str]:
 
 
 def _ends(first: str, last: str) -> Iterator[tuple[str, str]]:
-    """Read both, and the other way round if they run backwards.
+    """
+    Read both, and the other way round if they run backwards.
 
     What the first leaves out is taken from the last: 27 to 29 December 2019.
     """
