@@ -16,6 +16,7 @@ ROOMS = {
     "problems": {"rich"},
     "wording": CALENDARS,
     "readings": CALENDARS,
+    "bounds": CALENDARS,
     "dates": CALENDARS | PYDANTIC,
     "model": PYDANTIC,
     "comparison": {"rapidfuzz"},

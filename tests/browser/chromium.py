@@ -65,7 +65,7 @@ def _may_use_apt() -> bool:
 
 
 def _run(*command: str) -> None:
-    """Run an installer; whether it helped is seen from the browser, so its words and status are not needed."""
+    """Run an installer in silence; whether it helped is seen from the browser."""
     print("timeline: no browser yet; trying", *command, flush=True)
     subprocess.run(
         command,

@@ -1,0 +1,107 @@
+"""What the documents name is there: commands with their options, make's targets, files, links."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md"]
+DOCUMENTS += sorted(str(page.relative_to(ROOT)) for page in ROOT.glob("docs/**/*.md"))
+MAKEFILE = (ROOT / "Makefile").read_text()
+READ_ONLY = {"check"}  # commands that are run as they are written; of others the options are looked up
+
+each_document = pytest.mark.parametrize("document", DOCUMENTS)
+
+
+@each_document
+def test_every_make_target_that_a_document_names_is_there(document: str):
+    targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
+    variables = set(re.findall(r"^([A-Z]+) :?=", MAKEFILE, re.MULTILINE))
+    named = [word for words in _commands(document, "make") for word in words]
+
+    assert [word for word in named if word.partition("=")[0] not in targets | variables] == []
+
+
+@each_document
+def test_every_command_that_a_document_names_has_its_options(document: str):
+    unknown = [
+        shlex.join(words)
+        for words in _commands(document, "timeline")
+        for option in words
+        if option.startswith("-") and option.partition("=")[0] not in _help(words[0])
+    ]
+
+    assert unknown == []
+
+
+@each_document
+def test_every_command_that_only_reads_does_so_without_complaint(document: str):
+    results = {
+        shlex.join(words): _timeline(*words).stdout
+        for words in _commands(document, "timeline")
+        if words and words[0] in READ_ONLY and "--watch" not in words and _timeline(*words).returncode
+    }
+
+    assert results == {}
+
+
+@each_document
+def test_every_file_that_a_document_links_to_is_there(document: str):
+    page = ROOT / document
+    links = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@each_document
+def test_every_path_that_a_document_names_is_there(document: str):
+    paths = [words[0] for words in _snippets(document) if re.fullmatch(r"[\w.-]+/[\w./-]*", words[0])]
+
+    assert [path for path in paths if not (ROOT / path).exists() and not path.startswith(".venv")] == []
+
+
+def _commands(document: str, program: str) -> Iterator[list[str]]:
+    """Yield the words that follow a program's name, wherever a document shows its use."""
+    for first, *words in _snippets(document):
+        if Path(first).name == program and (first == program or first.startswith(".venv/")):
+            yield words
+
+
+def _snippets(document: str) -> Iterator[list[str]]:
+    """Yield the words of each line of each code block, and of each `code` in the text."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    for block in re.findall(r"^```(?:|sh|bash|console|shell)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        yield from filter(None, (_words(line) for line in block.splitlines()))
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    yield from filter(None, (_words(code) for code in re.findall(r"`([^`\n]+)`", prose)))
+
+
+def _words(line: str) -> list[str]:
+    """Split a line as a shell does, without prompt and comment; what is no command line has no words."""
+    try:
+        return shlex.split(line.removeprefix("$ "), comments=True)
+    except ValueError:
+        return []
+
+
+@cache
+def _help(command: str) -> str:
+    """Return a command's help, or that of the program if an option comes first."""
+    result = _timeline(*([] if command.startswith("-") else [command]), "--help")
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+@cache
+def _timeline(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run the installed command in the repository, with room enough for help that is not cut."""
+    program = Path(sys.executable).with_name("timeline")
+    wide = os.environ | {"COLUMNS": "200", "TERM": "dumb"}
+    return subprocess.run([program, *words], cwd=ROOT, env=wide, capture_output=True, text=True, timeout=60)
