@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.text import Text
+
+#: The way from the top of a file to a value in it: keys, and places in lists counted from 0.
+Path = tuple[str | int, ...]
+#: Line, column and end column, as a Problem has them.
+Spot = tuple[int, int, int]
 
 #: Characters of a source line that are shown, and how many of them before the place of the problem.
 EXCERPT, BEFORE = 100, 40
@@ -22,7 +27,8 @@ _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that must be mended, in the words of somebody who writes and does not program.
+    """
+    One thing that must be mended, in the words of somebody who writes and does not program.
 
     *line* and *column* count from 1, columns in code points; *end_column* is the one after the last that is
     wrong, or 0 for a single place. *event* is the id of the event it is in, if any, and *field* the way there
@@ -46,6 +52,47 @@ class Problem:
     def place(self) -> str:
         """The problem's place as editor programs and terminals understand it: `events.yaml:12:5`."""
         return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """
+    A problem before its place is looked up.
+
+    *path* leads to the wrong value, or to where a missing one belongs; *at_key* says that its key is wrong,
+    and *spot* is its place if that is known already. *first* leads to the value that this one clashes with:
+    its line is added to the message.
+    """
+
+    path: Path
+    rule: str
+    message: str
+    hint: str = ""
+    at_key: bool = False
+    spot: Spot | None = None
+    first: Path | None = None
+
+
+class Guesses:
+    """Finds what a misspelt word was meant to be; of a file with thousands of them, only of the first."""
+
+    _COMPARISONS = 20_000  # about a second
+    _LONGEST = 80  # characters
+
+    def __init__(self) -> None:
+        """Begin with all comparisons left."""
+        self._left = self._COMPARISONS
+
+    def closest(self, word: str, choices: Collection[str]) -> str:
+        """Return the choice that is most like *word*, or nothing if none is much like it."""
+        from difflib import get_close_matches  # a good file does not need it
+
+        if len(word) > self._LONGEST or len(choices) > self._left:
+            return ""
+        self._left -= len(choices)
+        folded = {choice.casefold(): choice for choice in choices}
+        found = get_close_matches("-".join(word.casefold().split()), folded, n=1, cutoff=0.6)
+        return folded[found[0]] if found else ""
 
 
 def problems_text(problems: Iterable[Problem]) -> Text:

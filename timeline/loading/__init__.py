@@ -1,0 +1,124 @@
+"""A file in; out, its Timeline, or every problem that keeps it from being one, each with line and column."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from timeline.checks import VERIFICATION, check
+from timeline.loading.characters import SIZE, NotText, read_characters
+from timeline.loading.nodes import ListNode, MappingNode, Node, TextNode, found
+from timeline.loading.places import Places
+from timeline.loading.records import read_records
+from timeline.loading.tree import read_tree
+from timeline.model import Timeline
+from timeline.problems import Fault, Guesses, Problem
+from timeline.quotes import Verified, VerifiedError
+
+#: The name of the record of verification, which lies beside a timeline's file.
+VERIFIED = "verified.json"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """
+    What a file holds, and what is wrong with it, in the order of the file.
+
+    *timeline* is None if anything but the verification of quotes is wrong. *lines* is the line of each
+    event's id, of whatever events could be read.
+    """
+
+    timeline: Timeline | None
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, int]
+    verified: Verified
+
+
+def load(path: Path) -> Loaded:
+    """
+    Read a file, and the record of verification beside it.
+
+    Whatever a path leads to, nothing is raised: a missing file, a folder, a file that may not be read each
+    give a Problem.
+    """
+    record = path.parent / VERIFIED
+    try:
+        verified: Verified | None = Verified.read(record)
+        broken = []
+    except VerifiedError as error:
+        verified = None
+        broken = [Problem(1, 1, "verification-unreadable", str(error), file=str(record))]
+    try:
+        loaded = _load(_bytes(path), str(path), verified)
+    except NotText as refusal:
+        loaded = _nothing(refusal, str(path), verified)
+    return replace(loaded, problems=(*loaded.problems, *broken))
+
+
+def load_bytes(data: bytes, name: str, verified: Verified = Verified.empty()) -> Loaded:  # noqa: B008 (frozen)
+    """Read what a file holds; *name* is what problems call it."""
+    return _load(data, name, verified)
+
+
+def _bytes(path: Path) -> bytes:
+    """Return at most one byte more than is read of a file, so that an endless one is too large."""
+    try:
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            raise NotText(
+                "not-a-file", f"this is {'a folder' if path.is_dir() else 'no file'}; name the file to read"
+            )
+        with path.open("rb") as file:
+            return file.read(SIZE + 1)
+    except FileNotFoundError:
+        raise NotText("unreadable", "there is no such file; look for a slip in its name") from None
+    except PermissionError:
+        raise NotText("unreadable", "this file may not be read; its permissions forbid it") from None
+    except (OSError, ValueError) as error:
+        raise NotText("unreadable", f"the file cannot be read: {error}") from None
+
+
+def _load(data: bytes, name: str, verified: Verified | None) -> Loaded:
+    try:
+        text, refused = read_characters(data)
+    except NotText as refusal:
+        return _nothing(refusal, name, verified)
+    tree = read_tree(text, refused)
+    timeline, faults = None, tree.faults
+    if isinstance(tree.root, MappingNode):
+        guesses = Guesses()
+        timeline, refused_values = read_records(tree.root, guesses)
+        clashes = check(tree.root.plain(), guesses, verified)
+        faults = faults + [fault for fault in (*refused_values, *clashes) if fault.path not in tree.blank]
+    elif tree.is_yaml:
+        faults = [*faults, _no_mapping(tree.root)]
+    places = Places(name, text, tree.root)
+    problems = tuple(sorted({places.problem(fault) for fault in faults}))
+    readable = all(problem.rule in VERIFICATION for problem in problems)
+    return Loaded(timeline if readable else None, problems, _lines(tree.root), verified or Verified.empty())
+
+
+def _nothing(refusal: NotText, name: str, verified: Verified | None) -> Loaded:
+    problem = Places(name, refusal.text, None).problem(refusal.fault)
+    return Loaded(None, (problem,), {}, verified or Verified.empty())
+
+
+def _no_mapping(root: Node | None) -> Fault:
+    if root is None or (isinstance(root, TextNode) and not root.value):
+        return Fault(
+            (), "empty-file", "the file is empty; a timeline begins with 'title: ' and what it is called"
+        )
+    what = "a list" if isinstance(root, ListNode) else "a text"
+    message = f"a timeline is written in 'key: value' lines that begin with 'title: ', and this is {what}"
+    return Fault((), "not-a-record", message)
+
+
+def _lines(root: Node | None) -> dict[str, int]:
+    events = found(root, ("events",)) if root else None
+    ids = [found(event, ("id",)) for event in (events.items if isinstance(events, ListNode) else ())]
+    lines: dict[str, int] = {}
+    for own in ids:
+        if isinstance(own, TextNode) and own.value:
+            lines.setdefault(own.value, own.spot[0])
+    return lines

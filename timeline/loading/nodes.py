@@ -1,0 +1,83 @@
+"""The tree that a YAML text is read into: texts, lists and mappings, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from timeline.problems import Path, Spot
+
+#: A value without its place.
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+
+
+@dataclass(slots=True)
+class TextNode:
+    """A text and its place; the end column is 0 if it runs over several lines, as in all nodes."""
+
+    value: str
+    spot: Spot
+
+    def plain(self) -> Plain:
+        """Return the text."""
+        return self.value
+
+
+@dataclass(slots=True)
+class ListNode:
+    """A list and its place."""
+
+    items: list[Node]
+    spot: Spot
+
+    def plain(self) -> Plain:
+        """Return the list without places."""
+        return [item.plain() for item in self.items]
+
+
+@dataclass(slots=True)
+class MappingNode:
+    """A mapping, its place and those of its keys."""
+
+    entries: dict[str, Node]
+    keys: dict[str, Spot]
+    spot: Spot
+
+    def plain(self) -> Plain:
+        """Return the mapping without places."""
+        return {key: value.plain() for key, value in self.entries.items()}
+
+
+Node: TypeAlias = TextNode | ListNode | MappingNode
+
+
+def found(root: Node, path: Path) -> Node | None:
+    """Return the value at the end of a path, if there is one."""
+    node: Node | None = root
+    for part in path:
+        if isinstance(node, MappingNode) and isinstance(part, str):
+            node = node.entries.get(part)
+        elif isinstance(node, ListNode) and isinstance(part, int):
+            node = node.items[part] if part < len(node.items) else None
+        else:
+            return None
+    return node
+
+
+def spot_of(root: Node, path: Path, at_key: bool = False) -> Spot:
+    """
+    Return the place of a value, or of its key.
+
+    An empty text, and a list or mapping over several lines, are shown by their key, or by their first line if
+    they have none. What is not there at all is shown by what it belongs in.
+    """
+    node = found(root, path)
+    if node is None:
+        return spot_of(root, path[:-1])
+    above = found(root, path[:-1]) if path else None
+    is_short = bool(node.value) if isinstance(node, TextNode) else bool(node.spot[2])
+    if isinstance(above, MappingNode) and (at_key or not is_short):
+        return above.keys[str(path[-1])]
+    if isinstance(node, MappingNode) and node.keys and not is_short:
+        return next(iter(node.keys.values()))
+    return node.spot

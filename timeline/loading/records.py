@@ -1,0 +1,75 @@
+"""A tree in; out, the Timeline that it holds, or what keeps it from being one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from timeline.loading.fields import called, record_at
+from timeline.loading.nodes import ListNode, MappingNode, Node, found
+from timeline.loading.words import Refusal, worded
+from timeline.model import Timeline
+from timeline.problems import Fault, Guesses, Path
+
+
+def read_records(root: MappingNode, guesses: Guesses) -> tuple[Timeline | None, list[Fault]]:
+    """
+    Return the Timeline, or None and faults.
+
+    A key that is none is taken out of the tree or, if it can be guessed what was meant, given its right name,
+    so that its value is read all the same and not called missing. Thus a Timeline may come with faults.
+    """
+    faults: list[Fault] = []
+    while True:
+        try:
+            return Timeline.model_validate(root.plain()), faults
+        except ValidationError as error:
+            refused = error.errors(include_url=False)
+        unknown = [_path(root, one["loc"]) for one in refused if one["type"] == "extra_forbidden"]
+        if not unknown:
+            return None, faults + [worded(one) for one in _refusals(root, refused, guesses)]
+        faults += [_unknown_key(root, path, guesses) for path in unknown]
+
+
+def _refusals(root: Node, refused: list[Any], guesses: Guesses) -> Iterator[Refusal]:
+    for one in refused:
+        # pydantic also calls a list too short of which it has refused the entries
+        if one["type"] == "too_short" and one["input"]:
+            continue
+        path, at_key = _path(root, one["loc"]), "[key]" in one["loc"]
+        yield Refusal(path, at_key, one["type"], one["input"], one.get("ctx", {}), guesses)
+
+
+def _path(root: Node, loc: tuple[str | int, ...]) -> Path:
+    """Return the path without what pydantic puts in for keys and for the kinds of authors."""
+    path: list[str | int] = []
+    node: Node | None = root
+    for number, part in enumerate(loc, start=1):
+        if isinstance(node, MappingNode) and (part in node.entries or number == len(loc)):
+            path.append(part)
+            node = node.entries.get(str(part))
+        elif isinstance(node, ListNode) and isinstance(part, int):
+            path.append(part)
+            node = node.items[part]
+    return tuple(path)
+
+
+def _unknown_key(root: Node, path: Path, guesses: Guesses) -> Fault:
+    """Give the key its right name, or take it out."""
+    node, key = _record(root, path[:-1]), str(path[-1])
+    record = record_at(path[:-1])
+    known = list(record.model_fields) if record else []
+    meant = guesses.closest(key.replace("-", "_"), [name for name in known if name not in node.entries])
+    spot, value = node.keys.pop(key), node.entries.pop(key)
+    if meant:
+        node.keys[meant], node.entries[meant] = spot, value
+    message = f"'{key}' is not a key of {called(record)}; its keys are: {', '.join(known)}"
+    return Fault(path, "unknown-key", message, meant, spot=spot)
+
+
+def _record(root: Node, path: Path) -> MappingNode:
+    node = found(root, path)
+    assert isinstance(node, MappingNode), "pydantic finds keys in mappings only"
+    return node

@@ -1,0 +1,143 @@
+"""What libyaml says of a text that is no YAML in; out, what an editor did, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.problems import Fault, Spot
+
+_UNCLOSED = "the quote mark that opens here is not closed; close it, or leave it out"
+_INDENT = "this line begins too far left or right; begin it exactly below the line that it goes with"
+_NO_COLON = "no 'key: ' begins this line; write one, or indent the line if it goes on with the text above"
+_IN_QUOTES = 'put the whole text in "quotes"'
+_BACKSLASH = 'a \\ in "quotes" means something else to YAML; write \\\\ for one'
+
+#: libyaml's words -> ours; `{}` is the character that it stopped at.
+_WORDS = {
+    "did not find expected key": _INDENT,
+    "did not find expected '-' indicator": _INDENT,
+    "found a tab character that violates indentation": _INDENT,
+    "block sequence entries are not allowed in this context": "a list begins on a line below its key",
+    "found character that cannot start any token": f"a text cannot begin with {{}}; {_IN_QUOTES}",
+    "did not find expected alphabetic or numeric character": f"a text cannot begin with & or *; {_IN_QUOTES}",
+    "did not find expected comment or line break": "the text begins on the next line, not after > or |",
+    "did not find expected <document start>": "'...' ends a file; delete that line, or what follows it",
+    "did not find expected node content": "something is missing before {}",
+    "found unknown escape character": _BACKSLASH,
+    "found invalid Unicode character escape code": _BACKSLASH,
+    "did not find expected hexdecimal number": _BACKSLASH,
+}
+_ANYTHING = f"this is not YAML; look for a missing colon, quote mark, bracket or space, or {_IN_QUOTES}"
+
+
+def syntax_fault(error: Any, last_text: Any, earlier: Sequence[Fault], text: str) -> Fault:
+    """
+    Return the one fault of a text that is no YAML.
+
+    Args:
+        error: what PyYAML raised, with its marks.
+        last_text: the last text that was read before it, as a PyYAML event.
+        earlier: faults found up to there; one in the same line explains the error better.
+        text: the whole.
+    """
+    stop = _Stop(error, last_text, text)
+    for fault in earlier:
+        if fault.spot and fault.spot[0] == stop.line:
+            return fault
+    for explain in (_of_quotes, _of_brackets, _of_colons):
+        if found := explain(stop):
+            return found
+    return _fault(stop.spot(), _WORDS.get(stop.problem, _ANYTHING).format(stop.character))
+
+
+@dataclass
+class _Stop:
+    """Where libyaml stopped, and why."""
+
+    error: Any
+    last: Any
+    text: str
+
+    def __post_init__(self) -> None:
+        self.problem: str = self.error.problem or ""
+        self.context: str = self.error.context or ""
+        self.mark = self.error.problem_mark or self.error.context_mark
+        self.line: int = self.mark.line + 1
+        self.character = self.text[self.mark.index : self.mark.index + 1].strip()
+
+    def spot(self, mark: Any = None, length: int = 1) -> Spot:
+        """Return the place of a mark, or of where libyaml stopped."""
+        at = mark or self.mark
+        return at.line + 1, at.column + 1, at.column + 1 + length
+
+    def rest(self, mark: Any) -> str:
+        """Return what stands from a mark to the end of its line."""
+        return re.split("[\r\n]", self.text[mark.index :], maxsplit=1)[0].rstrip()
+
+
+def _fault(spot: Spot, message: str, hint: str = "") -> Fault:
+    return Fault((), "syntax", message, hint, spot=spot)
+
+
+def _of_quotes(stop: _Stop) -> Fault | None:
+    if stop.context == "while scanning a quoted scalar":
+        return _fault(stop.spot(stop.error.context_mark), _UNCLOSED)
+    last = stop.last
+    if last is None or last.style not in {"'", '"'} or last.end_mark.line + 1 != stop.line:
+        return None
+    if last.start_mark.line < last.end_mark.line:
+        # It took the opening mark of a later text for its closing one.
+        return _fault(stop.spot(last.start_mark), _UNCLOSED)
+    if stop.problem.startswith("did not find expected") and stop.character not in {"]", "}"}:
+        other = "'" if last.style == '"' else '"'
+        message = (
+            f"the text has ended with the {last.style} before this; put a text with {last.style} in {other}"
+        )
+        return _fault(stop.spot(), message)
+    return None
+
+
+def _of_brackets(stop: _Stop) -> Fault | None:
+    if stop.context.startswith("while parsing a flow") and stop.problem.startswith(
+        "did not find expected ','"
+    ):
+        opened = stop.error.context_mark
+        if opened.line + 1 < stop.line:
+            return _fault(
+                stop.spot(opened), "the bracket that opens here is not closed on its line; close it"
+            )
+        return _fault(stop.spot(), "a comma or a closing bracket is missing before this")
+    if stop.problem == "did not find expected key" and stop.character in {"]", "}"}:
+        return _fault(stop.spot(), f"this {stop.character} closes no bracket; delete it")
+    return None
+
+
+def _of_colons(stop: _Stop) -> Fault | None:
+    if stop.problem == "could not find expected ':'":
+        return _without_colon(stop, stop.error.context_mark)
+    if stop.problem != "mapping values are not allowed in this context" or stop.last is None:
+        return None
+    start = stop.last.start_mark
+    line = stop.text[start.index - start.column : stop.mark.index]
+    if dash := re.match(r" *-(?=[^\s-])", line):
+        return _fault((start.line + 1, dash.end(), dash.end() + 1), "a space is missing after the dash")
+    if start.line + 1 < stop.line:
+        before = stop.text[stop.mark.index - stop.mark.column : stop.mark.index]
+        column = len(before) - len(before.lstrip()) + 1
+        return _fault((stop.line, column, len(before) + 1), _INDENT)
+    value = stop.rest(start)
+    hint = "" if re.search(r"[\"\\#]", value) else f'"{value}"'
+    return _fault(stop.spot(), f"a second ': ' in one line; {_IN_QUOTES}", hint)
+
+
+def _without_colon(stop: _Stop, mark: Any) -> Fault:
+    line = stop.rest(mark)
+    spot = stop.spot(mark, len(line))
+    if pair := re.fullmatch(r"([\w-]+):(\S.*)", line):
+        return _fault(spot, "a space is missing after the colon", f"{pair[1]}: {pair[2]}")
+    if stop.last is not None and stop.last.style in {"|", ">"} and not stop.last.value:
+        return _fault(spot, "the text below > or | stands further to the right than its key; indent it")
+    return _fault(spot, _NO_COLON)
