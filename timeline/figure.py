@@ -36,8 +36,8 @@ DARK = Palette(
 
 #: Above this many events the browser draws clusters, so nothing is stacked and hovering shows titles only.
 CLUSTERED = 2_000
-#: Marks closer than this part of the years shown are stacked in rows: about 14 px of a chart 1,000 px wide.
-TOUCHING = 0.014
+#: Marks closer than this part of the years shown are stacked in rows: about 12 px of a chart 700 px wide.
+TOUCHING = 0.018
 #: Room for labels in each lane, in rows of marks.
 LABEL_ROWS = 2.4
 #: Half the height of a bar and of an end cap, in rows.
@@ -119,7 +119,7 @@ def _bands(lanes: Sequence[Lane], events: pd.DataFrame, rows: list[int]) -> Iter
 
 def _marks(events: pd.DataFrame, y: list[float]) -> go.Scatter:
     colour = [getattr(LIGHT, origin) for origin in events["origin"]]
-    filled = events["exact"] & (events["kind"] != "within")
+    filled = events["exact"]
     titles_only = len(events) > CLUSTERED
     return go.Scatter(
         mode="markers",

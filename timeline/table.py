@@ -46,7 +46,7 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
         lane, origin: text; importance: 1 to 3.
         earliest, latest: ``datetime64[s]``, midnight, both inclusive; NaT where the end is open or unknown.
         certain_from, certain_to: from and to when, both inclusive, a lasting event surely was; else NaT.
-        is_set: the date was written as a set (``[a..b]``); exact: no end of it is vague or qualified.
+        is_set: the date was written as a set (``[a..b]``); exact: its day, or each of its ends, is a known day.
         people, places, sources, stances: tuples of ids, each once, in the file's order.
         words: all that a reader may search for, folded as by `fold`.
 
@@ -96,8 +96,7 @@ def _row(timeline: Timeline, event: Event) -> dict[str, object]:
         "quote": event.quotes[0].text if event.quotes else "",
         "words": fold("\n".join(_searched(timeline, event))),
         "is_set": date.is_set,
-        "exact": not (date.about or date.doubtful)
-        and (date.kind == "day" or (date.start_exact and date.end_exact)),
+        "exact": date.start_exact and date.end_exact,
         "people": event.people,
         "places": event.places,
         "sources": tuple(dict.fromkeys(cited)),

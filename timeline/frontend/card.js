@@ -59,9 +59,9 @@ export function reference(source) {
   const title = source.url ? link(source.url, source.title) : make("cite", { dir: "auto" }, source.title);
   const before = source.author ? `${source.author}, ` : "";
   const after = [source.publisher, source.issued].filter(Boolean).join(", ");
-  return make("span.tl-source", before, title, after ? `, ${after}` : "", ` (${source.nature})`,
+  return make("span.tl-source", before, title, after ? `, ${after}` : "", ` · ${source.nature}`,
     source.archived ? make("span", " · ", link(source.archived, "archived copy")) : null,
-    source.note ? make("span.tl-source-note", ` ${source.note}`) : null);
+    source.note ? make("span.tl-source-note", source.note) : null);
 }
 
 function link(url, text) {

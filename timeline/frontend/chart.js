@@ -63,6 +63,7 @@ export class Chart {
   async draw() {
     if (!this.figure || !this.element.clientWidth) return;
     this.measure();
+    this.places = new Map();
     this.renders += 1;
     this.overlay();
     if (!this.plotly) drawFrame(this.layers.frame, this.figure, this.points, this.scale);
@@ -137,7 +138,8 @@ export class Chart {
     const measure = this.textMeasure("600");
     const blocked = drawBands(this.layers.bands, meta.bands, this.scale, { narrow: this.narrow, measure });
     const previous = this.places;
-    this.places = placeLabels(this.labelled(line), { left: this.scale.left, right: this.element.clientWidth - 2, blocked, previous });
+    this.places = placeLabels(this.labelled(line), {
+      ...this.scale, right: this.element.clientWidth - 2, blocked, previous });
     drawLabels(this.layers.labels, this.places, new Map(this.points.map((point) => [point.id, point])), line);
     const find = (id) => id && this.all.find((point) => point.id === id && point.x >= this.range[0] && point.x <= this.range[1]);
     drawRings(this.layers.rings, [{ name: "selected", point: find(this.selected) }, { name: "focused", point: find(this.focused) }], this.scale);

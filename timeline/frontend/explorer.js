@@ -9,8 +9,8 @@ import { key } from "./key.js";
 
 export class Explorer {
   /**
-   * Build an explorer inside `root`. The host is {select(id or null), link(id), plotly(), details(id)}: it is told of a
-   * selection, gives an address to copy, loads plotly, and fetches the details of an event that came without.
+   * Build an explorer inside `root`. The host is {select(id or null), link(id), plotly()}: it is told of a selection,
+   * and then sends the event's details if they were not there; it gives an address to copy; it loads plotly.
    */
   constructor(root, host) {
     this.host = host;
@@ -27,7 +27,7 @@ export class Explorer {
     this.list = make("ul.tl-list", { role: "listbox", tabindex: "0", "aria-label": "Events in order of date" });
     this.stage = make("div.tl-stage");
     this.tip = make("div.tl-tip", { hidden: "", "aria-hidden": "true" });
-    this.panel = new Panel({ select: (id) => this.select(id), close: () => this.close(), link: (id) => this.host.link(id) });
+    this.panel = new Panel({ select: (id) => this.select(id), close: () => this.close(), link: (id) => this.host.link(id) }, howToRead);
     this.empty = make("p.tl-empty", { hidden: "" }, "No event matches these filters.");
     this.root.replaceChildren(
       make("div.tl-chart", this.buttons, this.list, make("div.tl-frame", this.stage, this.tip, this.empty), make("div.tl-under", key())), this.panel.element);
@@ -115,7 +115,6 @@ export class Explorer {
   drawSide() {
     const event = this.events[this.selected];
     this.root.classList.toggle("tl-open", Boolean(this.selected));
-    if (this.selected && !event) this.host.details?.(this.selected);
     this.panel.show({ id: this.selected, event, sources: this.sources, order: this.chart.all.map((point) => point.id) });
   }
 
@@ -245,6 +244,12 @@ export class Explorer {
     this.taps();
     this.chart.remove();
   }
+}
+
+function howToRead() {
+  return [make("p.tl-head.tl-how", "How to read the chart"), key(),
+    make("p.tl-hint", "Select an event to read its quotes and what other sources report. Drag to move through time, scroll or pinch to zoom."),
+    make("p.tl-hint", "With the keyboard: Tab to the timeline, arrow keys to an event, Enter to open it.")];
 }
 
 function around({ x0, x1 }) {

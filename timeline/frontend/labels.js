@@ -40,9 +40,9 @@ export function overlaps(a, b) {
  * a mark whose label `must` be shown and found no room is tried again before all others.
  * `previous` holds the choices of the last layout, kept where they still fit: labels do not jump while one zooms. Returns a Map: id -> {left, top, right, bottom, lines, choice, leader}.
  */
-export function placeLabels(marks, { left, right, gap = 4, blocked = [], previous = new Map() }) {
+export function placeLabels(marks, { left, right, top = -Infinity, bottom = Infinity, gap = 4, blocked = [], previous = new Map() }) {
   const order = [...marks].sort((a, b) => a.priority - b.priority || b.x - a.x);
-  const room = { left, right, gap, blocked, previous };
+  const room = { left, right, top, bottom, gap, blocked, previous };
   const promoted = new Set();
   for (;;) {
     const places = placedInTurn(order, marks, room);
@@ -76,9 +76,10 @@ export function markBoxes(mark) {
   return [dot, { left: mark.left, right: mark.right, top: y - 5, bottom: y + 5, owner: id }];
 }
 
-function choose(mark, { left, right, gap, kept, taken }) {
+function choose(mark, { left, right, top, bottom, gap, kept, taken }) {
   const fits = (place, spill = 0) =>
-    place.left >= left && place.right <= right && place.top >= mark.top - spill && place.bottom <= mark.bottom + spill &&
+    place.left >= left && place.right <= right && place.top >= Math.max(top, mark.top - spill) &&
+    place.bottom <= Math.min(bottom, mark.bottom + spill) &&
     !taken.hits(place, mark.id) && !(place.leader && taken.hits(place.leader, mark.id));
   const all = candidates(mark, { left, right, gap });
   if (kept !== undefined && all[kept] && fits(all[kept])) return all[kept];

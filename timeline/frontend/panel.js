@@ -1,13 +1,12 @@
-// The place of the event card: the card with its steps and its link or, with no event, how to read the chart.
+// The place of the event card: the card with its steps and its link or, with no event, what the host puts there.
 
 import { eventCard } from "./card.js";
 import { make } from "./elements.js";
-import { key } from "./key.js";
 
 export class Panel {
-  /** `act` is {select(id), close(), link(id)}. */
-  constructor(act) {
-    this.act = act;
+  /** `act` is {select(id), close(), link(id)}; `resting` makes what is shown while no event is selected. */
+  constructor(act, resting) {
+    Object.assign(this, { act, resting });
     this.element = make("aside.tl-side", { "aria-label": "Event" });
     this.element.addEventListener("keydown", (press) => {
       if (press.key !== "Escape" || !this.id) return;
@@ -22,7 +21,7 @@ export class Panel {
     if (this.shows === shows) return;
     const same = this.id === id;
     Object.assign(this, { shows, id });
-    if (!id) this.element.replaceChildren(make("p.tl-head.tl-how", "How to read the chart"), key(), hint());
+    if (!id) this.element.replaceChildren(...this.resting());
     else this.element.replaceChildren(this.tools(order), event ? eventCard(event, sources) : make("p.tl-wait", "Loading …"));
     if (!same) this.element.scrollTop = 0;
   }
@@ -53,11 +52,6 @@ export class Panel {
     };
     return button;
   }
-}
-
-function hint() {
-  return make("p.tl-hint", "Select an event to read the article’s words and what other sources report. Drag or scroll to move through time; ",
-    "with the keyboard, Tab to the timeline, then arrow keys and Enter.");
 }
 
 /** Copy text; true when it worked, also on plain http where browsers hide the clipboard. */

@@ -2,18 +2,45 @@
 
 import { Explorer } from "./explorer.js";
 import { bibliography, reading } from "./card.js";
+import { make } from "./elements.js";
 import { Panel } from "./panel.js";
 
 const mounted = new WeakMap();
 const memory = new Map();
-
-const selectedInAddress = () => new URL(location.href).searchParams.get("event") ?? "";
 
 function address(id) {
   const url = new URL(location.href);
   if (id) url.searchParams.set("event", id);
   else url.searchParams.delete("event");
   return url.href;
+}
+
+const inAddress = () => new URL(location.href).searchParams.get("event") ?? "";
+
+/**
+ * The selected event of one component. The card opens at once; the address is written by the server, the only one whom
+ * Streamlit lets write it, so for a moment the reader's choice is ahead of it.
+ */
+class Selection {
+  constructor(state) {
+    this.state = state;
+  }
+
+  get id() {
+    if (this.ahead === inAddress()) this.ahead = undefined;
+    return this.ahead ?? inAddress();
+  }
+
+  choose(id) {
+    this.ahead = id ?? "";
+    this.state.component.setTriggerValue("select", { event: this.ahead });
+  }
+
+  /** Back or Forward: the address holds again. */
+  follow() {
+    this.ahead = undefined;
+    return inAddress();
+  }
 }
 
 /** Load the plotly.js that Streamlit or the server carries; null, with a word in the console, where neither can. */
@@ -55,42 +82,51 @@ export default function timeline(component) {
 }
 
 function mountExplorer(parentElement, root, component) {
-  const state = { component };
-  const explorer = new Explorer(root, {
-    select: (id) => history.pushState(history.state, "", address(id)),
-    link: address,
-    plotly: () => plotlyFrom(state.data.plotly),
-    details: (id) => state.component.setStateValue("opened", id),
-  });
+  const state = { component }, selection = new Selection(state);
+  const explorer = new Explorer(root, { select: (id) => selection.choose(id), link: address, plotly: () => plotlyFrom(state.data.plotly) });
   explorer.chart.range = memory.get("range");
-  state.update = () => explorer.update({ ...state.data, selected: selectedInAddress(), dark: isDark(root) });
-  joinPage(parentElement, state, { follow: () => explorer.follow(selectedInAddress()), close: () => explorer.selected && explorer.close() });
+  state.update = () => explorer.update({ ...state.data, selected: selection.id, dark: isDark(root) });
+  const fit = new ResizeObserver(() => fitHeight(root));
+  fit.observe(document.body);
+  fit.observe(root.closest("[data-testid=stMainBlockContainer]") ?? document.body);
+  fitHeight(root);
+  joinPage(parentElement, state, { follow: () => explorer.follow(selection.follow()), close: () => explorer.selected && explorer.close() });
   const { end } = state;
   state.end = () => {
     end();
+    fit.disconnect();
     memory.set("range", explorer.chart.range);
     explorer.remove();
   };
   return state;
 }
 
+/** Tell the style sheet how far down the page the explorer begins, so that its chart ends with the first screen. */
+function fitHeight(root) {
+  const scrolled = root.closest("[data-testid=stMain]")?.scrollTop ?? window.scrollY;
+  root.style.setProperty("--tl-top", `${Math.round(root.getBoundingClientRect().top + scrolled)}px`);
+}
+
 /** The card alone, beside the table. */
 function mountCard(parentElement, root, component) {
-  const state = { component };
+  const state = { component }, selection = new Selection(state);
   const select = (id) => {
-    history.pushState(history.state, "", address(id));
-    state.component.setStateValue("opened", id);
+    selection.choose(id);
     state.update();
   };
-  const panel = new Panel({ select, close: () => select(""), link: address });
+  const panel = new Panel({ select, close: () => select(""), link: address }, () => [make("p.tl-hint", "Select a row to read the event.")]);
   root.classList.add("tl-alone");
   root.replaceChildren(panel.element);
   state.update = () => {
-    const id = selectedInAddress(), { events, sources, order } = state.data;
+    const { id } = selection, { events, sources, order } = state.data;
     root.classList.toggle("tl-open", Boolean(id));
     panel.show({ id, event: events[id], sources, order });
   };
-  joinPage(parentElement, state, { follow: () => state.update(), close: () => panel.id && select("") });
+  const follow = () => {
+    selection.follow();
+    state.update();
+  };
+  joinPage(parentElement, state, { follow, close: () => panel.id && select("") });
   return state;
 }
 
@@ -122,7 +158,7 @@ function read(root, data) {
   if (root.dataset.drawn !== drawn) {
     root.dataset.drawn = drawn;
     root.replaceChildren(reading(data.order.map((id) => data.events[id]), data.sources));
-    const id = selectedInAddress();
+    const id = inAddress();
     if (id) root.querySelector(`[data-event-id="${CSS.escape(id)}"]`)?.scrollIntoView();
   }
 }

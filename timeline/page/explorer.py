@@ -17,6 +17,7 @@ from timeline.details import event_details, source_details
 from timeline.figure import CLUSTERED, timeline_figure
 from timeline.filters import Filters
 from timeline.model import Timeline
+from timeline.page.address import write
 from timeline.quotes import Verified
 
 #: Where our own server, but not plain `streamlit run`, sends plotly's file from.
@@ -66,11 +67,13 @@ def _show(key: str, timeline: Timeline, verified: Verified, ids: Iterable[str], 
     cited = {part["source"] for event in events.values() for part in (*event["quotes"], *event["evidence"])}
     sources = source_details({one: source for one, source in timeline.sources.items() if one in cited})
     given = {**data, "events": events, "sources": sources, "plotly": _plotly()}
-    _component()(key=key, data=given, on_opened_change=_opened_change)
+    _component()(key=key, data=given, on_select_change=lambda: _selected(key))
 
 
-def _opened_change() -> None:
-    """The reader opened an event whose details were not sent; the run that follows sends them."""
+def _selected(key: str) -> None:
+    """Write the event that the reader opened, or closed, to the address; the run that follows sends its details."""
+    chosen = st.session_state[key]["select"]["event"]
+    write("event", [chosen] if chosen else [])
 
 
 @cache

@@ -29,7 +29,7 @@ TICK = 0.5
 
 def configure() -> None:
     """Set the browser's title and the page's shape."""
-    st.set_page_config(page_title="Timeline", layout="wide", initial_sidebar_state=256)
+    st.set_page_config(page_title="Timeline", layout="wide", initial_sidebar_state=272)
 
 
 def main() -> None:

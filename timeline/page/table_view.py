@@ -11,35 +11,42 @@ from timeline.page.address import write
 from timeline.page.filter_panel import ORIGINS
 from timeline.quotes import Verified
 
+#: Columns and their widths in pixels.
+WIDTHS = {"No.": 50, "Date": 220, "Event": 310, "Lane": 180, "Account": 160, "Sources": 70}
+
 
 def table_view(timeline: Timeline, verified: Verified, chosen: pd.DataFrame) -> None:
-    """Show the events as rows; a selected row becomes the event in the address, whose card then opens."""
-    lanes = {lane.id: lane.title for lane in timeline.lanes}
-    rows = pd.DataFrame(
-        {
-            "No.": range(1, len(chosen) + 1),
-            "Date": chosen["label"],
-            "Event": chosen["title"],
-            "Lane": chosen["lane"].map(lanes),
-            "Account": chosen["origin"].map(ORIGINS),
-            "Sources": chosen["sources"].map(len),
-        }
-    ).reset_index(drop=True)
+    """Show the events as rows; a selected row becomes the event in the address, whose card opens beside it."""
     ids = list(chosen.index)
 
     def selected() -> None:
         numbers = st.session_state["rows"]["selection"]["rows"]
         write("event", [ids[number] for number in numbers[:1]])
 
-    with st.container(key="table"):
-        # The number sorts by time: words such as "spring 2013" would sort by their letters.
-        st.dataframe(
-            rows,
-            hide_index=True,
-            key="rows",
-            on_select=selected,
-            selection_mode="single-row",
-            height=520,
-            alt="Events",
-        )
-    explorer.card(timeline, verified, ids)
+    with st.container(key="table-view"):
+        with st.container(key="table"):
+            st.dataframe(
+                _rows(timeline, chosen),
+                hide_index=True,
+                key="rows",
+                on_select=selected,
+                selection_mode="single-row",
+                height=520,
+                column_config={name: st.column_config.Column(width=width) for name, width in WIDTHS.items()},
+                alt="Events, one a row",
+            )
+        explorer.card(timeline, verified, ids)
+
+
+def _rows(timeline: Timeline, chosen: pd.DataFrame) -> pd.DataFrame:
+    """Return what is shown; the number sorts by time, as words such as "spring 2013" sort by their letters."""
+    lanes = {lane.id: lane.title for lane in timeline.lanes}
+    columns = (
+        range(1, len(chosen) + 1),
+        chosen["label"],
+        chosen["title"],
+        chosen["lane"].map(lanes),
+        chosen["origin"].map(ORIGINS),
+        chosen["sources"].map(len),
+    )
+    return pd.DataFrame(dict(zip(WIDTHS, columns, strict=True))).reset_index(drop=True)

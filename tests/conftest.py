@@ -1,0 +1,81 @@
+"""The real timeline, read once, and small ones made from text."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import hypothesis
+import pandas as pd
+import pytest
+
+from timeline.loading import Loaded, load, load_bytes
+from timeline.model import Timeline
+from timeline.table import to_frame
+
+ROOT = Path(__file__).parents[1]
+# Speed is measured, not asserted: a busy machine is slow.
+hypothesis.settings.register_profile("timeline", deadline=None)
+hypothesis.settings.load_profile("timeline")
+SMALL = """
+title: A small timeline
+about: For tests.
+span: 1990/2020
+lanes:
+  - {id: upper, title: Upper lane, about: The first.}
+  - {id: lower, title: Lower lane, about: The second.}
+people:
+  somebody: {name: Somebody, kind: person}
+places:
+  somewhere: {name: Somewhere, country: Someland, lat: 1.5, lon: 2.5}
+sources:
+  article: {type: article-newspaper, title: The article, author: [A. Writer], publisher: A paper, nature: opinion}
+  other: {type: report, title: Another report, publisher: An institute, nature: scholarship}
+events:
+"""
+EVENT = """
+  - id: ID
+    title: Title of ID
+    date: "DATE"
+    lane: LANE
+    origin: article
+    people: [somebody]
+    places: [somewhere]
+    summary: Summary of ID.
+    quotes: [{id: passage, source: article, text: Words of the article.}]
+    evidence: [{source: other, says: A paraphrase., stance: supports}]
+"""
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Loaded:
+    """The curated file."""
+    return load(ROOT / "data" / "events.yaml")
+
+
+@pytest.fixture(scope="session")
+def timeline(loaded: Loaded) -> Timeline:
+    """The curated timeline."""
+    assert loaded.timeline is not None
+    return loaded.timeline
+
+
+@pytest.fixture(scope="session")
+def events(timeline: Timeline) -> pd.DataFrame:
+    """The curated events as a table."""
+    return to_frame(timeline)
+
+
+@pytest.fixture(scope="session")
+def small() -> Callable[..., Timeline]:
+    """Make a timeline of two lanes: small(first="1990", second=("1991-05-04", "lower"))."""
+
+    def make(**dates: str | tuple[str, str]) -> Timeline:
+        text = SMALL
+        for name, given in dates.items():
+            date, lane = given if isinstance(given, tuple) else (given, "upper")
+            event = EVENT.replace("ID", name.replace("_", "-")).replace("DATE", date).replace("LANE", lane)
+            text += event
+        found = load_bytes(text.encode(), "small.yaml")
+        assert found.timeline is not None, found.problems
+        return found.timeline
+
+    return make

@@ -1,0 +1,45 @@
+"""What the event card says."""
+
+from timeline.details import event_details, roots, source_details
+from timeline.quotes import Verified
+
+
+def test_events_with_a_single_source_say_so(loaded, timeline, events):
+    details = event_details(timeline, loaded.verified, events.index)
+
+    assert [key for key, event in details.items() if event["single"]] == [
+        "mcchrystal-convoy",
+        "sole-authority-2007",
+        "damascus-visit-2012",
+        "syria-low-point-2013",
+        "new-yorker-profile",
+        "mosul-response-2014",
+        "hamedani-killed",
+        "hamadan-speech-2018",
+        "iraq-protests-meeting-2019",
+    ]
+
+
+def test_a_quote_says_how_many_support_and_dispute_it(loaded, timeline):
+    (quote,) = event_details(timeline, loaded.verified, ["soleimani-appointed"])["soleimani-appointed"]["quotes"]
+
+    assert quote["tally"] == "Set beside these words here: 2 in support, 2 in dispute."
+    assert quote["status"] == "verified"
+
+
+def test_a_quote_never_checked_is_shown_as_such(timeline):
+    (quote,) = event_details(timeline, Verified.empty(), ["soleimani-appointed"])["soleimani-appointed"]["quotes"]
+
+    assert quote["status"] == "unverified"
+
+
+def test_a_reference_has_its_date_in_words_and_names_a_body_once(timeline):
+    source = source_details(timeline.sources)["crisis-group-2005"]
+
+    assert source["author"] == "International Crisis Group"
+    assert source["issued"] == "21 March 2005"
+
+
+def test_a_derived_account_goes_back_to_its_roots(timeline):
+    assert roots(timeline.sources, ["business-insider-2014", "filkins-2013"]) == {"filkins-2013"}
+    assert roots(timeline.sources, ["alfoneh-2011", "filkins-2013"]) == {"alfoneh-2011", "filkins-2013"}

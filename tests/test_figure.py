@@ -1,0 +1,155 @@
+"""The figure: every event drawn once, in its lane, as honestly as its date."""
+
+import json
+
+import numpy as np
+import pytest
+
+from timeline.figure import DARK, DOT, LIGHT, timeline_figure
+from timeline.table import to_frame
+
+SPAN = np.datetime64("1990-01-01"), np.datetime64("2020-12-31")
+
+
+def draw(timeline):
+    return timeline_figure(to_frame(timeline), timeline.lanes, SPAN)
+
+
+def test_every_event_is_drawn_once_and_in_order(timeline, events):
+    figure = timeline_figure(events, timeline.lanes, SPAN)
+
+    assert list(figure.data[0].customdata) == list(events.index)
+    assert len(figure.data) == 1
+
+
+def test_the_same_events_give_the_same_figure(timeline, events):
+    first, second = (timeline_figure(events, timeline.lanes, SPAN).to_json() for _ in range(2))
+
+    assert first == second
+
+
+def test_every_mark_stands_in_its_own_lane(timeline, events):
+    figure = timeline_figure(events, timeline.lanes, SPAN)
+    bands = {band["id"]: band for band in figure.layout.meta["bands"]}
+
+    assert [band["id"] for band in figure.layout.meta["bands"]] == [lane.id for lane in timeline.lanes]
+    for lane, y in zip(events["lane"], figure.data[0].y, strict=True):
+        assert bands[lane]["bottom"] < y < bands[lane]["top"]
+
+
+def test_no_two_marks_stand_in_one_place(timeline, events):
+    trace = timeline_figure(events, timeline.lanes, SPAN).data[0]
+    days = [np.datetime64(str(x)[:10]) for x in trace.x]
+    marks = sorted(zip(trace.y, days, strict=True))
+
+    for (y, day), (next_y, next_day) in zip(marks, marks[1:], strict=False):
+        assert y != next_y or next_day - day >= np.timedelta64(150, "D")
+
+
+def test_events_of_one_day_are_stacked(small):
+    trace = draw(
+        small(first="2000-01-01", second="2000-01-01", third="2000-01-01", elsewhere=("2000-01-01", "lower"))
+    ).data[0]
+
+    assert trace.y[0] - trace.y[1] == 1
+    assert trace.y[1] - trace.y[2] == 1
+    assert trace.y[3] < trace.y[2] - 1
+
+
+@pytest.mark.parametrize(
+    ("date", "symbol", "filled", "shapes"),
+    [
+        ("2000-05-04", "circle", True, []),
+        ("2000-05-04?", "circle", False, []),
+        ("2000-05", "circle", False, [("line", "2000-05-01", "2000-06-01")]),
+        ("1990", "circle", False, [("line", "1990-01-01", "1991-01-01")]),
+        (
+            "[1997-06..1998-05]",
+            "circle",
+            False,
+            [
+                ("line", "1997-06-01", "1998-06-01"),
+                ("line", "1997-06-01", "1997-06-01"),
+                ("line", "1998-06-01", "1998-06-01"),
+            ],
+        ),
+        ("2013-04-04/2013-06-08", "square", True, [("rect", "2013-04-04", "2013-06-09")]),
+    ],
+)
+def test_each_kind_of_date_has_its_look(small, date, symbol, filled, shapes):
+    figure = draw(small(event=date))
+    marker = figure.data[0].marker
+
+    assert marker.symbol[0] == symbol
+    assert (marker.color[0] == LIGHT.article) == filled
+    assert [(shape.type, shape.x0, shape.x1) for shape in figure.layout.shapes] == shapes
+
+
+def test_a_bar_fades_within_its_uncertain_end_and_nowhere_else(small):
+    shapes = draw(small(event="2003-01-01/2007~")).layout.shapes
+
+    assert {shape.x0 for shape in shapes} == {"2003-01-01"}
+    ends = sorted(np.datetime64(shape.x1) for shape in shapes)
+    assert len(set(ends)) == len(shapes) > 5
+    assert ends[0] > np.datetime64("2007-01-01")
+    assert ends[-1] < np.datetime64("2008-01-01")
+
+
+def test_an_open_end_runs_to_the_end_of_the_span(small):
+    shapes = draw(small(event="2003-01-01/..")).layout.shapes
+
+    assert max(np.datetime64(shape.x1) for shape in shapes) <= np.datetime64("2021-01-01")
+
+
+def test_markup_in_the_file_stays_text(small):
+    timeline = small(event="2000")
+    nasty = timeline.events[0].model_copy(update={"title": "<b>bold</b> & <img src=x>"})
+    figure = draw(timeline.model_copy(update={"events": (nasty,)}))
+
+    assert "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=x&gt;" in figure.data[0].hovertext[0]
+
+
+def test_hovering_gives_title_date_in_words_and_the_first_quote(small):
+    assert draw(small(event="2016-12~")).data[0].hovertext[0] == (
+        "<b>Title of event</b><br>about December 2016<br><br><i>“Words of the article.”</i>"
+    )
+
+
+def test_what_the_article_tells_is_told_apart_by_size_too():
+    assert DOT["article"] > DOT["record"]
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("name", ["ink", "muted", "article", "record"])
+def test_every_colour_is_readable_on_its_paper(palette, name):
+    """Contrast of at least 4.5 to 1, WCAG 2.2, 1.4.3."""
+
+    def luminance(colour):
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(getattr(palette, name)), luminance(palette.paper)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_without_events_the_lanes_are_still_there(timeline, events):
+    figure = timeline_figure(events.iloc[:0], timeline.lanes, SPAN)
+
+    assert len(figure.layout.meta["bands"]) == 7
+    assert list(figure.data[0].x) == []
+
+
+def test_above_two_thousand_events_nothing_is_stacked_and_hovering_gives_titles_only(events, timeline):
+    many = events.loc[[events.index[number % 60] for number in range(2001)]]
+    figure = timeline_figure(many, timeline.lanes, SPAN)
+
+    assert len(figure.layout.shapes) == 0
+    assert len(set(figure.data[0].y)) == 7
+    assert "<br><br>" not in figure.data[0].hovertext[0]
+
+
+def test_the_figure_is_json_that_a_browser_reads(timeline, events):
+    text = timeline_figure(events, timeline.lanes, SPAN).to_json()
+
+    assert isinstance(json.loads(text)["data"][0]["y"], list)
