@@ -16,6 +16,9 @@ from typing import Any, Self
 from timeline.comparison import VERSION, Finding, Match, SourceText, collapsed
 from timeline.model import Event, Quote, Timeline
 
+#: The rules of `checks` that this record answers for.
+RULES = frozenset({"quote-unverified", "quote-changed"})
+
 
 class Status(StrEnum):
     """What the record of verification says of a quote."""
@@ -159,6 +162,20 @@ class Check:
     quote: Quote
     finding: Finding
 
+    @property
+    def exact(self) -> bool:
+        """Whether the source has these very words."""
+        return self.finding.match is Match.EXACT
+
+    @property
+    def text(self) -> str:
+        """What was found, in a line: which quote, how near, at which line of the source, what differs."""
+        quote = f"{self.event.id}, {self.quote.id or 'a quote'}"
+        if self.finding.match is Match.ABSENT:
+            return f"{quote}: absent from {self.quote.source}: {self.finding.difference}"
+        place = f"line {self.finding.line} of {self.quote.source}"
+        return f"{quote}: {self.finding.match}, {place}: {self.finding.difference}".removesuffix(": ")
+
 
 def verify(
     timeline: Timeline, texts: Mapping[str, str], verified: Verified, today: date
@@ -194,10 +211,11 @@ def _brought_up_to_date(
         before = old.record(quote)
         if before is not None and quote.source not in texts:
             records[key] = before
-    for quote, finding in ((check.quote, check.finding) for check in checks):
-        if finding.match is Match.EXACT:
+    for check in checks:
+        if check.exact:
+            quote = check.quote
             before = old.record(quote) if old.sources.get(quote.source) == sources[quote.source] else None
-            new = QuoteRecord(quote.source, finding.start, today.isoformat(), VERSION, quote.id)
+            new = QuoteRecord(quote.source, check.finding.start, today.isoformat(), VERSION, quote.id)
             records[digest(quote.text)] = _with_day_of(before, new)
     # The words a passage had before it was changed: until the new ones are found, they show that it was.
     unfound = {(quote.source, quote.id) for key, quote in quoted.items() if quote.id and key not in records}
