@@ -149,7 +149,7 @@ WebAddress = Annotated[
 class Record(BaseModel):
     """A record of the file: what is not among its fields is refused, and it never changes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
 
 class Lane(Record):
