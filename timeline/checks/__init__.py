@@ -13,9 +13,6 @@ from timeline.checks.records import Records
 from timeline.problems import Fault, Guesses
 from timeline.quotes import Verified
 
-#: The rules whose breach leaves a timeline readable.
-VERIFICATION = frozenset({"quote-unverified", "quote-changed", "verification-unreadable"})
-
 #: All rules but verification.
 RULES: tuple[Callable[[Records], Iterator[Fault]], ...] = (
     references.ids_are_unique,

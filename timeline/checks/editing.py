@@ -75,9 +75,13 @@ def passages_have_one_wording(records: Records) -> Iterator[Fault]:
     for path, _, quote in records.quotes:
         own, wording = text(quote.get("id")), (text(quote.get("source")), collapsed(text(quote.get("text"))))
         place = (*path, "text")
-        if own and all(wording) and first.setdefault(own, (wording, place))[0] != wording:
+        if not (own and all(wording)):
+            continue
+        first_wording, first_place = first.setdefault(own, (wording, place))
+        # in one event, it is the id that is taken
+        if wording != first_wording and place[:2] != first_place[:2]:
             message = f"'{own}' is the id of other words; write the same words and source, or another id"
-            yield Fault(place, "passage-reworded", message, first=first[own][1])
+            yield Fault(place, "passage-reworded", message, first=first_place)
 
 
 def stances_are_towards_quotes(records: Records) -> Iterator[Fault]:

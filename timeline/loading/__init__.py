@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 
-from timeline.checks import VERIFICATION, check
+from timeline import quotes
+from timeline.checks import check
 from timeline.loading.characters import SIZE, NotText, read_characters
 from timeline.loading.nodes import ListNode, MappingNode, Node, TextNode, found
 from timeline.loading.places import Places
 from timeline.loading.records import read_records
-from timeline.loading.tree import read_tree
+from timeline.loading.tree import Tree, read_tree
 from timeline.model import Timeline
 from timeline.problems import Fault, Guesses, Problem
 from timeline.quotes import Verified, VerifiedError
 
 #: The name of the record of verification, which lies beside a timeline's file.
 VERIFIED = "verified.json"
+#: The most problems that are told of one file.
+PROBLEMS = 10_000
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def load(path: Path) -> Loaded:
         broken = []
     except VerifiedError as error:
         verified = None
-        broken = [Problem(1, 1, "verification-unreadable", str(error), file=str(record))]
+        broken = [Problem(1, 1, "quote-unverified", str(error), file=str(record))]
     try:
         loaded = _load(_bytes(path), str(path), verified)
     except NotText as refusal:
@@ -85,18 +89,27 @@ def _load(data: bytes, name: str, verified: Verified | None) -> Loaded:
     except NotText as refusal:
         return _nothing(refusal, name, verified)
     tree = read_tree(text, refused)
-    timeline, faults = None, tree.faults
-    if isinstance(tree.root, MappingNode):
-        guesses = Guesses()
-        timeline, refused_values = read_records(tree.root, guesses)
-        clashes = check(tree.root.plain(), guesses, verified)
-        faults = faults + [fault for fault in (*refused_values, *clashes) if fault.path not in tree.blank]
-    elif tree.is_yaml:
-        faults = [*faults, _no_mapping(tree.root)]
+    timeline, faults = _understood(tree, verified)
+    first = list(islice(faults, PROBLEMS + 1))
     places = Places(name, text, tree.root)
-    problems = tuple(sorted({places.problem(fault) for fault in faults}))
-    readable = all(problem.rule in VERIFICATION for problem in problems)
-    return Loaded(timeline if readable else None, problems, _lines(tree.root), verified or Verified.empty())
+    problems = sorted({places.problem(fault) for fault in first[:PROBLEMS]})
+    if len(first) > PROBLEMS:
+        message = f"there are more than {PROBLEMS:,} problems; the others are shown when these are mended"
+        problems.append(replace(problems[-1], rule="more-problems", message=message, hint=""))
+    if any(problem.rule not in quotes.RULES for problem in problems):
+        timeline = None
+    return Loaded(timeline, tuple(problems), _lines(tree.root), verified or Verified.empty())
+
+
+def _understood(tree: Tree, verified: Verified | None) -> tuple[Timeline | None, Iterator[Fault]]:
+    """Return the Timeline that a tree holds, if it does, and all of its faults."""
+    if not isinstance(tree.root, MappingNode):
+        return None, iter(tree.faults or [_no_mapping(tree.root)])
+    guesses = Guesses()
+    timeline, refused = read_records(tree.root, guesses)
+    clashes = check(tree.root.plain(), guesses, verified)
+    others = (fault for fault in chain(refused, clashes) if fault.path not in tree.blank)
+    return timeline, chain(tree.faults, others)
 
 
 def _nothing(refusal: NotText, name: str, verified: Verified | None) -> Loaded:

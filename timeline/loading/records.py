@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,7 +15,7 @@ from timeline.model import Timeline
 from timeline.problems import Fault, Guesses, Path
 
 
-def read_records(root: MappingNode, guesses: Guesses) -> tuple[Timeline | None, list[Fault]]:
+def read_records(root: MappingNode, guesses: Guesses) -> tuple[Timeline | None, Iterator[Fault]]:
     """
     Return the Timeline, or None and faults.
 
@@ -24,12 +25,12 @@ def read_records(root: MappingNode, guesses: Guesses) -> tuple[Timeline | None, 
     faults: list[Fault] = []
     while True:
         try:
-            return Timeline.model_validate(root.plain()), faults
+            return Timeline.model_validate(root.plain()), iter(faults)
         except ValidationError as error:
             refused = error.errors(include_url=False)
         unknown = [_path(root, one["loc"]) for one in refused if one["type"] == "extra_forbidden"]
         if not unknown:
-            return None, faults + [worded(one) for one in _refusals(root, refused, guesses)]
+            return None, chain(faults, map(worded, _refusals(root, refused, guesses)))
         faults += [_unknown_key(root, path, guesses) for path in unknown]
 
 
@@ -46,8 +47,9 @@ def _path(root: Node, loc: tuple[str | int, ...]) -> Path:
     """Return the path without what pydantic puts in for keys and for the kinds of authors."""
     path: list[str | int] = []
     node: Node | None = root
-    for number, part in enumerate(loc, start=1):
-        if isinstance(node, MappingNode) and (part in node.entries or number == len(loc)):
+    parts = [part for part in loc if part != "[key]"]
+    for number, part in enumerate(parts, start=1):
+        if isinstance(node, MappingNode) and (part in node.entries or number == len(parts)):
             path.append(part)
             node = node.entries.get(str(part))
         elif isinstance(node, ListNode) and isinstance(part, int):

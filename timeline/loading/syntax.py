@@ -9,6 +9,9 @@ from typing import Any
 
 from timeline.problems import Fault, Spot
 
+#: The longest text, in characters, that is written out with its quote marks.
+_HINT = 100
+
 _UNCLOSED = "the quote mark that opens here is not closed; close it, or leave it out"
 _INDENT = "this line begins too far left or right; begin it exactly below the line that it goes with"
 _NO_COLON = "no 'key: ' begins this line; write one, or indent the line if it goes on with the text above"
@@ -124,13 +127,13 @@ def _of_colons(stop: _Stop) -> Fault | None:
     line = stop.text[start.index - start.column : stop.mark.index]
     if dash := re.match(r" *-(?=[^\s-])", line):
         return _fault((start.line + 1, dash.end(), dash.end() + 1), "a space is missing after the dash")
-    if start.line + 1 < stop.line:
-        before = stop.text[stop.mark.index - stop.mark.column : stop.mark.index]
-        column = len(before) - len(before.lstrip()) + 1
-        return _fault((stop.line, column, len(before) + 1), _INDENT)
+    key = stop.text[stop.mark.index - stop.mark.column : stop.mark.index]
+    if start.line + 1 < stop.line and re.fullmatch(r" *[\w-]+", key):
+        return _fault((stop.line, len(key) - len(key.lstrip()) + 1, len(key) + 1), _INDENT)
     value = stop.rest(start)
-    hint = "" if re.search(r"[\"\\#]", value) else f'"{value}"'
-    return _fault(stop.spot(), f"a second ': ' in one line; {_IN_QUOTES}", hint)
+    is_simple = start.line + 1 == stop.line and not re.search(r"[\"\\#]", value)
+    hint = f'"{value}"' if is_simple and len(value) <= _HINT else ""
+    return _fault(stop.spot(), f"': ' a second time in one text; {_IN_QUOTES}", hint)
 
 
 def _without_colon(stop: _Stop, mark: Any) -> Fault:

@@ -38,7 +38,6 @@ class Tree:
     root: Node | None
     faults: list[Fault]
     blank: frozenset[Path] = frozenset()
-    is_yaml: bool = True
 
 
 def read_tree(text: str, found: list[Fault]) -> Tree:
@@ -52,9 +51,9 @@ def read_tree(text: str, found: list[Fault]) -> Tree:
         with _no_garbage_collection():
             root = reader.document()
     except _Unreadable as stop:
-        return Tree(None, [stop.fault], is_yaml=False)
+        return Tree(None, [stop.fault])
     except yaml.MarkedYAMLError as error:
-        return Tree(None, [syntax_fault(error, reader.last_text, reader.faults, text)], is_yaml=False)
+        return Tree(None, [syntax_fault(error, reader.last_text, reader.faults, text)])
     return Tree(root, reader.faults, frozenset(reader.blank))
 
 

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from timeline.dates import DateError, EventDate
 from timeline.loading.fields import called, record_at
+from timeline.model import Body
 from timeline.problems import Fault, Guesses, Path
 
 #: The most characters of a wrong value that a message repeats.
@@ -57,10 +58,11 @@ class Refusal:
             return f"the text {self.shown}"
         return "a list" if isinstance(self.value, list) else "'key: value' lines"
 
+    @property
     def purpose(self) -> str:
-        """Return what the field is for, in words that can follow a colon."""
+        """What the field is for, in brackets."""
         text = self.field.description if self.field else None
-        return f": {text[0].lower()}{text[1:].rstrip('.')}" if text else ""
+        return f" ({text[0].lower()}{text[1:].rstrip('.')})" if text else ""
 
 
 #: Rule, message and hint.
@@ -78,13 +80,13 @@ def worded(refusal: Refusal) -> Fault:
 
 def _missing(refusal: Refusal) -> Words:
     noun = called(record_at(refusal.path[:-1]))
-    return "missing", f"{noun} needs {refusal.name}{refusal.purpose()}", ""
+    return "missing", f"{noun} needs {refusal.name}{refusal.purpose}", ""
 
 
 def _empty(refusal: Refusal) -> Words:
     needed = refusal.field is not None and refusal.field.is_required()
     way_out = "write it" if needed else "write it, or delete the line"
-    return "empty", f"nothing is written for {refusal.name}; {way_out}{refusal.purpose()}", ""
+    return "empty", f"nothing is written for {refusal.name}{refusal.purpose}; {way_out}", ""
 
 
 def _not_text(refusal: Refusal) -> Words:
@@ -102,7 +104,7 @@ def _not_a_record(refusal: Refusal) -> Words:
 
 def _not_a_list(refusal: Refusal) -> Words:
     one = record_at((*refusal.path, 0))
-    if one:
+    if one and one is not Body:  # among authors, names are the rule
         return (
             "not-a-list",
             f"{refusal.name} is a list: begin {called(one)} with '- ' on a line of its own below",
@@ -194,7 +196,7 @@ def _own_words(refusal: Refusal) -> Words:
 
 
 def _else(refusal: Refusal) -> Words:
-    return "wrong-value", f"{refusal.name} cannot be {refusal.shown}{refusal.purpose()}", ""
+    return "wrong-value", f"{refusal.name} cannot be {refusal.shown}{refusal.purpose}", ""
 
 
 _WORDS: Mapping[str, Callable[[Refusal], Words]] = {
