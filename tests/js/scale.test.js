@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY, chartScale, clusters, dateText, decades, including, moment, yearTicks, zoomed } from "../../timeline/frontend/scale.js";
+import { DAY, chartScale, clusters, dateText, including, moment, periods, yearTicks, zoomed } from "../../timeline/frontend/scale.js";
 
 const margin = { l: 100, r: 0, t: 0, b: 20 };
 const years = (first, last) => [moment(`${first}-01-01`), moment(`${last}-01-01`)];
@@ -55,7 +55,12 @@ test("years below the axis keep their distance", () => {
 });
 
 test("a span of thirty years has three decades", () => {
-  assert.deepEqual(decades([moment("1990-06-01"), moment("2019-06-01")]).map((one) => one.text), ["1990s", "2000s", "2010s"]);
+  assert.deepEqual(periods([moment("1990-06-01"), moment("2019-06-01")]).map((one) => one.text), ["1990s", "2000s", "2010s"]);
+});
+
+test("a span of many decades has longer periods, never more than five", () => {
+  assert.deepEqual(periods(years(1900, 2020)).map((one) => one.text), ["1900–1949", "1950–1999", "2000–2049"]);
+  assert.deepEqual(periods(years(1990, 2020))[3], { text: "2020s", range: years(2020, 2030) });
 });
 
 test("points of a lane within a few pixels are one cluster that names them all", () => {

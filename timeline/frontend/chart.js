@@ -15,10 +15,16 @@ export class Chart {
     this.changed = changed;
     this.plot = element.appendChild(document.createElement("div"));
     this.plot.className = "tl-plot";
-    const layers = ["bands", "frame", "labels", "rings"].map((name) => [name, svg("g", { class: `tl-${name}` })]);
+    const layers = ["bands", "frame", "labels", "rings"].map((name) => [name, svg("g", { class: `tl-layer-${name}` })]);
     this.layers = Object.fromEntries(layers);
     element.append(svg("svg", { class: "tl-over", "aria-hidden": "true" }, ...Object.values(this.layers)));
     this.pen = document.createElement("canvas").getContext("2d");
+    // A font that arrives later is wider or narrower than the one that labels were measured with.
+    this.onFonts = () => {
+      this.widths = new Map();
+      this.draw();
+    };
+    document.fonts.addEventListener("loadingdone", this.onFonts);
     this.points = [];
     this.places = new Map();
     this.renders = 0;
@@ -217,6 +223,7 @@ export class Chart {
   }
 
   remove() {
+    document.fonts.removeEventListener("loadingdone", this.onFonts);
     this.plotly?.purge(this.plot);
   }
 }

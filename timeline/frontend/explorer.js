@@ -1,7 +1,7 @@
 // The explorer: chart, keyboard list, buttons and event card. It knows neither Streamlit nor the data file.
 
 import { Chart } from "./chart.js";
-import { DAY, decades, moment } from "./scale.js";
+import { DAY, periods, moment } from "./scale.js";
 import { Panel } from "./panel.js";
 import { pinching, place, tapping } from "./gestures.js";
 import { make } from "./elements.js";
@@ -136,7 +136,7 @@ export class Explorer {
     };
     const edge = (whole[1] - whole[0]) * 0.03;
     this.buttons.replaceChildren(button("All", () => this.chart.view(this.chart.whole)),
-      ...decades([whole[0] + edge, whole[1] - edge - 366 * DAY]).map(({ text, range }) => button(text, () => this.chart.view(range))),
+      ...periods([whole[0] + edge, whole[1] - edge - 366 * DAY]).map(({ text, range }) => button(text, () => this.chart.view(range))),
       make("span.tl-gap"),
       button("−", () => this.chart.zoom(1.6), "Zoom out"), button("+", () => this.chart.zoom(1 / 1.6), "Zoom in"));
   }
@@ -144,10 +144,10 @@ export class Explorer {
   drawList() {
     const { all, range } = this.chart;
     const shown = this.chart.clustered ? all.filter((p, i) => i === this.current || (p.x >= range[0] && p.x <= range[1])).slice(0, 500) : all;
-    const drawn = JSON.stringify(shown.map((point) => point.id));
-    if (this.list.dataset.drawn !== drawn) {
-      this.list.dataset.drawn = drawn;
-      const lanes = new Map(this.chart.figure.layout.meta.bands.map((band) => [band.id, band.title]));
+    const lanes = new Map(this.chart.figure.layout.meta.bands.map((band) => [band.id, band.title]));
+    const drawn = JSON.stringify(shown.map((point) => [point.id, point.title, point.label, lanes.get(point.lane)]));
+    if (this.drawn !== drawn) {
+      this.drawn = drawn;
       this.list.replaceChildren(...shown.map((point) => make("li", { role: "option", id: `tl-option-${point.id}`, "data-event-id": point.id },
         `${point.title}, ${point.label}, ${lanes.get(point.lane)}`)));
     }

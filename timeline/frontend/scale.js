@@ -51,21 +51,28 @@ export function yearTicks(scale, apart = 60) {
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((years) => years * year >= apart) ?? 2000;
   const ticks = [];
   for (let value = Math.ceil(first / step) * step; value <= last; value += step) {
-    const date = new Date(0);
-    const x = scale.x(date.setUTCFullYear(value, 0, 1));
+    const x = scale.x(newYear(value));
     if (x >= scale.left && x <= scale.right) ticks.push({ x, text: String(value) });
   }
   return ticks;
 }
 
-/** The decades that a range touches, as buttons: "1990s" and the range it shows. */
-export function decades([start, end]) {
-  const first = Math.floor(new Date(start).getUTCFullYear() / 10) * 10, last = new Date(end).getUTCFullYear();
-  const found = [];
-  for (let year = first; year <= last; year += 10) {
-    found.push({ text: `${year}s`, range: [moment(`${year}-01-01`), moment(`${year + 10}-01-01`)] });
+/** The decades of a span, or the centuries of a long one, as at most `most` buttons: {text, range}. */
+export function periods([start, end], most = 5) {
+  const first = new Date(start).getUTCFullYear(), last = new Date(end).getUTCFullYear();
+  for (const years of [10, 20, 50, 100, 200, 500, 1000]) {
+    const from = Math.floor(first / years) * years;
+    if ((last - from) / years >= most) continue;
+    return Array.from({ length: Math.floor((last - from) / years) + 1 }, (_, number) => {
+      const year = from + number * years;
+      return { text: years === 10 ? `${year}s` : `${year}–${year + years - 1}`, range: [newYear(year), newYear(year + years)] };
+    });
   }
-  return found;
+  return [];
+}
+
+function newYear(year) {
+  return new Date(0).setUTCFullYear(year, 0, 1);
 }
 
 /**

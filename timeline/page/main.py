@@ -125,4 +125,4 @@ def _unless(default: str, value: str) -> list[str]:
 def _count(chosen: int, known: int) -> str:
     if not chosen:
         return "No event matches these filters."
-    return f"{chosen} of {known} events" if chosen < known else f"{known} events"
+    return f"{chosen:,} of {known:,} events" if chosen < known else f"{known:,} events"

@@ -11,6 +11,9 @@ from timeline.page.plain import escaped
 from timeline.problems import Problem
 from timeline.store import Snapshot
 
+#: How many problems are written out.
+LISTED = 300
+
 
 def problem_panel(path: Path, snapshot: Snapshot) -> None:
     """List the file's problems with their places; readers elsewhere learn only that nothing can be shown."""
@@ -23,10 +26,12 @@ def problem_panel(path: Path, snapshot: Snapshot) -> None:
             return
         number = len(snapshot.problems)
         still = _what_is_shown(snapshot)
-        rows = "".join(_row(path, problem) for problem in snapshot.problems)
+        rows = "".join(_row(path, problem) for problem in snapshot.problems[:LISTED])
+        more = f"<p>And {number - LISTED:,} more: run timeline check.</p>" if number > LISTED else ""
         st.html(
-            f'<section class="page-problems" role="status"><h2>{number} problem{"s" * (number > 1)} in '
-            f"{escaped(path.name)}</h2><p>{still}</p><ol>{rows}</ol></section>"
+            f'<details class="page-problems" {_open(snapshot)}><summary role="status">'
+            f"{number:,} problem{'s' * (number > 1)} in {escaped(path.name)}</summary>"
+            f"<p>{still}</p><ol>{rows}</ol>{more}</details>"
         )
 
 
@@ -41,6 +46,11 @@ def _what_is_shown(snapshot: Snapshot) -> str:
     if snapshot.good.problems == snapshot.problems:
         return "The events are shown all the same."
     return "The page shows the last good version. Mend these lines and save: it follows by itself."
+
+
+def _open(snapshot: Snapshot) -> str:
+    """Leave the list closed where the file's events are shown in spite of it."""
+    return "" if snapshot.good and snapshot.good.problems == snapshot.problems else "open"
 
 
 def _row(path: Path, problem: Problem) -> str:

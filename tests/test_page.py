@@ -1,0 +1,168 @@
+"""The page's logic: what an address shows, and what a choice writes to it."""
+
+import shutil
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def page(tmp_path, monkeypatch):
+    """The app on a copy of the curated file."""
+    for name in ("events.yaml", "verified.json"):
+        shutil.copy(ROOT / "data" / name, tmp_path)
+    monkeypatch.setenv("TIMELINE_FILE", str(tmp_path / "events.yaml"))
+    monkeypatch.setenv("TIMELINE_EDIT", "1")
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+
+
+def html(page):
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def boxes(page, name):
+    """The choices of a filter that are ticked."""
+    return [
+        box.key.partition(":")[2] for box in page.checkbox if box.key.startswith(f"{name}:") and box.value
+    ]
+
+
+def labels(page, name):
+    return {box.key.partition(":")[2]: box.label for box in page.checkbox if box.key.startswith(f"{name}:")}
+
+
+def test_the_page_opens_with_title_sentence_and_count(page):
+    page.run()
+
+    assert not page.exception
+    assert "<h1>Soleimani and Khamenei, 1990-2020</h1>" in html(page)
+    assert "60 events" in html(page)
+
+
+def test_an_address_restores_every_filter_and_the_view(page):
+    page.query_params.update(
+        {
+            "lane": ["iraq", "syria"],
+            "origin": ["record"],
+            "person": ["qasem-soleimani"],
+            "years": ["2003", "2015"],
+            "q": "Soleimani",
+            "view": "table",
+        }
+    )
+
+    page.run()
+
+    assert not page.exception
+    assert boxes(page, "lane") == ["iraq", "syria"]
+    assert boxes(page, "origin") == ["record"]
+    assert page.multiselect(key="filter-person").value == ["qasem-soleimani"]
+    assert page.slider(key="filter-years").value == (2003, 2015)
+    assert page.text_input(key="q").value == "Soleimani"
+    assert page.session_state["view"] == "table"
+    assert f"{len(page.dataframe[0].value)} of 60 events" in html(page)
+
+
+def test_an_address_with_unknown_values_shows_all(page):
+    page.query_params.update({"lane": "mars", "view": "map", "event": "nothing", "years": "long ago"})
+
+    page.run()
+
+    assert not page.exception
+    assert "60 events" in html(page)
+
+
+def test_a_ticked_lane_is_written_to_the_address(page):
+    page.run()
+
+    page.checkbox(key="lane:iraq").check().run()
+
+    assert page.query_params["lane"] == "iraq"
+    assert "15 of 60 events" in html(page)
+
+
+def test_a_search_is_written_to_the_address(page):
+    page.run()
+
+    page.text_input(key="q").input("  zarif ").run()
+
+    assert page.query_params["q"] == "zarif"
+    assert "7 of 60 events" in html(page)
+
+
+def test_counts_say_what_a_choice_would_give(page):
+    page.query_params["origin"] = "article"
+    page.run()
+    assert labels(page, "lane")["syria"] == "Syria **3**"
+
+    page.checkbox(key="lane:syria").check().run()
+
+    assert "3 of 60 events" in html(page)
+
+
+def test_show_all_takes_the_filters_away_and_keeps_event_and_view(page):
+    page.query_params.update({"lane": "iraq", "q": "basra", "event": "basra-ceasefire-2008", "view": "table"})
+    page.run()
+
+    page.button(key="show-all").click().run()
+
+    assert "60 events" in html(page)
+    assert set(page.query_params) == {"event", "view"}
+
+
+def test_an_empty_result_says_so_and_offers_the_way_back(page):
+    page.query_params["q"] = "no such words anywhere"
+    page.run()
+
+    assert "No event matches these filters." in html(page)
+    assert page.button(key="show-all").label == "Show all"
+    assert not page.exception
+
+
+def test_a_broken_file_shows_its_problems_with_lines_and_no_exception(page, tmp_path):
+    file = tmp_path / "events.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    wrong = next(number for number, line in enumerate(lines) if line.strip() == "lane: command")
+    lines[wrong] = lines[wrong].replace("command", "comand")
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+    page.run()
+
+    assert not page.exception
+    assert f"<code>events.yaml:{wrong + 1}:11</code>" in html(page)
+    assert "Nothing can be shown yet." in html(page)
+
+
+@pytest.mark.parametrize("text", [b"", b"\xff\xfe", b"events: [", b"- a\n- b", b"\x00\x01"])
+def test_no_file_whatever_gives_an_exception(page, tmp_path, text):
+    (tmp_path / "events.yaml").write_bytes(text)
+
+    page.run()
+
+    assert not page.exception
+    assert "1 problem in events.yaml" in html(page)
+
+
+def test_text_of_the_file_is_never_markup(page, tmp_path):
+    file = tmp_path / "events.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace("title: Soleimani and Khamenei, 1990-2020", "title: <img src=x> **bold**").replace(
+            "    title: Afghanistan",
+            '    title: "![i](https://example.org/x.png) :red[a] $b$ https://example.org"',
+        ),
+        encoding="utf-8",
+    )
+
+    page.run()
+
+    assert "<h1>&lt;img src=x&gt; **bold**</h1>" in html(page)
+    assert labels(page, "lane")["afghanistan"].startswith(r"\!\[i\]\(https\:/" + "\u2060" + r"/example\.org")
+
+
+def test_the_files_events_are_offered_as_csv_and_json(page):
+    page.run()
+
+    assert [button.label for button in page.get("download_button")] == ["CSV", "JSON"]
