@@ -27,8 +27,8 @@ people:
 places:
   somewhere: {name: Somewhere, country: Someland, lat: 1.5, lon: 2.5}
 sources:
-  article: {type: article-newspaper, title: The article, author: [A. Writer], publisher: A paper, nature: opinion}
-  other: {type: report, title: Another report, publisher: An institute, nature: scholarship}
+  article: {type: article-newspaper, title: The article, author: [A. Writer], nature: opinion}
+  other: {type: report, title: Another report, nature: scholarship}
 events:
 """
 EVENT = """

@@ -21,14 +21,16 @@ def test_events_with_a_single_source_say_so(loaded, timeline, events):
 
 
 def test_a_quote_says_how_many_support_and_dispute_it(loaded, timeline):
-    (quote,) = event_details(timeline, loaded.verified, ["soleimani-appointed"])["soleimani-appointed"]["quotes"]
+    details = event_details(timeline, loaded.verified, ["soleimani-appointed"])
+    (quote,) = details["soleimani-appointed"]["quotes"]
 
     assert quote["tally"] == "Set beside these words here: 2 in support, 2 in dispute."
     assert quote["status"] == "verified"
 
 
 def test_a_quote_never_checked_is_shown_as_such(timeline):
-    (quote,) = event_details(timeline, Verified.empty(), ["soleimani-appointed"])["soleimani-appointed"]["quotes"]
+    details = event_details(timeline, Verified.empty(), ["soleimani-appointed"])
+    (quote,) = details["soleimani-appointed"]["quotes"]
 
     assert quote["status"] == "unverified"
 

@@ -1,5 +1,6 @@
 """The figure: every event drawn once, in its lane, as honestly as its date."""
 
+import itertools
 import json
 
 import numpy as np
@@ -42,7 +43,7 @@ def test_no_two_marks_stand_in_one_place(timeline, events):
     days = [np.datetime64(str(x)[:10]) for x in trace.x]
     marks = sorted(zip(trace.y, days, strict=True))
 
-    for (y, day), (next_y, next_day) in zip(marks, marks[1:], strict=False):
+    for (y, day), (next_y, next_day) in itertools.pairwise(marks):
         assert y != next_y or next_day - day >= np.timedelta64(150, "D")
 
 

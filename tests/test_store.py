@@ -33,7 +33,7 @@ class Clock:
         """Replace the file, as many editors do."""
         new = self.file.with_suffix(".new")
         new.write_text(text, encoding="utf-8")
-        os.replace(new, self.file)
+        new.replace(self.file)
 
     @property
     def text(self):

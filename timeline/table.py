@@ -46,7 +46,7 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
         lane, origin: text; importance: 1 to 3.
         earliest, latest: ``datetime64[s]``, midnight, both inclusive; NaT where the end is open or unknown.
         certain_from, certain_to: from and to when, both inclusive, a lasting event surely was; else NaT.
-        is_set: the date was written as a set (``[a..b]``); exact: its day, or each of its ends, is a known day.
+        is_set: the date was written as a set (``[a..b]``); exact: its day, or each of its ends, is known.
         people, places, sources, stances: tuples of ids, each once, in the file's order.
         words: all that a reader may search for, folded as by `fold`.
 

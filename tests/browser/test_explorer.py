@@ -1,7 +1,6 @@
 """What only a browser shows: the chart and its card, keys, history, live editing, sizes, requests."""
 
 import json
-import os
 import re
 
 import pytest
@@ -264,7 +263,7 @@ def save(file, text):
     """Replace the file at once, as many editors do."""
     new = file.with_suffix(".new")
     new.write_text(text, encoding="utf-8")
-    os.replace(new, file)
+    new.replace(file)
 
 
 @pytest.mark.parametrize("view", ["timeline", "read", "table"])

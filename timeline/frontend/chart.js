@@ -22,7 +22,8 @@ export class Chart {
     // A font that arrives later is wider or narrower than the one that labels were measured with.
     this.onFonts = () => {
       this.widths = new Map();
-      this.draw();
+      this.places = new Map();
+      if (this.scale) this.overlay();
     };
     document.fonts.addEventListener("loadingdone", this.onFonts);
     this.points = [];
@@ -42,6 +43,12 @@ export class Chart {
     this.widths = new Map();
     this.places = new Map();
     return this.draw();
+  }
+
+  /** Draw again where the element has another size. */
+  resize() {
+    const { clientWidth, clientHeight } = this.element;
+    if (clientWidth !== this.size?.width || clientHeight !== this.size?.height) this.draw();
   }
 
   /** From now on plotly draws the marks. */

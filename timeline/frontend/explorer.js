@@ -180,7 +180,7 @@ export class Explorer {
     this.stage.addEventListener("pointermove", (move) => this.onMove(move));
     this.stage.addEventListener("pointerleave", () => this.hideTip());
     this.pinch = pinching(this.stage, this.chart);
-    this.resized = new ResizeObserver(() => this.chart.draw());
+    this.resized = new ResizeObserver(() => this.chart.resize());
     this.resized.observe(this.stage);
   }
 

@@ -132,7 +132,7 @@ export function labelForms(title, measure, line, { widest = 220, must = false } 
     const lines = balanced(title, measure, count);
     if (lines.length === count) add(lines);
   }
-  if (must) for (const width of [150, 100, 64]) add([shortened(title, measure, width)]);
+  if (must) for (const width of [150, 110, 84]) add([shortened(title, measure, width)]);
   return forms;
 }
 

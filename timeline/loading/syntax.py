@@ -25,7 +25,6 @@ _WORDS = {
     "found a tab character that violates indentation": _INDENT,
     "block sequence entries are not allowed in this context": "a list begins on a line below its key",
     "found character that cannot start any token": f"a text cannot begin with {{}}; {_IN_QUOTES}",
-    "did not find expected alphabetic or numeric character": f"a text cannot begin with & or *; {_IN_QUOTES}",
     "did not find expected comment or line break": "the text begins on the next line, not after > or |",
     "did not find expected <document start>": "'...' ends a file; delete that line, or what follows it",
     "did not find expected node content": "something is missing before {}",
@@ -50,7 +49,7 @@ def syntax_fault(error: Any, last_text: Any, earlier: Sequence[Fault], text: str
     for fault in earlier:
         if fault.spot and fault.spot[0] == stop.line:
             return fault
-    for explain in (_of_quotes, _of_brackets, _of_colons):
+    for explain in (_of_quotes, _of_signs, _of_brackets, _of_colons):
         if found := explain(stop):
             return found
     return _fault(stop.spot(), _WORDS.get(stop.problem, _ANYTHING).format(stop.character))
@@ -76,9 +75,10 @@ class _Stop:
         at = mark or self.mark
         return at.line + 1, at.column + 1, at.column + 1 + length
 
-    def rest(self, mark: Any) -> str:
-        """Return what stands from a mark to the end of its line."""
-        return re.split("[\r\n]", self.text[mark.index :], maxsplit=1)[0].rstrip()
+    def rest(self, mark: Any, whole: bool = False) -> str:
+        """Return what stands from a mark, or from the beginning of its line, to the end of its line."""
+        end = re.compile("[\r\n]|$").search(self.text, mark.index)
+        return self.text[mark.index - mark.column * whole : end.start() if end else None].rstrip()
 
 
 def _fault(spot: Spot, message: str, hint: str = "") -> Fault:
@@ -103,6 +103,16 @@ def _of_quotes(stop: _Stop) -> Fault | None:
     return None
 
 
+def _of_signs(stop: _Stop) -> Fault | None:
+    """Explain an asterisk or ampersand before a text, and a dash without a space."""
+    if stop.context in ("while scanning an alias", "while scanning an anchor"):
+        return _fault(stop.spot(stop.error.context_mark), f"a text cannot begin with & or *; {_IN_QUOTES}")
+    for mark in (stop.mark, *([stop.last.start_mark] if stop.last else [])):
+        if dash := re.match(" *-(?=[a-z])", stop.rest(mark, whole=True)):
+            return _fault((mark.line + 1, dash.end(), dash.end() + 1), "a space is missing after the dash")
+    return None
+
+
 def _of_brackets(stop: _Stop) -> Fault | None:
     if stop.context.startswith("while parsing a flow") and stop.problem.startswith(
         "did not find expected ','"
@@ -124,9 +134,6 @@ def _of_colons(stop: _Stop) -> Fault | None:
     if stop.problem != "mapping values are not allowed in this context" or stop.last is None:
         return None
     start = stop.last.start_mark
-    line = stop.text[start.index - start.column : stop.mark.index]
-    if dash := re.match(r" *-(?=[^\s-])", line):
-        return _fault((start.line + 1, dash.end(), dash.end() + 1), "a space is missing after the dash")
     key = stop.text[stop.mark.index - stop.mark.column : stop.mark.index]
     if start.line + 1 < stop.line and re.fullmatch(r" *[\w-]+", key):
         return _fault((stop.line, len(key) - len(key.lstrip()) + 1, len(key) + 1), _INDENT)

@@ -16,7 +16,7 @@ WIDTHS = {"No.": 50, "Date": 220, "Event": 310, "Lane": 180, "Account": 160, "So
 
 
 def table_view(timeline: Timeline, verified: Verified, chosen: pd.DataFrame) -> None:
-    """Show the events as rows; a selected row becomes the event in the address, whose card opens beside it."""
+    """Show the events as rows; a selected row becomes the event in the address, and its card opens."""
     ids = list(chosen.index)
 
     def selected() -> None:
@@ -39,7 +39,7 @@ def table_view(timeline: Timeline, verified: Verified, chosen: pd.DataFrame) -> 
 
 
 def _rows(timeline: Timeline, chosen: pd.DataFrame) -> pd.DataFrame:
-    """Return what is shown; the number sorts by time, as words such as "spring 2013" sort by their letters."""
+    """Return what is shown; the number sorts by time, since words such as "spring 2013" cannot."""
     lanes = {lane.id: lane.title for lane in timeline.lanes}
     columns = (
         range(1, len(chosen) + 1),
