@@ -5,7 +5,7 @@ import { labelForms, placeLabels } from "./labels.js";
 import { drawBands, drawFrame, drawLabels, drawRings } from "./draw.js";
 import { svg } from "./elements.js";
 
-const NARROW = 640, WIDE = 1000;
+const PHONE = 480, NARROW = 640, WIDE = 1000;
 const PLOTLY = { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, showSendToCloud: false, responsive: false };
 
 export class Chart {
@@ -178,11 +178,11 @@ export class Chart {
   }
 
   forms(point, line) {
-    const key = `${point.id}|${this.narrow}|${this.font}`;
+    const key = `${point.id}|${this.size.width < PHONE}|${this.font}`;
     if (!this.widths.has(key)) {
       const measure = this.textMeasure(point.origin === "article" ? "600" : "400");
       const must = point.importance === 1;
-      this.widths.set(key, labelForms(point.title, measure, line, { widest: this.narrow ? 150 : 200, must }));
+      this.widths.set(key, labelForms(point.title, measure, line, { widest: this.size.width < PHONE ? 150 : 210, must }));
     }
     return this.widths.get(key);
   }

@@ -71,7 +71,7 @@ def _show(key: str, timeline: Timeline, verified: Verified, ids: Iterable[str], 
 
 
 def _selected(key: str) -> None:
-    """Write the event that the reader opened or closed to the address; the run that follows sends its details."""
+    """Write the event that the reader opened or closed to the address; the next run sends its details."""
     chosen = st.session_state[key]["select"]["event"]
     write("event", [chosen] if chosen else [])
 
