@@ -62,7 +62,9 @@ def test_every_file_that_a_document_links_to_is_there(document: str):
 
 @each_document
 def test_every_path_that_a_document_names_is_there(document: str):
-    paths = [words[0] for words in _snippets(document) if re.fullmatch(r"[A-Za-z.][\w.-]*/[\w./-]*", words[0])]
+    paths = [
+        words[0] for words in _snippets(document) if re.fullmatch(r"[A-Za-z.][\w.-]*/[\w./-]*", words[0])
+    ]
 
     assert [path for path in paths if not (ROOT / path).exists() and not path.startswith(".venv")] == []
 

@@ -32,6 +32,11 @@ FLAGS = [
 ]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser's tests last: they are slow, and playwright keeps an event loop of its own running."""
+    items.sort(key=lambda item: item.path.is_relative_to(Path(__file__).parent))
+
+
 @dataclass(frozen=True)
 class Server:
     """A running `timeline serve`; its file is a copy, so a test may edit it, and mends it afterwards."""
