@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline import quotes
 from timeline.checks import check
-from timeline.loading.characters import SIZE, NotText, read_characters
+from timeline.loading.characters import EMPTY, SIZE, NotText, read_characters
 from timeline.loading.nodes import ListNode, MappingNode, Node, TextNode, found
 from timeline.loading.places import Places
 from timeline.loading.records import read_records
@@ -47,18 +47,17 @@ def load(path: Path) -> Loaded:
     Whatever a path leads to, nothing is raised: a missing file, a folder, a file that may not be read each
     give a Problem.
     """
-    record = path.parent / VERIFIED
+    name, record = str(path), path.parent / VERIFIED
     try:
-        verified: Verified | None = Verified.read(record)
-        broken = []
-    except VerifiedError as error:
-        verified = None
-        broken = [Problem(1, 1, "quote-unverified", str(error), file=str(record))]
-    try:
-        loaded = _load(_bytes(path), str(path), verified)
+        data = _bytes(path)
     except NotText as refusal:
-        loaded = _nothing(refusal, str(path), verified)
-    return replace(loaded, problems=(*loaded.problems, *broken))
+        return _nothing(refusal, name, None)
+    try:
+        return _load(data, name, Verified.read(record))
+    except VerifiedError as error:
+        loaded = _load(data, name, None)
+        broken = Problem(1, 1, "quote-unverified", str(error), file=str(record))
+        return replace(loaded, problems=(*loaded.problems, broken))
 
 
 def load_bytes(data: bytes, name: str, verified: Verified = Verified.empty()) -> Loaded:  # noqa: B008 (frozen)
@@ -119,9 +118,7 @@ def _nothing(refusal: NotText, name: str, verified: Verified | None) -> Loaded:
 
 def _no_mapping(root: Node | None) -> Fault:
     if root is None or (isinstance(root, TextNode) and not root.value):
-        return Fault(
-            (), "empty-file", "the file is empty; a timeline begins with 'title: ' and what it is called"
-        )
+        return Fault((), "empty-file", EMPTY, spot=(1, 1, 1))
     what = "a list" if isinstance(root, ListNode) else "a text"
     message = f"a timeline is written in 'key: value' lines that begin with 'title: ', and this is {what}"
     return Fault((), "not-a-record", message)

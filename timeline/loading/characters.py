@@ -11,6 +11,8 @@ from timeline.problems import Fault, Spot
 
 #: The largest file that is read, in bytes.
 SIZE = 64 << 20
+#: What is said of a file with nothing in it.
+EMPTY = "the file is empty; a timeline begins with 'title: ' and what it is called"
 #: The most faults of single characters that are told of one file.
 CHARACTERS = 1_000
 
@@ -61,9 +63,7 @@ def read_characters(data: bytes) -> tuple[str, list[Fault]]:
     if "\0" in text:
         raise NotText("not-text", "this is no text file; a timeline is written as plain text")
     if not text or text.isspace():
-        raise NotText(
-            "empty-file", "the file is empty; a timeline begins with 'title: ' and what it is called"
-        )
+        raise NotText("empty-file", EMPTY)
     return _REFUSED_BY_YAML.sub("\ufffd", text), list(islice(_refused(text), CHARACTERS))
 
 
