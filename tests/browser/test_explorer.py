@@ -306,3 +306,29 @@ def test_a_full_visit_asks_no_other_host_for_anything(page, server, log):
     hosts = {url.split("/")[2] for url in log.requests if url.startswith(("http", "ws"))}
     assert hosts == {server.url.removeprefix("http://")}
     assert len(log.requests) > 50
+
+
+def test_on_a_phone_a_finger_moves_the_chart_sideways_and_the_page_up_and_down(new_page, server):
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    opened(page, server)
+    start = page.evaluate(RANGE)[0]
+    touch = page.context.new_cdp_session(page)
+
+    swipe(page, touch, (300, 600), (150, 600))
+    until(page, lambda: page.evaluate(RANGE)[0] > start)
+    moved = page.evaluate(RANGE)
+    swipe(page, touch, (200, 650), (200, 350))
+    until(page, lambda: page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") > 100)
+
+    assert page.evaluate(RANGE) == moved
+
+
+def swipe(page, touch, begin, end):
+    """Move one finger from a place to another in ten steps."""
+    points = [
+        (begin[0] + (end[0] - begin[0]) * n / 10, begin[1] + (end[1] - begin[1]) * n / 10) for n in range(11)
+    ]
+    for kind, (x, y) in zip(["touchStart", *["touchMove"] * 10], points, strict=True):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+        page.wait_for_timeout(16)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})

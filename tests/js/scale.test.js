@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY, chartScale, clusters, dateText, including, moment, periods, yearTicks, zoomed } from "../../timeline/frontend/scale.js";
+import { DAY, chartScale, clusters, dateText, dragged, including, moment, periods, yearTicks, zoomed } from "../../timeline/frontend/scale.js";
 
 const margin = { l: 100, r: 0, t: 0, b: 20 };
 const years = (first, last) => [moment(`${first}-01-01`), moment(`${last}-01-01`)];
@@ -40,6 +40,15 @@ test("zooming ends at ten days", () => {
   const [start, end] = zoomed([0, 20 * DAY], 0.01);
 
   assert.equal(Math.round((end - start) / DAY), 10);
+});
+
+test("one finger moves the chart with it, two fingers apart zoom in around their middle", () => {
+  const scale = chartScale({ range: [0, 1000 * DAY], rows: 1, width: 1100, height: 100, margin });
+  const inDays = (range) => range.map((value) => Math.round(value / DAY));
+
+  assert.deepEqual(inDays(dragged([0, 1000 * DAY], scale, { x: 600, spread: 0 }, { x: 500, spread: 0 })), [100, 1100]);
+  assert.deepEqual(inDays(dragged([0, 1000 * DAY], scale, { x: 600, spread: 100 }, { x: 600, spread: 200 })), [250, 750]);
+  assert.deepEqual(inDays(dragged([0, 1000 * DAY], scale, { x: 600, spread: 20 }, { x: 600, spread: 20000 })), [495, 505]);
 });
 
 test("a range that shows the moment stays; another moves at the same length", () => {

@@ -3,7 +3,7 @@
 import { Chart } from "./chart.js";
 import { DAY, periods, moment } from "./scale.js";
 import { Panel } from "./panel.js";
-import { pinching, place, tapping } from "./gestures.js";
+import { place, tapping, touching } from "./gestures.js";
 import { make } from "./elements.js";
 import { key } from "./key.js";
 
@@ -32,6 +32,8 @@ export class Explorer {
     this.root.replaceChildren(
       make("div.tl-chart", this.buttons, this.list, make("div.tl-frame", this.stage, this.tip, this.empty), make("div.tl-under", key())), this.panel.element);
     this.root.dataset.testid = "timeline";
+    this.root.setAttribute("role", "region");
+    this.root.setAttribute("aria-label", "Timeline");
     this.root.classList.add("tl-explorer");
   }
 
@@ -179,7 +181,7 @@ export class Explorer {
     this.taps = tapping(this.stage, (at, how) => this.onTap(at, how));
     this.stage.addEventListener("pointermove", (move) => this.onMove(move));
     this.stage.addEventListener("pointerleave", () => this.hideTip());
-    this.pinch = pinching(this.stage, this.chart);
+    this.touches = touching(this.stage, this.chart);
     this.resized = new ResizeObserver(() => this.chart.resize());
     this.resized.observe(this.stage);
   }
@@ -240,7 +242,7 @@ export class Explorer {
 
   remove() {
     this.resized.disconnect();
-    this.pinch();
+    this.touches();
     this.taps();
     this.chart.remove();
   }

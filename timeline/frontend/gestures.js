@@ -1,4 +1,6 @@
-// What fingers and the mouse do on the chart: taps, double taps, two-finger zoom.
+// What fingers and the mouse do on the chart: taps, double taps, panning and zooming by touch.
+
+import { dragged } from "./scale.js";
 
 const TAP = { pixels: 6, milliseconds: 700, twice: 350 };
 
@@ -29,27 +31,43 @@ export function tapping(stage, tapped) {
   return () => stage.removeEventListener("pointerdown", onPress, true);
 }
 
-/** Zoom with two fingers; plotly must not pan meanwhile. Returns a function that ends it. */
-function pinching(stage, chart) {
-  let start = null;
-  const spread = ([a, b]) => Math.max(20, Math.abs(a.clientX - b.clientX) + Math.abs(a.clientY - b.clientY));
-  const onStart = (touch) => {
-    if (touch.touches.length !== 2 || !stage.contains(touch.target)) return;
-    const middle = (touch.touches[0].clientX + touch.touches[1].clientX) / 2 - stage.getBoundingClientRect().left;
-    start = { spread: spread(touch.touches), range: chart.range, around: chart.scale.moment(middle) };
-    touch.stopImmediatePropagation();
+/**
+ * Move through time with one finger and zoom with two. A finger that goes up or down scrolls the page, which plotly would
+ * forbid: so touches are kept from it. Returns a function that ends it.
+ */
+export function touching(stage, chart) {
+  const fingers = new Map();
+  let before = null, frame = 0;
+  const begin = () => {
+    before = fingers.size ? { ...grip(fingers), scale: chart.scale, range: chart.range } : null;
   };
-  const onMove = (touch) => {
-    if (!start || touch.touches.length < 2) return;
-    touch.preventDefault();
-    touch.stopImmediatePropagation();
-    chart.range = start.range;
-    chart.zoom(start.spread / spread(touch.touches), start.around);
+  const follow = () => {
+    if (before) chart.view(dragged(before.range, before.scale, before, grip(fingers)));
   };
-  const onEnd = () => { start = null; };
-  const handlers = { touchstart: onStart, touchmove: onMove, touchend: onEnd, touchcancel: onEnd };
-  for (const [name, handler] of Object.entries(handlers)) window.addEventListener(name, handler, { capture: true, passive: false });
+  const handlers = {
+    touchstart: (touch) => stage.contains(touch.target) && touch.stopPropagation(),
+    pointerdown: (press) => {
+      if (press.pointerType !== "touch" || !stage.contains(press.target)) return;
+      fingers.set(press.pointerId, place(stage, press));
+      begin();
+    },
+    pointermove: (move) => {
+      if (!fingers.has(move.pointerId)) return;
+      fingers.set(move.pointerId, place(stage, move));
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(follow);
+    },
+    pointerup: (release) => fingers.delete(release.pointerId) && begin(),
+    pointercancel: (release) => fingers.delete(release.pointerId) && begin(),
+  };
+  for (const [name, handler] of Object.entries(handlers)) window.addEventListener(name, handler, { capture: true, passive: true });
   return () => {
     for (const [name, handler] of Object.entries(handlers)) window.removeEventListener(name, handler, { capture: true });
   };
+}
+
+/** Where the fingers hold the chart: the middle between two, and how far apart they are. */
+function grip(fingers) {
+  const [a, b = a] = fingers.values();
+  return { x: (a.x + b.x) / 2, spread: a === b ? 0 : Math.max(20, Math.hypot(a.x - b.x, a.y - b.y)) };
 }

@@ -37,6 +37,17 @@ export function zoomed([start, end], factor, around = (start + end) / 2, shortes
   return [around - (around - start) * limit, around + (end - around) * limit];
 }
 
+/**
+ * The range after a drag from one grip to another, {x, spread} in pixels: what was under the first lies under the second,
+ * and two fingers that went apart have zoomed in. A spread of 0 is one finger, which does not zoom.
+ */
+export function dragged([start, end], scale, before, after, shortest = 10 * DAY) {
+  const wanted = before.spread && after.spread ? before.spread / after.spread : 1;
+  const length = Math.max((end - start) * wanted, Math.min(shortest, end - start));
+  const from = scale.moment(before.x) - ((after.x - scale.left) / (scale.right - scale.left)) * length;
+  return [from, from + length];
+}
+
 /** The range moved, at the same length, so that the moment lies well inside it. */
 export function including([start, end], value) {
   const length = end - start, edge = length * 0.04;

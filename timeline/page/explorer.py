@@ -24,12 +24,13 @@ from timeline.quotes import Verified
 VENDORED = "./vendor/plotly.min.js"
 
 
-def explorer(timeline: Timeline, verified: Verified, chosen: pd.DataFrame, filters: Filters) -> None:
+def explorer(
+    timeline: Timeline, verified: Verified, chosen: pd.DataFrame, filters: Filters, version: int
+) -> None:
     """Show the chosen events as a chart, with the card of the event in the address beside it."""
-    lanes = [lane for lane in timeline.lanes if not filters.lane or lane.id in filters.lane]
-    figure = timeline_figure(chosen, lanes, span(timeline))
     wanted = [*chosen.index, *_opened()] if len(chosen) <= CLUSTERED else _opened()
-    _show("explorer", timeline, verified, wanted, view="timeline", figure=json.loads(figure.to_json()))
+    figure = _figure(version, filters, timeline, chosen)
+    _show("explorer", timeline, verified, wanted, view="timeline", figure=figure)
 
 
 def card(timeline: Timeline, verified: Verified, order: list[str]) -> None:
@@ -54,6 +55,13 @@ def span(timeline: Timeline) -> tuple[np.datetime64, np.datetime64]:
     if first is None or last is None:
         raise ValueError("a timeline's span has two ends; the checks refuse any other")
     return first, last
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _figure(version: int, filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame) -> Any:
+    """Return the figure as plain values; kept, since every selection of an event draws the page anew."""
+    lanes = [lane for lane in _timeline.lanes if not filters.lane or lane.id in filters.lane]
+    return json.loads(timeline_figure(_chosen, lanes, span(_timeline)).to_json())
 
 
 def _opened() -> list[str]:

@@ -61,7 +61,7 @@ def _timeline(timeline: Timeline, verified: Verified, version: int) -> None:
         case "table":
             table_view(timeline, verified, chosen)
         case _:
-            explorer.explorer(timeline, verified, chosen, filters)
+            explorer.explorer(timeline, verified, chosen, filters, version)
     download_panel(timeline, list(chosen.index))
     about_panel(timeline)
 
