@@ -7,11 +7,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.loading import Loaded, load
+from timeline.loading import VERIFIED, Loaded, load
 from timeline.problems import Problem
 
-#: The record of verification, beside the data file.
-VERIFIED = "verified.json"
 #: Seconds between two looks at the file, and for how long it must rest before it is read: editors write in
 #: pieces.
 POLL, QUIET = 0.2, 0.25

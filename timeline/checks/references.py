@@ -83,9 +83,8 @@ def entries_are_used(records: Records) -> Iterator[Fault]:
         named = {name for _, name in references}
         for own, path in (records.known(kind) or {}).items():
             if own not in named:
-                yield Fault(
-                    path, f"{noun}-unused", f"no event names the {noun} '{own}'; name it, or delete it here"
-                )
+                message = f"no event names the {noun} '{own}'; name it, or delete it here"
+                yield Fault(path, f"{noun}-unused", message, at_key=True)
 
 
 def origins_lead_back(records: Records) -> Iterator[Fault]:

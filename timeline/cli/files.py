@@ -1,0 +1,32 @@
+"""What commands share: the file that is meant, and how it is read and spoken of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from timeline import quotes
+from timeline.loading import Loaded, load
+from timeline.model import Timeline
+from timeline.problems import problems_text
+
+#: The file that is meant where none is named.
+FILE = Path("data/events.yaml")
+File = Annotated[Path, typer.Argument(help="The timeline file.")]
+
+
+def readable(file: Path) -> tuple[Timeline, Loaded]:
+    """Return what a file holds, whatever the state of its quotes; any other problem ends the command."""
+    loaded = load(file)
+    problems = [problem for problem in loaded.problems if problem.rule not in quotes.RULES]
+    if problems or loaded.timeline is None:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(problems))
+        raise typer.Exit(1)
+    return loaded.timeline, loaded
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
