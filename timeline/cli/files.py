@@ -29,4 +29,5 @@ def readable(file: Path) -> tuple[Timeline, Loaded]:
 
 
 def count(number: int, noun: str) -> str:
+    """Return a number of things in words: 1 event, 1,200 events."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -56,7 +56,7 @@ def load(path: Path) -> Loaded:
         return _load(data, name, Verified.read(record))
     except VerifiedError as error:
         loaded = _load(data, name, None)
-        broken = Problem(1, 1, "quote-unverified", str(error), file=str(record))
+        broken = Problem(1, 1, "record-broken", str(error), file=str(record))
         return replace(loaded, problems=(*loaded.problems, broken))
 
 
