@@ -264,7 +264,8 @@ BROKEN = {
             "origin: article",
             "origin: record",
             "10:3 first evidence",
-            f"an event needs 'evidence': what another source reports, since its origin is the record; {DRAFT}",
+            f"an event needs 'evidence': what another source reports, since its origin is the record; "
+            f"{DRAFT}",
             "",
         ),
     ],
