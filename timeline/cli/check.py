@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
 from timeline.cli.files import FILE, count
 from timeline.loading import Loaded, load
-from timeline.problems import printable, problems_json, problems_text
+from timeline.problems import Problem, printable, problems_json, problems_text
 
 
 class CheckFormat(StrEnum):
@@ -40,11 +38,18 @@ def check(files: Files = None, output: Format = CheckFormat.TEXT) -> None:
 
 def _print_checked(loaded: Mapping[Path, Loaded]) -> None:
     """Print the problems of each file, and how many there are."""
-    console = Console(highlight=False, soft_wrap=True)
     for file, one in loaded.items():
         if one.problems:
-            console.print(problems_text(one.problems))
-            console.print(Text(f"{count(len(one.problems), 'problem')} in {printable(str(file))}", "bold"))
+            _print_problems(one.problems, file)
         elif one.timeline:
             events = count(len(one.timeline.events), "event")
-            console.print(Text(f"{printable(str(file))}: {events}, nothing to mend", "green"))
+            typer.secho(f"{printable(str(file))}: {events}, nothing to mend", fg="green")
+
+
+def _print_problems(problems: Sequence[Problem], file: Path) -> None:
+    from rich.console import Console  # slow to import, and a good file does not need it
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(problems_text(problems))
+    console.print(Text(f"{count(len(problems), 'problem')} in {printable(str(file))}", "bold"))

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from timeline import quotes
 from timeline.loading import Loaded, load
@@ -23,6 +22,8 @@ def readable(file: Path) -> tuple[Timeline, Loaded]:
     loaded = load(file)
     problems = [problem for problem in loaded.problems if problem.rule not in quotes.RULES]
     if problems or loaded.timeline is None:
+        from rich.console import Console  # slow to import, and a good file does not need it
+
         Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(problems))
         raise typer.Exit(1)
     return loaded.timeline, loaded
