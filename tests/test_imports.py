@@ -28,6 +28,7 @@ ROOMS = {
     "filters": {"pandas"},
     "figure": {"pandas", "plotly"},
     "details": set(),
+    "survey": set(),
     "frontend": {"plotly"},
     "export": {"pandas"},
     "imports": {"pandas"},

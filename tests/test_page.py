@@ -166,3 +166,42 @@ def test_the_files_events_are_offered_as_csv_and_json(page):
     page.run()
 
     assert [button.label for button in page.get("download_button")] == ["CSV", "JSON"]
+
+
+DRAFT = """
+  - id: not-yet
+    title: Not yet finished
+    date: "2020-01-02"
+    lane: command
+    origin: record
+    draft: true
+"""
+
+
+def with_a_draft(tmp_path):
+    file = tmp_path / "events.yaml"
+    head, last = file.read_text(encoding="utf-8").rsplit("\n  - id: soleimani-killed\n", 1)
+    file.write_text(f"{head}{DRAFT}\n  - id: soleimani-killed\n{last}", encoding="utf-8")
+
+
+def test_a_draft_is_shown_only_where_drafts_were_asked_for(page, tmp_path, monkeypatch):
+    with_a_draft(tmp_path)
+    page.run()
+    assert "60 events" in html(page)
+
+    monkeypatch.setenv("TIMELINE_DRAFTS", "1")
+    page.run()
+
+    assert not page.exception
+    assert "61 events" in html(page)
+    assert "Download these 60 events" in html(page)
+
+
+def test_editors_are_told_what_is_in_the_file_and_others_are_not(page, monkeypatch):
+    page.run()
+    assert "For editors: what is in events.yaml" in html(page)
+
+    monkeypatch.delenv("TIMELINE_EDIT")
+    page.run()
+
+    assert "For editors" not in html(page)

@@ -12,10 +12,12 @@ from timeline.quotes import Verified
 QUOTE_START = 5
 
 
-def event_details(timeline: Timeline, verified: Verified, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """Return what the card says of each event, by id; each quote with its verification status."""
+def event_details(
+    timeline: Timeline, verified: Verified, ids: Iterable[str], lines: Mapping[str, int] | None = None
+) -> dict[str, dict[str, Any]]:
+    """Return what the card says of each event, by id; *lines* say where each begins in the file."""
     events = {event.id: event for event in timeline.events}
-    return {key: _event(timeline, verified, events[key]) for key in ids}
+    return {key: _event(timeline, verified, events[key]) | {"line": (lines or {}).get(key, 0)} for key in ids}
 
 
 def source_details(sources: Mapping[str, Source]) -> dict[str, dict[str, str]]:
@@ -65,6 +67,7 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "evidence": [_evidence(event, piece) for piece in event.evidence],
         "single": _single_source(timeline, event),
         "ask": event.ask,
+        "draft": event.draft,
     }
 
 

@@ -140,7 +140,9 @@ def _marks(events: pd.DataFrame, y: list[float]) -> go.Scatter:
             "opacity": 1,
         },
         meta={
-            "title": list(events["title"]),
+            "title": [
+                _marked(title, draft) for title, draft in zip(events["title"], events["draft"], strict=True)
+            ],
             "label": list(events["label"]),
             "lane": list(events["lane"]),
             "origin": list(events["origin"]),
@@ -251,7 +253,11 @@ def _hover(event: Any) -> str:
 
 
 def _title(event: Any) -> str:
-    return _wrapped(event.title)
+    return _wrapped(_marked(event.title, event.draft))
+
+
+def _marked(title: str, draft: bool) -> str:
+    return f"Draft: {title}" if draft else title
 
 
 def _wrapped(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -43,16 +43,17 @@ class Filters:
 
     def apply(self, events: pd.DataFrame) -> pd.DataFrame:
         """Return the chosen rows, in the same order, with the same columns."""
-        keep = pd.Series(True, index=events.index)
+        keep = np.ones(len(events), dtype=bool)
         for name, column in CHOICES.items():
             if chosen := set(getattr(self, name)):
-                keep &= events[column].map(lambda value, chosen=chosen: not chosen.isdisjoint(_values(value)))
+                keep &= _mask(not chosen.isdisjoint(_values(value)) for value in events[column])
         if self.years:
             first, last = self.years
-            keep &= ~(events["latest"] < _new_year(first)) & ~(events["earliest"] >= _new_year(last + 1))
+            keep &= ~(events["latest"] < _new_year(first)).to_numpy()
+            keep &= ~(events["earliest"] >= _new_year(last + 1)).to_numpy()
         for word in fold(self.q).split():
-            keep &= events["words"].str.contains(word, regex=False)
-        return events[keep.astype(bool)]
+            keep &= _mask(word in words for words in events["words"])
+        return events[keep]
 
     def counts(self, events: pd.DataFrame, name: str) -> Counter[str]:
         """Return for each id how many events there are with it, all filters but *name* applied."""
@@ -76,6 +77,10 @@ class Filters:
 
 #: Every parameter of the address that belongs to the filters.
 PARAMETERS = tuple(field.name for field in fields(Filters))
+
+
+def _mask(kept: Iterable[bool]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    return np.fromiter(kept, dtype=bool)
 
 
 def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:

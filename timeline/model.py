@@ -117,6 +117,8 @@ class SourceType(Term):
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
 
+_MAIL_ADDRESS = re.compile(r"mailto:[^\s<>\"?&@]+@[^\s<>\"?&@]+", re.IGNORECASE)
+
 
 def _on_one_line(text: str) -> str:
     return re.sub(r"\s*\n\s*", " ", text)
@@ -126,6 +128,13 @@ def _web_address(text: str) -> str:
     """Refuse all but web addresses, since one ends up behind a link: no `javascript:`, no `file:`."""
     if not _WEB_ADDRESS.fullmatch(text):
         raise ValueError("a web address begins with https:// or http:// and has no spaces")
+    return text
+
+
+def _corrections_address(text: str) -> str:
+    """Refuse all but a web address and a mail address."""
+    if not (_WEB_ADDRESS.fullmatch(text) or _MAIL_ADDRESS.fullmatch(text)):
+        raise ValueError("write a web address (https://...) or a mail address as mailto:name@example.org")
     return text
 
 
@@ -342,6 +351,10 @@ class Timeline(Record):
     """What it is and whose argument it follows."""
     span: EventDate = Field(examples=["1990/2020-01-03"])
     """From when to when; every event lies inside."""
+    corrections: Annotated[str, AfterValidator(_corrections_address)] = Field(
+        "", examples=["https://example.org/issues/new", "mailto:editors@example.org"]
+    )
+    """Where readers may send corrections; left out, each card only gives them the text to send."""
     lanes: tuple[Lane, ...] = Field(min_length=1)
     """The lanes, in the order drawn."""
     people: dict[Id, Person] = {}

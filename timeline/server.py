@@ -102,10 +102,11 @@ def build() -> st.App:
     return st.App(SCRIPT, routes=routes, middleware=[Middleware(Headers)])
 
 
-def serve(file: Path, host: str, port: int, *, edit: bool = False) -> None:
+def serve(file: Path, host: str, port: int, *, edit: bool = False, drafts: bool = False) -> None:
     """Serve until stopped; the page's modules are imported first, so that no reader waits for them."""
     os.environ["TIMELINE_FILE"] = str(file.resolve())
     os.environ["TIMELINE_EDIT"] = "1" if edit else ""
+    os.environ["TIMELINE_DRAFTS"] = "1" if drafts else ""
     importlib.import_module("timeline.page")
     gc.collect()
     # What is frozen is left out of the full collection that Streamlit does after every run of the script.

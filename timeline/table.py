@@ -12,7 +12,7 @@ from timeline.model import Event, Source, Timeline
 
 _TEXT = ("title", "date", "label", "hijri", "kind", "lane", "origin", "summary", "quote", "words")
 _LISTS = ("people", "places", "sources", "stances")
-_FLAGS = ("is_set", "exact")
+_FLAGS = ("is_set", "exact", "draft")
 _DAYS = ("earliest", "latest", "certain_from", "certain_to")
 
 # Letters that Persian and Arabic keyboards type differently (yeh, kaf, heh), quotation marks and dashes; then
@@ -47,6 +47,7 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
         earliest, latest: ``datetime64[s]``, midnight, both inclusive; NaT where the end is open or unknown.
         certain_from, certain_to: from and to when, both inclusive, a lasting event surely was; else NaT.
         is_set: the date was written as a set (``[a..b]``); exact: its day, or each of its ends, is known.
+        draft: not published yet; only in the table when asked for.
         people, places, sources, stances: tuples of ids, each once, in the file's order.
         words: all that a reader may search for, folded as by `fold`.
 
@@ -97,6 +98,7 @@ def _row(timeline: Timeline, event: Event) -> dict[str, object]:
         "words": fold("\n".join(_searched(timeline, event))),
         "is_set": date.is_set,
         "exact": date.start_exact and date.end_exact,
+        "draft": event.draft,
         "people": event.people,
         "places": event.places,
         "sources": tuple(dict.fromkeys(cited)),

@@ -1,6 +1,6 @@
 // The event card: one event with its quotes and evidence, as elements. Text from the file enters as text, never as HTML.
 
-import { make } from "./elements.js";
+import { copied, make } from "./elements.js";
 
 const SIGN = { supports: "+", disputes: "−", context: "○" };
 const STANCE = { supports: "Supports the article’s words", disputes: "Disputes the article’s words", context: "Gives context" };
@@ -11,9 +11,10 @@ const STATUS = {
 };
 const ORIGIN = { article: "Told by the article", record: "From the public record" };
 
-/** One event as a card; `sources` are the timeline's, `heading` is the level of its title: "h2" or "h3". */
-export function eventCard(event, sources, heading = "h2") {
+/** One event as a card; `sources` are the timeline's, `heading` is the level of its title, `corrections` {file, address}. */
+export function eventCard(event, sources, { heading = "h2", corrections } = {}) {
   return make("article.tl-card", { "data-testid": "event-card", "data-event-id": event.id, "data-origin": event.origin, "aria-labelledby": `tl-title-${event.id}` },
+    event.draft ? make("p.tl-draft", "Draft: not published") : null,
     make("p.tl-kicker", make("span.tl-origin", ORIGIN[event.origin]), ` · ${event.lane}`),
     make(heading, { id: `tl-title-${event.id}`, tabindex: "-1" }, event.title),
     dateLine(event),
@@ -21,7 +22,8 @@ export function eventCard(event, sources, heading = "h2") {
     quotes(event, sources),
     evidence(event, sources),
     event.ask ? section("tl-ask", "To discuss", make("p", event.ask)) : null,
-    facts(event));
+    facts(event),
+    corrections ? correction(event, corrections) : null);
 }
 
 function dateLine(event) {
@@ -35,6 +37,7 @@ function section(name, title, ...content) {
 }
 
 function quotes(event, sources) {
+  if (!event.quotes.length) return null;
   return section("tl-quotes", "In the source’s words", event.quotes.map((quote) => {
     const source = sources[quote.source];
     return make("figure",
@@ -69,20 +72,39 @@ function link(url, text) {
 }
 
 function facts(event) {
-  const named = (things) => things.flatMap((thing, number) => [number ? ", " : "", thing.name,
-    thing.fa ? make("span", { lang: "fa", dir: "rtl" }, ` ${thing.fa}`) : ""]);
-  const row = (term, things) => (things.length ? [make("dt", term), make("dd", named(things))] : []);
+  const named = (thing) => make("dd", thing.name, thing.fa ? [" ", make("bdi", { lang: "fa" }, thing.fa)] : "");
+  const row = (term, things) => (things.length ? [make("dt", term), ...things.map(named)] : []);
   return make("dl.tl-facts", row("People", event.people), row("Places", event.places));
 }
 
+/** A ready text for the editors: what the event says now, where it stands, and room for what is wrong. */
+function correction(event, { file, address }) {
+  const text = correctionText(event, file);
+  const area = make("textarea", { readonly: "", rows: "9", "aria-label": "Text to send" }, text);
+  const copy = make("button", { type: "button" }, "Copy this text");
+  copy.onclick = async () => {
+    copy.textContent = (await copied(text)) ? "Copied" : "Copy failed";
+  };
+  return make("details.tl-correct", make("summary", "Correct this event"),
+    make("p", "Copy this text, say what is wrong and how a source shows it, and send it to the editors."), area,
+    make("div.tl-tools-end", copy, address ? link(address, address.replace(/^mailto:/, "")) : null));
+}
+
+/** What a correction begins with. Pure. */
+export function correctionText(event, file) {
+  const place = event.line ? `${file}, line ${event.line}` : file;
+  return [`Event: ${event.id} (${place})`, `Title: ${event.title}`, `Date: ${event.label}`, `Summary: ${event.summary}`, "",
+    "What is wrong:", "", "What a source says, and where it can be read:", ""].join("\n");
+}
+
 /** Everything as one text: a heading for each year, the cards opened, in the order given. */
-export function reading(events, sources) {
+export function reading(events, sources, corrections) {
   const text = make("div.tl-reading");
   let year = null;
   for (const event of events) {
     if (event.year !== year) text.append(make("h2.tl-year", { id: `tl-year-${event.year}` }, event.year));
     year = event.year;
-    text.append(eventCard(event, sources, "h3"));
+    text.append(eventCard(event, sources, { heading: "h3", corrections }));
   }
   return text;
 }

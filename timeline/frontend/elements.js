@@ -21,3 +21,17 @@ export function make(name, ...content) {
   }
   return element;
 }
+
+/** Copy text; true when it worked, also on plain http where browsers hide the clipboard. */
+export async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.body.appendChild(make("textarea.tl-away", { readonly: "" }, text));
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+}

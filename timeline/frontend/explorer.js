@@ -37,9 +37,9 @@ export class Explorer {
     this.root.classList.add("tl-explorer");
   }
 
-  /** Draw what the host gives: {figure, events, sources, selected, dark}; `events` maps ids to details. */
-  async update({ figure, events, sources, selected, dark }) {
-    Object.assign(this, { events, sources });
+  /** Draw what the host gives: {figure, events, sources, selected, dark, corrections}; `events` maps ids to details. */
+  async update({ figure, events, sources, selected, dark, corrections }) {
+    Object.assign(this, { events, sources, corrections });
     const focused = this.chart.all?.[this.current]?.id;
     this.setSelected(selected ?? "");
     const drawn = this.chart.show(figure, dark);
@@ -117,7 +117,7 @@ export class Explorer {
   drawSide() {
     const event = this.events[this.selected];
     this.root.classList.toggle("tl-open", Boolean(this.selected));
-    this.panel.show({ id: this.selected, event, sources: this.sources, order: this.chart.all.map((point) => point.id) });
+    this.panel.show({ id: this.selected, event, sources: this.sources, order: this.chart.all.map((point) => point.id), corrections: this.corrections });
   }
 
   async close() {

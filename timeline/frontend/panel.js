@@ -1,7 +1,7 @@
 // The place of the event card: the card with its steps and its link or, with no event, what the host puts there.
 
 import { eventCard } from "./card.js";
-import { make } from "./elements.js";
+import { copied, make } from "./elements.js";
 
 export class Panel {
   /** `act` is {select(id), close(), link(id)}; `resting` makes what is shown while no event is selected. */
@@ -16,13 +16,13 @@ export class Panel {
   }
 
   /** Show an event among the others in `order`; its details may still be on their way. */
-  show({ id, event, sources, order }) {
+  show({ id, event, sources, order, corrections }) {
     const shows = JSON.stringify([id, event, order.indexOf(id), order.length]);
     if (this.shows === shows) return;
     const same = this.id === id;
     Object.assign(this, { shows, id });
     if (!id) this.element.replaceChildren(...this.resting());
-    else this.element.replaceChildren(this.tools(order), event ? eventCard(event, sources) : make("p.tl-wait", "Loading …"));
+    else this.element.replaceChildren(this.tools(order), event ? eventCard(event, sources, { corrections }) : make("p.tl-wait", "Loading …"));
     if (!same) this.element.scrollTop = 0;
   }
 
@@ -51,19 +51,5 @@ export class Panel {
       this.element.querySelector(`[aria-label="${label}"]:enabled`)?.focus();
     };
     return button;
-  }
-}
-
-/** Copy text; true when it worked, also on plain http where browsers hide the clipboard. */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.body.appendChild(make("textarea.tl-away", { readonly: "" }, text));
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
   }
 }

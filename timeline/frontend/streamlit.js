@@ -15,7 +15,11 @@ function address(id) {
   return url.href;
 }
 
-const inAddress = () => new URL(location.href).searchParams.get("event") ?? "";
+/** The event that the address names, unless the server knows of none by that name. */
+function inAddress({ unknown = [] } = {}) {
+  const id = new URL(location.href).searchParams.get("event") ?? "";
+  return unknown.includes(id) ? "" : id;
+}
 
 /**
  * The selected event of one component. The card opens at once; the address is written by the server, the only one whom
@@ -28,7 +32,7 @@ class Selection {
 
   get id() {
     if (this.ahead === inAddress()) this.ahead = undefined;
-    return this.ahead ?? inAddress();
+    return this.ahead ?? inAddress(this.state.data);
   }
 
   choose(id) {
@@ -39,7 +43,7 @@ class Selection {
   /** Back or Forward: the address holds again. */
   follow() {
     this.ahead = undefined;
-    return inAddress();
+    return inAddress(this.state.data);
   }
 }
 
@@ -118,9 +122,9 @@ function mountCard(parentElement, root, component) {
   root.classList.add("tl-alone");
   root.replaceChildren(panel.element);
   state.update = () => {
-    const { id } = selection, { events, sources, order } = state.data;
+    const { id } = selection, { events, sources, order, corrections } = state.data;
     root.classList.toggle("tl-open", Boolean(id));
-    panel.show({ id, event: events[id], sources, order });
+    panel.show({ id, event: events[id], sources, order, corrections });
   };
   const follow = () => {
     selection.follow();
@@ -154,10 +158,10 @@ function onPageKey(press, close) {
 }
 
 function read(root, data) {
-  const drawn = JSON.stringify(data.order);
+  const drawn = JSON.stringify([data.order, data.events]);
   if (root.dataset.drawn !== drawn) {
     root.dataset.drawn = drawn;
-    root.replaceChildren(reading(data.order.map((id) => data.events[id]), data.sources));
+    root.replaceChildren(reading(data.order.map((id) => data.events[id]), data.sources, data.corrections));
     const id = inAddress();
     if (id) root.querySelector(`[data-event-id="${CSS.escape(id)}"]`)?.scrollIntoView();
   }

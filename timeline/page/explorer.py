@@ -18,29 +18,27 @@ from timeline.figure import CLUSTERED, timeline_figure
 from timeline.filters import Filters
 from timeline.model import Timeline
 from timeline.page.address import write
-from timeline.quotes import Verified
+from timeline.page.shown import Shown
 
 #: Where our own server, but not plain `streamlit run`, sends plotly's file from.
 VENDORED = "./vendor/plotly.min.js"
 
 
-def explorer(
-    timeline: Timeline, verified: Verified, chosen: pd.DataFrame, filters: Filters, version: int
-) -> None:
+def explorer(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> None:
     """Show the chosen events as a chart, with the card of the event in the address beside it."""
     wanted = [*chosen.index, *_opened()] if len(chosen) <= CLUSTERED else _opened()
-    figure = _figure(version, filters, timeline, chosen)
-    _show("explorer", timeline, verified, wanted, view="timeline", figure=figure)
+    figure = _figure(shown.version, shown.settings.drafts, filters, shown.timeline, chosen)
+    _show("explorer", shown, wanted, view="timeline", figure=figure)
 
 
-def card(timeline: Timeline, verified: Verified, order: list[str]) -> None:
+def card(shown: Shown, order: list[str]) -> None:
     """Show the card of the event in the address, with steps through *order*."""
-    _show("card", timeline, verified, _opened(), view="card", order=order)
+    _show("card", shown, _opened(), view="card", order=order)
 
 
-def reading(timeline: Timeline, verified: Verified, order: list[str]) -> None:
+def reading(shown: Shown, order: list[str]) -> None:
     """Show events as one text."""
-    _show("reading", timeline, verified, order, view="read", order=order)
+    _show("reading", shown, order, view="read", order=order)
 
 
 def bibliography(timeline: Timeline) -> None:
@@ -58,7 +56,7 @@ def span(timeline: Timeline) -> tuple[np.datetime64, np.datetime64]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
-def _figure(version: int, filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame) -> Any:
+def _figure(version: int, drafts: bool, filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame) -> Any:
     """Return the figure as plain values; kept, since every selection of an event draws the page anew."""
     lanes = [lane for lane in _timeline.lanes if not filters.lane or lane.id in filters.lane]
     return json.loads(timeline_figure(_chosen, lanes, span(_timeline)).to_json())
@@ -69,12 +67,23 @@ def _opened() -> list[str]:
     return [asked] if asked else []
 
 
-def _show(key: str, timeline: Timeline, verified: Verified, ids: Iterable[str], **data: Any) -> None:
-    known = {event.id for event in timeline.events if not event.draft}
-    events = event_details(timeline, verified, dict.fromkeys(one for one in ids if one in known))
+def _show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
+    timeline, settings = shown.timeline, shown.settings
+    known = {event.id for event in timeline.events if settings.drafts or not event.draft}
+    wanted = dict.fromkeys(one for one in ids if one in known)
+    events = event_details(timeline, shown.verified, wanted, shown.lines)
     cited = {part["source"] for event in events.values() for part in (*event["quotes"], *event["evidence"])}
     sources = source_details({one: source for one, source in timeline.sources.items() if one in cited})
-    given = {**data, "events": events, "sources": sources, "plotly": _plotly()}
+    corrections = {"file": settings.file.name, "address": timeline.corrections}
+    unknown = [one for one in _opened() if one not in known]
+    given = {
+        **data,
+        "unknown": unknown,
+        "events": events,
+        "sources": sources,
+        "plotly": _plotly(),
+        "corrections": corrections,
+    }
     _component()(key=key, data=given, on_select_change=lambda: _selected(key))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pandas as pd
@@ -14,11 +13,11 @@ from timeline.page import explorer
 from timeline.page.about_panel import about_panel
 from timeline.page.address import VIEWS, query, show_all, view, write
 from timeline.page.download_panel import download_panel
+from timeline.page.editor_panel import problem_panel, survey_panel
 from timeline.page.filter_panel import filter_panel
 from timeline.page.plain import escaped
-from timeline.page.problem_panel import problem_panel
+from timeline.page.shown import Settings, Shown
 from timeline.page.table_view import table_view
-from timeline.quotes import Verified
 from timeline.store import Store
 from timeline.table import to_frame
 
@@ -35,20 +34,17 @@ def configure() -> None:
 def main() -> None:
     """Draw the whole page."""
     st.html(STYLE)
-    snapshot = _store(data_file()).snapshot
-    _watch(snapshot.version)
-    problem_panel(data_file(), snapshot)
-    if snapshot.good and snapshot.good.timeline:
-        _timeline(snapshot.good.timeline, snapshot.good.verified, snapshot.version)
+    settings = Settings.read()
+    snapshot = _store(settings.file).snapshot
+    _watch(settings.file, snapshot.version)
+    problem_panel(settings, snapshot)
+    if (good := snapshot.good) and good.timeline:
+        _timeline(Shown(good.timeline, good.verified, good.lines, snapshot.version, settings))
 
 
-def data_file() -> Path:
-    """Return the file shown: TIMELINE_FILE, or data/events.yaml."""
-    return Path(os.environ.get("TIMELINE_FILE", "data/events.yaml"))
-
-
-def _timeline(timeline: Timeline, verified: Verified, version: int) -> None:
-    events = _events(version, timeline)
+def _timeline(shown: Shown) -> None:
+    timeline, drafts = shown.timeline, shown.settings.drafts
+    events = _events(shown.version, drafts, timeline)
     filters = Filters.from_query(query(), events)
     chosen = filters.apply(events)
     with st.sidebar:
@@ -57,12 +53,13 @@ def _timeline(timeline: Timeline, verified: Verified, version: int) -> None:
     _controls(events, chosen, filters)
     match view():
         case "read":
-            explorer.reading(timeline, verified, list(chosen.index))
+            explorer.reading(shown, list(chosen.index))
         case "table":
-            table_view(timeline, verified, chosen)
+            table_view(shown, chosen)
         case _:
-            explorer.explorer(timeline, verified, chosen, filters, version)
-    download_panel(timeline, list(chosen.index))
+            explorer.explorer(shown, chosen, filters)
+    download_panel(timeline, list(chosen.index[~chosen["draft"]]))
+    survey_panel(shown)
     about_panel(timeline)
 
 
@@ -72,14 +69,14 @@ def _store(path: Path) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _events(version: int, _timeline: Timeline) -> pd.DataFrame:
-    return to_frame(_timeline)
+def _events(version: int, drafts: bool, _timeline: Timeline) -> pd.DataFrame:
+    return to_frame(_timeline, drafts=drafts)
 
 
 @st.fragment(run_every=TICK)
-def _watch(seen: int) -> None:
+def _watch(file: Path, seen: int) -> None:
     """Draw the page anew when the file has another good version or other problems."""
-    if _store(data_file()).snapshot.version != seen:
+    if _store(file).snapshot.version != seen:
         st.rerun()
 
 

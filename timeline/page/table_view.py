@@ -9,13 +9,13 @@ from timeline.model import Timeline
 from timeline.page import explorer
 from timeline.page.address import write
 from timeline.page.filter_panel import ORIGINS
-from timeline.quotes import Verified
+from timeline.page.shown import Shown
 
 #: Columns and their widths in pixels.
 WIDTHS = {"No.": 50, "Date": 220, "Event": 310, "Lane": 180, "Account": 160, "Sources": 70}
 
 
-def table_view(timeline: Timeline, verified: Verified, chosen: pd.DataFrame) -> None:
+def table_view(shown: Shown, chosen: pd.DataFrame) -> None:
     """Show the events as rows; a selected row becomes the event in the address, and its card opens."""
     ids = list(chosen.index)
 
@@ -26,7 +26,7 @@ def table_view(timeline: Timeline, verified: Verified, chosen: pd.DataFrame) -> 
     with st.container(key="table-view"):
         with st.container(key="table"):
             st.dataframe(
-                _rows(timeline, chosen),
+                _rows(shown.timeline, chosen),
                 hide_index=True,
                 key="rows",
                 on_select=selected,
@@ -35,7 +35,7 @@ def table_view(timeline: Timeline, verified: Verified, chosen: pd.DataFrame) -> 
                 column_config={name: st.column_config.Column(width=width) for name, width in WIDTHS.items()},
                 alt="Events, one a row",
             )
-        explorer.card(timeline, verified, ids)
+        explorer.card(shown, ids)
 
 
 def _rows(timeline: Timeline, chosen: pd.DataFrame) -> pd.DataFrame:
