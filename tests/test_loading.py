@@ -1,5 +1,6 @@
 """A file is read to its Timeline or to all of its problems, each where it is; nothing in a file raises."""
 
+import gc
 import json
 import os
 import threading
@@ -598,6 +599,22 @@ def test_of_very_many_problems_the_first_are_told():
     assert (
         told[-1].message == "there are more than 10,000 problems; the others are shown when these are mended"
     )
+
+
+def test_very_many_quotes_that_are_not_verified_leave_the_timeline_there():
+    quotes = "".join(f"      - {{source: hansen-1998, text: Word {number}.}}\n" for number in range(10_001))
+    text = small("    quotes:\n      - id: built-1990\n", f"    quotes:\n{quotes}      - id: built-1990\n")
+
+    loaded = load_bytes(text.encode(), "small.yaml", VERIFIED)
+
+    assert loaded.problems[-1].rule == "more-problems"
+    assert loaded.timeline is not None
+
+
+def test_the_garbage_collector_is_left_as_it_was():
+    assert gc.isenabled()
+    problems(small())
+    assert gc.isenabled()
 
 
 def test_a_missing_file_is_a_problem(tmp_path: Path):

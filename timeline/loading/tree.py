@@ -6,10 +6,7 @@ are some thousands deep it takes the whole process with it.
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,8 +45,7 @@ def read_tree(text: str, found: list[Fault]) -> Tree:
     """
     reader = _Reader(text, found)
     try:
-        with _no_garbage_collection():
-            root = reader.document()
+        root = reader.document()
     except _Unreadable as stop:
         return Tree(None, [stop.fault])
     except yaml.MarkedYAMLError as error:
@@ -167,15 +163,3 @@ class _Reader:
 def _spot(first: Any, last: Any = None) -> Spot:
     start, end = first.start_mark, (last or first).end_mark
     return start.line + 1, start.column + 1, end.column + 1 if end.line == start.line else 0
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Spare the collector the search of a growing tree without circles: half of the time of a large file."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
