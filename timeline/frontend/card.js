@@ -81,7 +81,7 @@ function facts(event) {
 function correction(event, { file, address }) {
   const text = correctionText(event, file);
   const area = make("textarea", { readonly: "", rows: "9", "aria-label": "Text to send" }, text);
-  const copy = make("button", { type: "button" }, "Copy this text");
+  const copy = make("button", { type: "button" }, "Copy the text");
   copy.onclick = async () => {
     copy.textContent = (await copied(text)) ? "Copied" : "Copy failed";
   };
