@@ -23,6 +23,7 @@ ROOMS = {
     "quotes": {"rapidfuzz"},
     "checks": set(),
     "loading": PYDANTIC | {"yaml"},
+    "schema": PYDANTIC,
     "store": set(),
     "table": {"pandas"},
     "filters": {"pandas"},

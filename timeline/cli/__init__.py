@@ -12,6 +12,7 @@ import sys
 import typer
 
 from timeline.cli.check import check
+from timeline.cli.schema import schema
 from timeline.cli.serve import serve
 from timeline.cli.verify import verify
 
@@ -22,7 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, serve, verify):
+for command in (check, schema, serve, verify):
     app.command()(command)
 
 
