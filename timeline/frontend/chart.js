@@ -23,7 +23,9 @@ export class Chart {
     this.onFonts = () => {
       this.widths = new Map();
       this.places = new Map();
-      if (this.scale) this.overlay();
+      if (!this.scale) return;
+      this.bands();
+      this.overlay();
     };
     document.fonts.addEventListener("loadingdone", this.onFonts);
     this.points = [];
@@ -77,6 +79,7 @@ export class Chart {
     if (!this.figure || !this.element.clientWidth) return;
     this.measure();
     this.places = new Map();
+    this.bands();
     this.renders += 1;
     this.overlay();
     if (!this.plotly) drawFrame(this.layers.frame, this.figure, this.points, this.scale);
@@ -146,13 +149,15 @@ export class Chart {
     if (this.scale) this.overlay();
   }
 
+  /** Draw the lanes; time does not move them, so they are not part of the overlay. */
+  bands() {
+    const { narrow } = this, measure = this.textMeasure("600");
+    this.blocked = drawBands(this.layers.bands, this.figure.layout.meta.bands, this.scale, { narrow, measure });
+  }
+
   overlay() {
-    const { meta } = this.figure.layout, line = this.font + 2;
-    const measure = this.textMeasure("600");
-    const blocked = drawBands(this.layers.bands, meta.bands, this.scale, { narrow: this.narrow, measure });
-    const previous = this.places;
-    this.places = placeLabels(this.labelled(line), {
-      ...this.scale, right: this.element.clientWidth - 2, blocked, previous });
+    const line = this.font + 2, { blocked, places: previous } = this;
+    this.places = placeLabels(this.labelled(line), { ...this.scale, right: this.size.width - 2, blocked, previous });
     drawLabels(this.layers.labels, this.places, new Map(this.points.map((point) => [point.id, point])), line);
     const find = (id) => id && this.all.find((point) => point.id === id && point.x >= this.range[0] && point.x <= this.range[1]);
     drawRings(this.layers.rings, [{ name: "selected", point: find(this.selected) }, { name: "focused", point: find(this.focused) }], this.scale);

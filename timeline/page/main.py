@@ -47,8 +47,6 @@ def _timeline(shown: Shown) -> None:
     events = _events(shown.version, drafts, timeline)
     filters = Filters.from_query(query(), events)
     chosen = filters.apply(events)
-    with st.sidebar:
-        filter_panel(timeline, events, filters)
     _head(timeline)
     _controls(events, chosen, filters)
     match view():
@@ -58,6 +56,9 @@ def _timeline(shown: Shown) -> None:
             table_view(shown, chosen)
         case _:
             explorer.explorer(shown, chosen, filters)
+    # After the chart: what is drawn first is seen first.
+    with st.sidebar:
+        filter_panel(timeline, events, filters)
     download_panel(timeline, list(chosen.index[~chosen["draft"]]))
     survey_panel(shown)
     about_panel(timeline)
