@@ -45,6 +45,7 @@ def test_of_several_occurrences_the_first_counts():
 
 def test_pieces_around_an_omission_are_looked_for_in_their_order():
     assert found("It burned […] put it out") == Finding(Match.EXACT, 39, 3)
+    assert found("It burned [...] put it out") == Finding(Match.EXACT, 39, 3)
     assert found("[…] they say […]") == Finding(Match.EXACT, TEXT.index("they say"), 1)
     assert found("put it out […] was lit in 1996").match is Match.ABSENT
 

@@ -13,8 +13,11 @@ from itertools import accumulate
 
 #: The number of these rules of comparison; with a new one, every quote counts as compared anew.
 VERSION = 1
-#: Stands in a quote for words left out of it.
+#: Stands in a quote for words left out of it; three full stops are read as well.
 OMISSION = "[…]"
+_OMISSIONS = re.compile(r"\[ ?(?:…|\.\.\.|\. \. \.) ?\]")
+#: The most places of one quote that are shown, and how many words on either side of it.
+_OCCURRENCES, _CONTEXT = 9, 4
 #: Of 100. Below this the nearest place in the source has too little of the quote to be worth showing.
 _NEAR = 80.0
 
@@ -34,13 +37,28 @@ class Finding:
 
     *start* is the offset in code points, *line* the line from 1, of the quote or, where it is not exact, of
     its first piece that differs. *difference* has `[-…-]` around what only the quote says, `{+…+}` around
-    what only the source says.
+    what only the source says. *page* counts from 1 in a text with form feeds, and *line* begins anew on each.
     """
 
     match: Match
     start: int = 0
     line: int = 0
     difference: str = ""
+    page: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where it is, in words: `line 12`, `page 3, line 12`."""
+        return f"page {self.page}, line {self.line}" if self.page else f"line {self.line}"
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One of the places where a text has a quote, with the words before and after it."""
+
+    finding: Finding
+    before: str
+    after: str
 
 
 def collapsed(text: str) -> str:
@@ -61,17 +79,20 @@ class SourceText:
         # Where each word starts in _line, as _offsets says where it starts in the text.
         self._starts = [0, *accumulate(len(word) + 1 for word in self._words[:-1])]
 
-    def find(self, quote: str) -> Finding:
+    def find(self, quote: str, known: int | None = None) -> Finding:
         """
-        Say whether the quote is in the text, and where it is first.
+        Say whether the quote is in the text, and where: at the offset *known*, if it is there, or else first.
 
         White space is collapsed; every other character counts. A quote starts and ends where words do. Around
         an omission its pieces may stand apart, in their order.
         """
+        pieces = _pieces(quote)
+        if known is not None and self._is_at(pieces, known):
+            return self._finding(Match.EXACT, self._position(known))
         exact: list[int] = []
         near: list[tuple[int, str]] = []
         after = 0
-        for piece in filter(None, map(collapsed, quote.split(OMISSION))):
+        for piece in pieces:
             start = self._exact(piece, after)
             if start is None:
                 nearest = self._nearest(piece, after)
@@ -86,10 +107,48 @@ class SourceText:
             return self._finding(Match.NEAR, near[0][0], f" {OMISSION} ".join(text for _, text in near))
         return self._finding(Match.EXACT, exact[0]) if exact else Finding(Match.ABSENT)
 
+    def occurrences(self, quote: str) -> list[Occurrence]:
+        """Return where the quote is exact, at most as often as is worth showing."""
+        pieces, found = _pieces(quote), list[Occurrence]()
+        place = self._whole(pieces, 0)
+        while place is not None and len(found) < _OCCURRENCES:
+            start, end = place
+            before, after = self._line[:start].split()[-_CONTEXT:], self._line[end:].split()[:_CONTEXT]
+            found.append(
+                Occurrence(
+                    self._finding(Match.EXACT, start), _shown(" ".join(before)), _shown(" ".join(after))
+                )
+            )
+            place = self._whole(pieces, start + 1)
+        return found
+
     def _finding(self, match: Match, start: int, difference: str = "") -> Finding:
         word = bisect_right(self._starts, start) - 1
         offset = self._offsets[word] + start - self._starts[word]
-        return Finding(match, offset, self.text.count("\n", 0, offset) + 1, difference)
+        page = self.text.count("\f", 0, offset) + 1 if "\f" in self.text else 0
+        begin = self.text.rfind("\f", 0, offset) + 1
+        return Finding(match, offset, self.text.count("\n", begin, offset) + 1, difference, page)
+
+    def _position(self, offset: int) -> int:
+        """Return the place in the line of words of an offset in the text; -1 for one between words."""
+        word = bisect_right(self._offsets, offset) - 1
+        within = offset - self._offsets[word] if word >= 0 else 0
+        return self._starts[word] + within if word >= 0 and within < len(self._words[word]) else -1
+
+    def _is_at(self, pieces: Sequence[str], offset: int) -> bool:
+        position = self._position(offset)
+        place = self._whole(pieces, position) if position >= 0 else None
+        return place is not None and place[0] == position
+
+    def _whole(self, pieces: Sequence[str], after: int) -> tuple[int, int] | None:
+        """Return where the first piece starts and the last ends, if all are there, one after the other."""
+        first = -1
+        for piece in pieces:
+            start = self._exact(piece, after)
+            if start is None:
+                return None
+            first, after = start if first < 0 else first, start + len(piece)
+        return (first, after) if pieces else None
 
     def _exact(self, piece: str, after: int) -> int | None:
         start = self._line.find(piece, after)
@@ -115,6 +174,11 @@ class SourceText:
         window = self._words[first:last]
         low, high = _answering(wanted, window)
         return self._starts[first + low], _bare(wanted, window[low:high])
+
+
+def _pieces(quote: str) -> list[str]:
+    """Return what stands between the omissions of a quote."""
+    return [*filter(None, map(collapsed, _OMISSIONS.split(quote)))]
 
 
 def _splits_word(line: str, at: int) -> bool:

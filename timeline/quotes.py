@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from timeline.comparison import VERSION, Finding, Match, SourceText, collapsed
+from timeline.comparison import VERSION, Finding, Match, Occurrence, SourceText, collapsed
 from timeline.model import Event, Quote, Timeline
 
 #: The rules of `checks` that this record answers for.
@@ -161,6 +161,7 @@ class Check:
     event: Event
     quote: Quote
     finding: Finding
+    occurrences: tuple[Occurrence, ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -173,32 +174,69 @@ class Check:
         quote = f"{self.event.id}, {self.quote.id or 'a quote'}"
         if self.finding.match is Match.ABSENT:
             return f"{quote}: absent from {self.quote.source}: {self.finding.difference}"
-        place = f"line {self.finding.line} of {self.quote.source}"
-        return f"{quote}: {self.finding.match}, {place}: {self.finding.difference}".removesuffix(": ")
+        found = f"{quote}: {self.finding.match}, {self.finding.place} of {self.quote.source}"
+        if len(self.occurrences) > 1:
+            return f"{found}; {'; '.join(self._elsewhere())}"
+        return f"{found}: {self.finding.difference}".removesuffix(": ")
+
+    def _elsewhere(self) -> Iterator[str]:
+        """Yield the places of a quote that its source has more than once, with the words around each."""
+        for one in self.occurrences:
+            which = "this one" if one.finding.start == self.finding.start else f"also {one.finding.place}"
+            yield " ".join(filter(None, (f"{which}:", one.before, "[quote]", one.after)))
 
 
 def verify(
-    timeline: Timeline, texts: Mapping[str, str], verified: Verified, today: date
+    timeline: Timeline,
+    texts: Mapping[str, str],
+    verified: Verified,
+    today: date,
+    also: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[tuple[Check, ...], Verified]:
     """
     Compare the quotes of some sources, by id, with their texts.
+
+    Args:
+        timeline: whose quotes.
+        texts: by id, the text of a source.
+        verified: the record so far. Words that a text has more than once stay where they were found before.
+        today: the day of what is found anew.
+        also: by id, other readings of the same source, asked in turn for what its text does not have.
 
     Returns:
         What was found, for each quote of these sources in the order of the file; and the record brought up to
         date, in which a quote found where it was before keeps its day, and other sources' quotes stay.
     """
-    sources = {id: SourceText(text) for id, text in texts.items()}
-    findings: dict[tuple[str, str], Finding] = {}
+    sources = {
+        id: [SourceText(one) for one in (text, *(also or {}).get(id, ()))] for id, text in texts.items()
+    }
+    found: dict[tuple[str, str], tuple[Finding, tuple[Occurrence, ...]]] = {}
     checks: list[Check] = []
     for event in timeline.events:
         for quote in event.quotes:
             if quote.source in sources:
                 key = (quote.source, digest(quote.text))
-                if key not in findings:
-                    findings[key] = sources[quote.source].find(quote.text)
-                checks.append(Check(event, quote, findings[key]))
+                if key not in found:
+                    found[key] = _found(sources[quote.source], quote.text, verified.record(quote))
+                checks.append(Check(event, quote, *found[key]))
     quotes = [quote for event in timeline.events for quote in event.quotes]
     return tuple(checks), _brought_up_to_date(verified, quotes, checks, texts, today)
+
+
+def _found(
+    readings: Sequence[SourceText], quote: str, record: QuoteRecord | None
+) -> tuple[Finding, tuple[Occurrence, ...]]:
+    """Return the first exact finding, or else the first near one; offsets go on from reading to reading."""
+    findings, before = [], 0
+    for reading in readings:
+        finding = reading.find(quote, record.start - before if record else None)
+        if finding.match is Match.EXACT:
+            # to be told apart by the words around them, as long as the offsets are those of one text
+            several = reading.occurrences(quote) if not before else ()
+            return replace(finding, start=before + finding.start), tuple(several)
+        findings.append(finding)
+        before += len(reading.text)
+    return next((one for one in findings if one.match is Match.NEAR), findings[0]), ()
 
 
 def _brought_up_to_date(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -11,57 +12,98 @@ import typer
 
 from timeline import quotes
 from timeline.cli.files import FILE, File, count, readable
-from timeline.loading import VERIFIED
+from timeline.comparison import Match
+from timeline.loading import VERIFIED, Loaded
 from timeline.model import Timeline
 from timeline.problems import Guesses, printable
+from timeline.quotes import Check, Status, Verified
+from timeline.sources import SourceError, read_source
 
 SourceTexts = Annotated[
-    list[str], typer.Option("--source", metavar="ID=TEXT", help="A source, and the file with its text.")
+    list[str] | None,
+    typer.Option(
+        "--source", metavar="ID=FILE", help="A source, and the file with its text: plain text, HTML or PDF."
+    ),
 ]
 OnlyCheck = Annotated[
-    bool, typer.Option("--check", help="Write nothing; say if there is something to write.")
+    bool, typer.Option("--check", help="Write nothing; say whether every quote is verified.")
 ]
 
 
-def verify(source: SourceTexts, file: File = FILE, only_check: OnlyCheck = False) -> None:
+def verify(source: SourceTexts = None, file: File = FILE, only_check: OnlyCheck = False) -> None:
     """Compare quotes, letter by letter, with the texts of their sources, and record those that are exact."""
+    if not (source or only_check):
+        raise _wrong_source("name a source and the file with its text, such as kazimi-2020=article.txt")
     timeline, loaded = readable(file)
-    texts = dict(_source_text(given, timeline) for given in source)
-    checks, verified = quotes.verify(timeline, texts, loaded.verified, date.today())
-    for check in checks:
-        if not check.exact:
-            print(printable(f"{file}:{loaded.lines[check.event.id]}: {check.text}"))
-    for id in texts:
-        exact = [check.exact for check in checks if check.quote.source == id]
-        print(f"{id}: {exact.count(True):,} of {count(len(exact), 'quote')} exact")
-    stale = verified != loaded.verified
-    if stale:
-        _record(verified, file.with_name(VERIFIED), only_check)
+    readings = dict(_source_texts(given, timeline) for given in source or ())
+    texts = {id: texts[0] for id, texts in readings.items()}
+    also = {id: texts[1:] for id, texts in readings.items()}
+    checks, verified = quotes.verify(timeline, texts, loaded.verified, date.today(), also)
+    _print_findings(checks, texts, file, loaded.lines)
     wrong = any(not check.exact and not check.event.draft for check in checks)
-    raise typer.Exit(1 if wrong or (stale and only_check) else 0)
+    if only_check:
+        wrong = _print_unrecorded(timeline, loaded, file, texts) or wrong or verified != loaded.verified
+    if verified != loaded.verified:
+        _record(verified, file.with_name(VERIFIED), only_check)
+    raise typer.Exit(1 if wrong else 0)
 
 
-def _source_text(given: str, timeline: Timeline) -> tuple[str, str]:
-    """Return the id and the text of a source that was given as ID=TEXT."""
+def _source_texts(given: str, timeline: Timeline) -> tuple[str, Sequence[str]]:
+    """Return the id and the readings of a source that was given as ID=FILE."""
     id, _, name = given.partition("=")
     if not (id and name):
-        raise _wrong_source(f"{given!r} is not ID=TEXT, such as kazimi-2020=article.txt")
+        raise _wrong_source(f"{given!r} is not ID=FILE, such as kazimi-2020=article.txt")
     if id not in timeline.sources:
         guess = Guesses().closest(id, timeline.sources.keys())
         raise _wrong_source(f"there is no source {id!r}" + (f"; did you mean {guess!r}?" if guess else ""))
     try:
-        return id, Path(name).read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _wrong_source(f"{name!r} is not UTF-8 from its byte {error.start + 1:,} on") from None
-    except OSError as error:
-        raise _wrong_source(f"{name!r} cannot be read: {error.strerror}") from None
+        return id, read_source(Path(name))
+    except SourceError as error:
+        raise _wrong_source(str(error)) from None
 
 
 def _wrong_source(message: str) -> typer.BadParameter:
-    return typer.BadParameter(message, param_hint="--source")
+    return typer.BadParameter(printable(message), param_hint="--source")
 
 
-def _record(verified: quotes.Verified, file: Path, only_check: bool) -> None:
+def _print_findings(
+    checks: Sequence[Check], sources: Mapping[str, str], file: Path, lines: Mapping[str, int]
+) -> None:
+    """Print each quote that is not exact, or exact in several places, and how many there are of each kind."""
+    for check in checks:
+        if not check.exact or len(check.occurrences) > 1:
+            print(printable(f"{file}:{lines[check.event.id]}: {check.text}"))
+    for id in sources:
+        found = [check.finding.match for check in checks if check.quote.source == id]
+        exact = f"{found.count(Match.EXACT):,} of {count(len(found), 'quote')} exact"
+        others = [f"{found.count(kind):,} {kind}" for kind in (Match.NEAR, Match.ABSENT) if kind in found]
+        print(f"{id}: {', '.join([exact, *others])}")
+
+
+def _print_unrecorded(timeline: Timeline, loaded: Loaded, file: Path, compared: Mapping[str, str]) -> bool:
+    """Print the quotes of sources not compared now that are not verified; say if there are any."""
+    unrecorded = [*_unrecorded(timeline, loaded.verified, compared)]
+    for event, words in unrecorded:
+        print(printable(f"{file}:{loaded.lines[event]}: {event}, {words}"))
+    return bool(unrecorded)
+
+
+def _unrecorded(
+    timeline: Timeline, verified: Verified, compared: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    for event in timeline.events:
+        for quote in event.quotes if not event.draft else ():
+            status = verified.status(quote)
+            if quote.source not in compared and status is not Status.VERIFIED:
+                what = (
+                    "changed since it was compared with"
+                    if status is Status.CHANGED
+                    else "not yet compared with"
+                )
+                yield event.id, f"{quote.id or 'a quote'}: {what} {quote.source}"
+
+
+def _record(verified: Verified, file: Path, only_check: bool) -> None:
     """Write the record of verification, or say that it should be."""
     if only_check:
         print(printable(f"{file} is out of date; run this without --check"))
