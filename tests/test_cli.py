@@ -31,7 +31,7 @@ events:
 
 def timeline(*arguments: str | Path) -> tuple[int, str, str]:
     """Run the command and return its exit status and what it wrote to its two outputs."""
-    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    result = CliRunner(env={"GITHUB_ACTIONS": None}).invoke(app, [str(argument) for argument in arguments])
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result.exit_code, result.stdout, result.stderr
 
@@ -106,7 +106,7 @@ def test_programs_get_an_empty_list_of_a_good_file():
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check", "--format", "xml"], "'xml' is not one of 'text', 'json'"),
+        (["check", "--format", "xml"], "'xml' is not one of 'text', 'github', 'json', 'sarif'"),
         (["check", "--colour"], "No such option: --colour"),
         (["chekc"], "No such command 'chekc'. Did you mean 'check'?"),
     ],

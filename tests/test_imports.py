@@ -14,12 +14,15 @@ CALENDARS = {"babel", "edtf", "persiantools"}
 PYDANTIC = {"pydantic", "pydantic_core"}
 ROOMS = {
     "problems": {"rich"},
+    "rules": set(),
+    "reports": set(),
     "wording": CALENDARS,
     "readings": CALENDARS,
     "bounds": CALENDARS,
     "dates": CALENDARS | PYDANTIC,
     "model": PYDANTIC,
     "comparison": {"rapidfuzz"},
+    "sources": {"lxml", "pypdf", "trafilatura"},
     "quotes": {"rapidfuzz"},
     "checks": set(),
     "loading": PYDANTIC | {"yaml"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -9,8 +11,11 @@ from typing import Annotated
 
 import typer
 
+from timeline import quotes
 from timeline.cli.files import FILE, count
-from timeline.loading import Loaded, load
+from timeline.cli.watching import watch
+from timeline.loading import Loaded, load, load_bytes
+from timeline.loading.characters import SIZE
 from timeline.problems import Problem, printable, problems_json, problems_text
 
 
@@ -18,38 +23,102 @@ class CheckFormat(StrEnum):
     """What `check` prints problems as."""
 
     TEXT = "text"
+    GITHUB = "github"
     JSON = "json"
+    SARIF = "sarif"
 
 
-Files = Annotated[list[Path] | None, typer.Argument(help=f"Timeline files; {FILE} if none is named.")]
-Format = Annotated[CheckFormat, typer.Option("--format", help="For people, or for programs.")]
+#: The name for what comes from standard input, and what problems call it.
+STDIN, STDIN_SHOWN = Path("-"), "<stdin>"
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(help=f"Timeline files; {FILE} if none is named, - for standard input."),
+]
+Format = Annotated[
+    CheckFormat | None,
+    typer.Option(
+        "--format", help="For people, or for programs.", show_default="text, or github where GitHub runs it"
+    ),
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again at each save, until Ctrl+C.")]
 
 
-def check(files: Files = None, output: Format = CheckFormat.TEXT) -> None:
+def check(files: Files = None, output: Format = None, watching: Watch = False) -> None:
     """Show everything that must be mended in a timeline file, with its line and a way out."""
-    loaded = {file: load(file) for file in files or [FILE]}
+    files = [*dict.fromkeys(files or [FILE])]
+    output = output or _usual_format()
+    if watching:
+        if STDIN in files or output is not CheckFormat.TEXT:
+            raise typer.BadParameter("it watches files, and shows problems as text", param_hint="--watch")
+        watch(files, lambda: _print_text(_loaded(files)))
+        return
+    loaded = _loaded(files)
     problems = [problem for one in loaded.values() for problem in one.problems]
-    if output is CheckFormat.JSON:
-        print(problems_json(problems))
-    else:
-        _print_checked(loaded)
+    _print(output, loaded, problems)
     raise typer.Exit(1 if problems else 0)
 
 
-def _print_checked(loaded: Mapping[Path, Loaded]) -> None:
-    """Print the problems of each file, and how many there are."""
-    for file, one in loaded.items():
+def _usual_format() -> CheckFormat:
+    return CheckFormat.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else CheckFormat.TEXT
+
+
+def _loaded(files: Sequence[Path]) -> dict[str, Loaded]:
+    """Return what the files hold, by the name that is shown of each."""
+    return dict(_read_stdin() if file == STDIN else (str(file), load(file)) for file in files)
+
+
+def _read_stdin() -> tuple[str, Loaded]:
+    """Return what comes from standard input; no record lies beside it, so verification is not asked for."""
+    try:
+        data = sys.stdin.buffer.read(SIZE + 1) if sys.stdin else b""  # a shell can close it
+    except OSError as error:
+        raise typer.BadParameter(f"standard input cannot be read: {error.strerror}") from None
+    loaded = load_bytes(data, STDIN_SHOWN)
+    problems = tuple(problem for problem in loaded.problems if problem.rule not in quotes.RULES)
+    return STDIN_SHOWN, Loaded(loaded.timeline, problems, loaded.lines, loaded.verified)
+
+
+def _print(output: CheckFormat, loaded: Mapping[str, Loaded], problems: Sequence[Problem]) -> None:
+    if output is CheckFormat.JSON:
+        print(problems_json(problems))
+    elif output is CheckFormat.SARIF:
+        from timeline.reports import problems_sarif
+
+        print(problems_sarif(problems))
+    elif output is CheckFormat.GITHUB:
+        _print_github(loaded)
+    else:
+        _print_text(loaded)
+
+
+def _print_github(loaded: Mapping[str, Loaded]) -> None:
+    from timeline.reports import problems_github
+
+    for name, one in loaded.items():
+        print(problems_github(one.problems), end="")
+        print(_count(name, one))
+
+
+def _print_text(loaded: Mapping[str, Loaded]) -> int:
+    """Print the problems of each file, and how many there are; return how many there are of all."""
+    for name, one in loaded.items():
         if one.problems:
-            _print_problems(one.problems, file)
-        elif one.timeline:
-            events = count(len(one.timeline.events), "event")
-            typer.secho(f"{printable(str(file))}: {events}, nothing to mend", fg="green")
+            _print_problems(one.problems, _count(name, one))
+        else:
+            typer.secho(_count(name, one), fg="green")
+    return sum(len(one.problems) for one in loaded.values())
 
 
-def _print_problems(problems: Sequence[Problem], file: Path) -> None:
+def _count(name: str, loaded: Loaded) -> str:
+    if loaded.timeline and not loaded.problems:
+        return f"{printable(name)}: {count(len(loaded.timeline.events), 'event')}, nothing to mend"
+    return f"{count(len(loaded.problems), 'problem')} in {printable(name)}"
+
+
+def _print_problems(problems: Sequence[Problem], counted: str) -> None:
     from rich.console import Console  # slow to import, and a good file does not need it
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=True)
     console.print(problems_text(problems))
-    console.print(Text(f"{count(len(problems), 'problem')} in {printable(str(file))}", "bold"))
+    console.print(Text(counted, "bold"))
