@@ -2,9 +2,12 @@
 
 import json
 import os
+import pty
+import re
+import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -118,10 +121,13 @@ def test_wrong_use_is_told_on_the_other_output(arguments: Sequence[str], said: s
     assert said in " ".join(told.split())
 
 
-def shell(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the command in a process of its own."""
+def shell(
+    *arguments: str | Path, folder: Path = ROOT, given: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own, with what it is given at its standard input."""
     command = [sys.executable, "-m", "timeline", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, timeout=60)
+    environment = os.environ | {"GITHUB_ACTIONS": "", **environment}
+    return subprocess.run(command, cwd=folder, env=environment, input=given, capture_output=True, timeout=60)
 
 
 def test_everything_wrong_is_printed_without_a_traceback_and_without_colour():
@@ -155,3 +161,148 @@ def test_a_reader_who_stops_reading_is_no_reason_to_fail():
         told = process.stderr.read()
 
     assert b"Traceback" not in told
+
+
+@pytest.mark.usefixtures("folder")
+def test_github_gets_a_note_beside_the_line():
+    status, printed, _ = timeline("check", "--format", "github", "wrong.yaml", "data/events.yaml")
+
+    assert (status, printed.splitlines()) == (
+        1,
+        [
+            "::error file=wrong.yaml,line=9,endLine=9,col=11,endColumn=15,title=new-light%2C lane::"
+            "there is no lane 'twon' under 'lanes'; write an id that is there, or add it there "
+            "(did you mean: town)",
+            "1 problem in wrong.yaml",
+            "data/events.yaml: 1 event, nothing to mend",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "first"),
+    [
+        ({"GITHUB_ACTIONS": "true"}, [], "::error file=wrong.yaml"),
+        ({"GITHUB_ACTIONS": "true"}, ["--format", "text"], "new-light"),
+        ({"GITHUB_ACTIONS": "false"}, [], "new-light"),
+    ],
+)
+def test_where_github_runs_it_notes_are_usual(
+    folder: Path, environment: Mapping[str, str], arguments: Sequence[str], first: str
+):
+    done = shell("check", "wrong.yaml", *arguments, folder=folder, **environment)
+
+    assert done.returncode == 1
+    assert done.stdout.decode().startswith(first)
+
+
+@pytest.mark.usefixtures("folder")
+def test_scanners_get_sarif():
+    status, printed, _ = timeline("check", "--format", "sarif", "wrong.yaml")
+    (run,) = json.loads(printed)["runs"]
+
+    assert status == 1
+    assert run["results"][0]["message"]["text"].startswith("there is no lane 'twon' under 'lanes'; ")
+    assert timeline("check", "--format", "sarif")[0] == 0
+
+
+def test_a_file_can_come_from_standard_input(folder: Path):
+    """Nothing is said of verification, since no record lies beside it."""
+    good = (Path(__file__).parent / "data" / "small.yaml").read_bytes()
+    wrong = (folder / "wrong.yaml").read_bytes()
+
+    assert shell("check", "-", given=good).stdout == b"<stdin>: 3 events, nothing to mend\n"
+    done = shell("check", "-", "-", folder / "data" / "events.yaml", given=wrong)
+    assert done.returncode == 1
+    assert [line for line in done.stdout.decode().splitlines() if " in " in line or "nothing" in line] == [
+        "1 problem in <stdin>",
+        f"{folder / 'data' / 'events.yaml'}: 1 event, nothing to mend",
+    ]
+
+
+def test_a_standard_input_that_is_none_is_no_reason_to_fail():
+    command = f"{sys.executable} -m timeline check -"
+    closed, unread = (
+        subprocess.run(["sh", "-c", command + how], cwd=ROOT, capture_output=True, timeout=60)
+        for how in (" <&-", " 0>/dev/null")
+    )
+
+    assert (closed.returncode, closed.stdout.splitlines()[-1]) == (1, b"1 problem in <stdin>")
+    assert unread.returncode == 2
+    assert b"standard input cannot be read: Bad file descriptor" in b" ".join(unread.stderr.split())
+
+
+def test_a_good_file_is_checked_without_what_takes_long_to_import():
+    """The time itself is measured, not asserted: a busy machine is slow."""
+    command = [sys.executable, "-X", "importtime", "-m", "timeline", "check"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60).stderr.decode()
+    imported = {line.rpartition("|")[2].strip() for line in told.splitlines()}
+
+    assert {"numpy", "pydantic", "timeline.loading", "yaml"} <= imported
+    slow = {"babel", "edtf", "pandas", "plotly", "pypdf", "rapidfuzz", "rich", "streamlit", "trafilatura"}
+    assert not imported & slow
+
+
+class Watched:
+    """`timeline check --watch`, running, with what it has printed so far."""
+
+    def __init__(self, file: Path) -> None:
+        command = [sys.executable, "-m", "timeline", "check", "--watch", str(file)]
+        environment = {**os.environ, "GITHUB_ACTIONS": "", "PYTHONUNBUFFERED": "1"}
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
+    def next(self) -> str:
+        """Return the line with the count after the next check; the test's time limit ends a wait in vain."""
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if "checked again" in line:
+                return line
+        raise AssertionError("it has ended")
+
+
+def test_watching_checks_again_at_each_save_until_it_is_interrupted(folder: Path):
+    file = folder / "data" / "events.yaml"
+    watched = Watched(file)
+    try:
+        first = watched.next()
+        file.write_text(DRAFT.replace("lane: town", "lane: twon"), encoding="utf-8")
+        second = watched.next()
+        file.unlink()
+        third = watched.next()
+        (folder / "new.yaml").write_text(DRAFT, encoding="utf-8")
+        (folder / "new.yaml").replace(file)
+        fourth = watched.next()
+        watched.process.send_signal(signal.SIGINT)
+        rest, told = watched.process.communicate(timeout=20)
+    finally:
+        watched.process.kill()
+
+    assert re.fullmatch(r"\d\d:\d\d:\d\d: 0 problems; checked again at each save, until Ctrl\+C\n", first)
+    assert [line[10:20] for line in (second, third, fourth)] == ["1 problem;", "1 problem;", "0 problems"]
+    assert (watched.process.returncode, rest, told) == (0, "", "")
+
+
+def test_a_terminal_is_cleared_before_each_check(folder: Path):
+    ours, its = pty.openpty()
+    command = [sys.executable, "-m", "timeline", "check", "--watch", str(folder / "wrong.yaml")]
+    with subprocess.Popen(command, cwd=ROOT, stdin=its, stdout=its, stderr=its) as process:
+        printed = b""
+        while b"until" not in printed:
+            printed += os.read(ours, 4096)
+        process.send_signal(signal.SIGINT)
+    os.close(its)
+    os.close(ours)
+
+    assert printed.startswith(b"\x1b[H\x1b[2J")
+    assert process.returncode == 0
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("arguments", [["-"], ["--format", "json"], ["data/events.yaml", "-"]])
+def test_only_files_are_watched_and_only_text_is_shown(arguments: Sequence[str]):
+    status, printed, told = timeline("check", "--watch", *arguments)
+
+    assert (status, printed) == (2, "")
+    assert "it watches files, and shows problems as text" in " ".join(told.split())

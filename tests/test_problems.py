@@ -1,10 +1,15 @@
 """A problem is printed with its line, marks under what is wrong, and nothing that a terminal would act on."""
 
+import ast
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from timeline.problems import EXCERPT, Guesses, Problem, printable, problems_json, problems_text
+from timeline.reports import problems_github, problems_sarif
+from timeline.rules import RULES
 
 TWON = Problem(
     line=98,
@@ -120,3 +125,94 @@ def test_guessing_ends_after_about_a_second():
 
     assert [guesses.closest("source-1x", ids) != "" for _ in range(5)] == [True, True, True, False, False]
     assert guesses.closest("x" * 100, ["x" * 99]) == ""
+
+
+def test_github_reads_back_what_was_written():
+    """Escapes as the runner's toolkit does: % and line ends everywhere, colon and comma in properties."""
+    odd = Problem(
+        2,
+        3,
+        "tag",
+        "50 % of: a, b\r\n::error::not ours",
+        event="e",
+        field="quotes[0].text",
+        file="a,b: 1 %.yaml",
+    )
+
+    assert problems_github([odd]) == (
+        "::error file=a%2Cb%3A 1 %25.yaml,line=2,endLine=2,col=3,title=e%2C quotes[0].text::"
+        "50 %25 of: a, b\ufffd\ufffd::error::not ours\n"
+    )
+    assert problems_github([]) == ""
+
+
+def test_github_shows_the_rule_where_a_problem_is_with_the_whole_file():
+    empty = Problem(1, 1, "empty-file", "the file is empty", file="f.yaml", end_column=1)
+
+    assert problems_github([empty]) == (
+        "::error file=f.yaml,line=1,endLine=1,col=1,endColumn=1,title=empty-file::the file is empty\n"
+    )
+
+
+def test_sarif_has_every_rule_with_its_sentence_and_every_place_in_code_points():
+    log = json.loads(problems_sarif([TWON, HEADLESS]))
+    (run,) = log["runs"]
+    rules = run["tool"]["driver"]["rules"]
+
+    assert (log["version"], run["columnKind"]) == ("2.1.0", "unicodeCodePoints")
+    assert [(rule["id"], rule["shortDescription"]["text"]) for rule in rules] == [*RULES.items()]
+    assert run["results"][0] == {
+        "ruleId": "lane-unknown",
+        "ruleIndex": [*RULES].index("lane-unknown"),
+        "level": "error",
+        "message": {"text": "there is no lane 'twon' under 'lanes' (did you mean: town)"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": "data/events.yaml"},
+                    "region": {"startLine": 98, "startColumn": 11, "endColumn": 15},
+                },
+                "logicalLocations": [{"fullyQualifiedName": "new-light, lane"}],
+            }
+        ],
+    }
+    assert run["results"][1]["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": 2,
+        "startColumn": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        ("a b%.yaml", "a%20b%25.yaml"),
+        ("/tmp/é.yaml", "file:///tmp/%C3%A9.yaml"),
+        ("\udcff.yaml", "%FF.yaml"),
+        ("/\udcff.yaml", "file:///%FF.yaml"),
+        ("<stdin>", "%3Cstdin%3E"),
+    ],
+)
+def test_sarif_names_files_by_address(file: str, uri: str):
+    (run,) = json.loads(problems_sarif([Problem(1, 1, "tag", "m", file=file)]))["runs"]
+
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": uri}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_says_in_one_sentence_what_must_hold(rule: str):
+    assert re.fullmatch(r"[A-Z].*[^.]\.", RULES[rule])
+
+
+def test_every_name_of_a_rule_in_the_program_is_in_the_list():
+    """Those of one word are looked for by the faults of test_faults.py."""
+    package = Path(__file__).parents[1] / "timeline"
+    modules = [*package.glob("loading/*.py"), *package.glob("checks/*.py")]
+    texts = {
+        node.value
+        for module in modules
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    names = {text for text in texts if re.fullmatch("[a-z]+(-[a-z0-9]+)+", text)}
+
+    assert names - {"utf-8", "utf-8-sig"} <= set(RULES)
