@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 GROUPS = PROJECT["dependency-groups"]
 TO_RUN = PROJECT["project"]["dependencies"] + GROUPS["build"]
-TO_TEST = TO_RUN + GROUPS["lint"] + GROUPS["test"]
+TO_TEST = TO_RUN + GROUPS["lint"] + GROUPS["test"] + PROJECT["project"]["optional-dependencies"]["verify"]
 LOCKS = [("requirements.txt", TO_RUN), ("requirements-test.txt", TO_TEST)]
 
 each_lock = pytest.mark.parametrize(
