@@ -20,6 +20,7 @@ ROOMS = {
     "readings": CALENDARS,
     "bounds": CALENDARS,
     "dates": CALENDARS | PYDANTIC,
+    "vocabulary": set(),
     "model": PYDANTIC,
     "comparison": {"rapidfuzz"},
     "sources": {"lxml", "pypdf", "trafilatura"},

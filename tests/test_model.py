@@ -8,7 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from timeline import model
 from timeline.loading import load
-from timeline.model import Body, Event, Nature, Origin, PersonKind, Place, Quote, Source, SourceType, Stance
+from timeline.model import Body, Event, Place, Quote, Source
+from timeline.vocabulary import Nature, Origin, PersonKind, SourceType, Stance
 
 RECORDS = [
     record for record in vars(model).values() if isinstance(record, type) and issubclass(record, model.Record)

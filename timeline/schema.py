@@ -17,7 +17,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from timeline.dates import EventDate
-from timeline.model import Nature, Origin, SourceType, Stance, Term, Timeline
+from timeline.model import Timeline
+from timeline.vocabulary import Nature, Origin, SourceType, Stance, Term
 
 # The fields that name entries of the file, and where those stand.
 _NAMES = {

@@ -1,0 +1,97 @@
+"""The fixed words of a timeline file, each with its meaning."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Term(StrEnum):
+    """A word of a fixed vocabulary, with its meaning."""
+
+    meaning: str
+
+    def __new__(cls, word: str, meaning: str) -> Self:
+        """Make the word itself the member's value, so that it reads and compares as plain text."""
+        term = str.__new__(cls, word)
+        term._value_ = word
+        term.meaning = meaning
+        return term
+
+
+class Origin(Term):
+    """Why an event is on the timeline."""
+
+    ARTICLE = "article", "the article tells it"
+    RECORD = "record", "set beside the article from the public record"
+
+
+class Stance(Term):
+    """What a source does to the quoted words; it says nothing about how reliable the source is."""
+
+    SUPPORTS = "supports", "bears the quoted words out"
+    DISPUTES = "disputes", "contradicts the quoted words"
+    CONTEXT = "context", "neither, but helps to understand them"
+
+
+class PersonKind(Term):
+    """Who acts."""
+
+    PERSON = "person", "a human being"
+    ORGANISATION = "organisation", "a force, party, agency, company or court"
+    STATE = "state", "a country, or its government as a whole"
+
+
+class Nature(Term):
+    """Where a source stands, so that readers can weigh it."""
+
+    OFFICIAL = "official", "a government, parliament, court or international body speaks"
+    NEWS = "news", "reporting by a newsroom"
+    SCHOLARSHIP = "scholarship", "research with its sources named"
+    MEMOIR = "memoir", "somebody who took part remembers"
+    OPINION = "opinion", "somebody argues"
+    REFERENCE = "reference", "an encyclopedia, a profile, a collection of documents"
+    STATE_MEDIA = "state-media", "a newsroom that a state or its forces direct"
+
+
+class SourceType(Term):
+    """What a source is: the types of the Citation Style Language 1.0.2 that a source of history can be."""
+
+    ARTICLE = "article", "a preprint or working paper"
+    ARTICLE_JOURNAL = "article-journal", "an article in a scholarly journal"
+    ARTICLE_MAGAZINE = "article-magazine", "an article in a magazine"
+    ARTICLE_NEWSPAPER = "article-newspaper", "an article of a newspaper or news agency, printed or online"
+    BILL = "bill", "a law that was proposed"
+    BOOK = "book", "a whole book"
+    BROADCAST = "broadcast", "a programme on radio or television"
+    CHAPTER = "chapter", "a part of a book by its own author"
+    CLASSIC = "classic", "an ancient or canonical text"
+    COLLECTION = "collection", "an archive's collection as a whole"
+    DATASET = "dataset", "data in a table or database"
+    DOCUMENT = "document", "anything that fits nothing else here"
+    ENTRY = "entry", "an entry in a database or work of reference"
+    ENTRY_DICTIONARY = "entry-dictionary", "an entry in a dictionary"
+    ENTRY_ENCYCLOPEDIA = "entry-encyclopedia", "an entry in an encyclopedia"
+    GRAPHIC = "graphic", "a photograph, drawing or infographic"
+    HEARING = "hearing", "testimony before a parliament"
+    INTERVIEW = "interview", "an interview"
+    LEGAL_CASE = "legal_case", "a judgment or other paper of a court"
+    LEGISLATION = "legislation", "a law or resolution that was passed"
+    MANUSCRIPT = "manuscript", "an unpublished text"
+    MAP = "map", "a map"
+    MOTION_PICTURE = "motion_picture", "a film or video"
+    PAMPHLET = "pamphlet", "a leaflet or brochure"
+    PAPER_CONFERENCE = "paper-conference", "a paper given at a conference"
+    PERIODICAL = "periodical", "a whole issue of a newspaper or journal"
+    PERSONAL_COMMUNICATION = "personal_communication", "a letter or message to somebody"
+    POST = "post", "a message on a forum or social network"
+    POST_WEBLOG = "post-weblog", "an entry in a blog"
+    REGULATION = "regulation", "an order or rule of an authority"
+    REPORT = "report", "a report by an institution"
+    REVIEW = "review", "a review of something other than a book"
+    REVIEW_BOOK = "review-book", "a review of a book"
+    SONG = "song", "a recording of sound"
+    SPEECH = "speech", "a speech or public statement"
+    THESIS = "thesis", "a thesis"
+    TREATY = "treaty", "a treaty between states"
+    WEBPAGE = "webpage", "a page on the web that is nothing else here"
