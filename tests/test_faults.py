@@ -22,7 +22,7 @@ TOLD: Mapping[str, Sequence[Mapping[str, str | int]]] = json.loads(
     FOLDER.with_suffix(".json").read_text(encoding="utf-8")
 )
 FILES = sorted(FOLDER.glob("*.yaml"), key=lambda file: file.stem)
-#: Rules on what is no small file, which test_loading.py breaks; the last is for what pydantic may yet think of.
+#: Rules on what is no small file, which test_loading.py breaks, and one for what pydantic may yet think of.
 ELSEWHERE = {
     "unreadable",
     "not-a-file",
