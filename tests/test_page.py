@@ -131,7 +131,7 @@ def test_a_broken_file_shows_its_problems_with_lines_and_no_exception(page, tmp_
     page.run()
 
     assert not page.exception
-    assert f"<code>events.yaml:{wrong + 1}:11</code>" in html(page)
+    assert f">events.yaml:{wrong + 1}:11</code>" in html(page)
     assert "Nothing can be shown yet." in html(page)
 
 

@@ -245,13 +245,13 @@ def test_open_pages_follow_the_file_and_keep_the_last_good_events_while_it_is_br
             expect(explorer.locator("[data-event-id=soleimani-appointed]")).to_contain_text("Another title")
 
         save(server.file, text.replace("lane: iraq", "lane: irak"))
-        expect(page.locator(".st-key-problems code")).to_have_count(15)
+        expect(page.locator(".st-key-problems .page-place")).to_have_count(15)
         line = next(number for number, line in enumerate(text.splitlines(), 1) if line == "    lane: iraq")
-        expect(page.locator(".st-key-problems code").first).to_have_text(f"events.yaml:{line}:11")
+        expect(page.locator(".st-key-problems .page-place").first).to_have_text(f"events.yaml:{line}:11")
         expect(root).to_have_attribute("data-events", "60")
 
         server.file.unlink()
-        expect(page.locator(".st-key-problems code")).to_have_count(1)
+        expect(page.locator(".st-key-problems .page-place")).to_have_count(1)
         expect(root).to_have_attribute("data-events", "60")
     finally:
         save(server.file, text)

@@ -67,7 +67,7 @@ def _open(snapshot: Snapshot) -> str:
 
 def _row(name: str, problem: Problem) -> str:
     where = " · ".join(filter(None, (problem.event, problem.field)))
-    place = f"<code>{escaped(name)}:{problem.line}:{problem.column}</code>"
+    place = f'<code class="page-place">{escaped(name)}:{problem.line}:{problem.column}</code>'
     hint = f'<p class="page-hint">Perhaps: <code>{escaped(problem.hint)}</code></p>' if problem.hint else ""
     excerpt = f"<pre>{escaped(problem.excerpt)}</pre>" if problem.excerpt.strip() else ""
     event = f" {_link(problem.event, 'show the event')}" if problem.event else ""
