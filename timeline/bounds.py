@@ -78,7 +78,7 @@ def bounds_of(text: str) -> Bounds:
         return Bounds(text, *_masked(text.removesuffix(qualifier)))
     start, after = _months(year, month, day)
     if day is None:
-        return Bounds(text, start, after - 1)
+        return Bounds(text, start, after - _days(1))
     known = _day(start, after, int(day))
     return Bounds(text, known, known)
 
@@ -105,17 +105,21 @@ def _months(year: str, month: str | None, day: str | None) -> tuple[np.datetime6
             "21 spring, 22 summer, 23 autumn, 24 winter"
         )
     start = np.datetime64(f"{year}-{first:02}", "M")
-    return start.astype("datetime64[D]"), (start + months).astype("datetime64[D]")
+    return start.astype("datetime64[D]"), (start + np.timedelta64(months, "M")).astype("datetime64[D]")
 
 
 def _day(start: np.datetime64, after: np.datetime64, day: int) -> np.datetime64:
-    if start <= start + (day - 1) < after:
-        return start + (day - 1)
+    if start <= start + _days(day - 1) < after:
+        return start + _days(day - 1)
     month = str(start)[:7]
     raise DateError(
         f"there is no day {day} in {wording.label(month)}, which has {(after - start).astype(int)} days; "
         f"write {month} if the day is not known"
     )
+
+
+def _days(number: int) -> np.timedelta64:
+    return np.timedelta64(number, "D")
 
 
 def _masked(text: str) -> tuple[np.datetime64, np.datetime64]:

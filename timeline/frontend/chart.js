@@ -28,13 +28,17 @@ export class Chart {
       this.overlay();
     };
     document.fonts.addEventListener("loadingdone", this.onFonts);
+    this.all = [];
     this.points = [];
     this.places = new Map();
     this.renders = 0;
   }
 
-  /** Show a figure; the range in view stays unless there was none. */
-  show(figure, dark) {
+  /** Show a figure, unless it is the one shown; the range in view stays unless there was none. */
+  async show(figure, dark) {
+    const asked = JSON.stringify([figure, dark]);
+    if (this.asked === asked) return;
+    this.asked = asked;
     const { light, dark: night } = figure.layout.meta.palettes;
     const colours = new Map(Object.keys(light).map((name) => [light[name], (dark ? night : light)[name]]));
     this.figure = recoloured(figure, colours);
@@ -43,8 +47,7 @@ export class Chart {
     this.range ??= this.whole;
     this.all = pointsOf(this.figure);
     this.widths = new Map();
-    this.places = new Map();
-    return this.draw();
+    await this.draw();
   }
 
   /** Draw again where the element has another size. */

@@ -38,20 +38,18 @@ export class Explorer {
   }
 
   /** Draw what the host gives: {figure, events, sources, selected, dark, corrections}; `events` maps ids to details. */
-  async update({ figure, events, sources, selected, dark, corrections }) {
+  async update({ figure, events, sources, selected = "", dark, corrections }) {
     Object.assign(this, { events, sources, corrections });
-    const focused = this.chart.all?.[this.current]?.id;
-    this.setSelected(selected ?? "");
+    const focused = this.focusedId, another = selected !== this.selected;
+    this.selected = selected;
     const drawn = this.chart.show(figure, dark);
     this.root.dataset.theme = dark ? "dark" : "light";
-    this.current = Math.max(0, this.chart.all.findIndex((point) => point.id === (this.selected || focused)));
+    this.moveTo(selected || focused, 0);
     this.empty.hidden = this.chart.all.length > 0;
     this.drawButtons();
-    this.drawList();
-    this.drawSide();
-    this.report();
+    this.drawSelection();
     await drawn;
-    await this.reveal(this.selected);
+    if (another) await this.reveal(selected);
     this.start();
   }
 
@@ -77,37 +75,38 @@ export class Explorer {
 
   // Selection
 
-  setSelected(id) {
-    this.selected = id;
-    this.chart.mark(this.selected, this.list === document.activeElement ? this.focusedId : null);
-  }
-
   get focusedId() {
     return this.chart.all[this.current]?.id;
+  }
+
+  /** Make an event the current one; where it is not drawn, stay, or go to another place in the order. */
+  moveTo(id, otherwise = this.current) {
+    const found = this.chart.all.findIndex((point) => point.id === id);
+    this.current = found < 0 ? otherwise : found;
   }
 
   /** Select an event, or none, as the reader asked; the host is told. */
   async select(id) {
     if (id === this.selected) return;
-    if (id) this.current = Math.max(0, this.chart.all.findIndex((point) => point.id === id));
-    this.setSelected(id);
     this.host.select(id || null);
-    this.hideTip();
-    this.drawList();
-    this.drawSide();
-    this.report();
-    await this.reveal(id);
+    await this.follow(id);
   }
 
   /** Show what the address says, without telling the host. */
   async follow(id) {
     if (id === this.selected) return;
-    this.setSelected(id);
-    this.current = Math.max(0, this.chart.all.findIndex((point) => point.id === id));
+    this.selected = id;
+    this.moveTo(id);
+    this.hideTip();
+    this.drawSelection();
+    await this.reveal(id);
+  }
+
+  drawSelection() {
+    this.chart.mark(this.selected, this.list === document.activeElement ? this.focusedId : null);
     this.drawList();
     this.drawSide();
     this.report();
-    await this.reveal(id);
   }
 
   async reveal(id) {
