@@ -28,6 +28,8 @@ ROOMS = {
     "checks": set(),
     "loading": PYDANTIC | {"yaml"},
     "schema": PYDANTIC,
+    "drafting": set(),
+    "reference": set(),
     "store": set(),
     "table": {"pandas"},
     "filters": {"pandas"},

@@ -12,6 +12,8 @@ import sys
 import typer
 
 from timeline.cli.check import check
+from timeline.cli.init import init
+from timeline.cli.new import new
 from timeline.cli.schema import schema
 from timeline.cli.serve import serve
 from timeline.cli.verify import verify
@@ -23,7 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, schema, serve, verify):
+for command in (check, init, new, schema, serve, verify):
     app.command()(command)
 
 

@@ -1,0 +1,69 @@
+"""`timeline init`: a timeline of another subject, with an example to write over."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from timeline import quotes
+from timeline.loading import VERIFIED, load_bytes
+from timeline.problems import printable
+from timeline.quotes import Verified
+
+_TEMPLATE = Path(__file__).parents[1] / "template"
+#: The file that is watched and shown, the example's quoted source, and the text of that.
+_EVENTS, _SOURCE, _SOURCE_TEXT = "events.yaml", "lind-1875", "letter.txt"
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make, or to use.")],
+) -> None:
+    """Begin a timeline of another subject in a folder, with an example to write over."""
+    events = folder / _EVENTS
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in _files().items():
+            _write(folder / name, content)
+    except FileExistsError as error:
+        _refuse(f"{events} is there already; name another folder" if events.exists() else _sentence(error))
+    except OSError as error:
+        _refuse(_sentence(error))
+    print(printable(f"{folder} has a timeline now. To see it: timeline serve {events}"))
+
+
+def _files() -> Mapping[str, bytes]:
+    """Return the content of each file by its name; the example's quote is compared with its source here."""
+    from timeline.schema import schema_text
+
+    files = {path.name: path.read_bytes() for path in _TEMPLATE.iterdir()}
+    timeline = load_bytes(files[_EVENTS], _EVENTS).timeline
+    assert timeline is not None, "a test loads the example"
+    letter = files[_SOURCE_TEXT].decode("utf-8")
+    _, verified = quotes.verify(timeline, {_SOURCE: letter}, Verified.empty(), date.today())
+    made = {VERIFIED: verified.text(), "events.schema.json": schema_text(timeline)}
+    return {_EVENTS: files[_EVENTS], **files, **{name: text.encode() for name, text in made.items()}}
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a new file; another one of that name is left alone, unless it is a timeline."""
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        if path.name == _EVENTS:
+            raise
+        print(printable(f"{path} was there already and stays as it is"))
+
+
+def _sentence(error: OSError) -> str:
+    return f"{error.filename} cannot be written: {error.strerror}"
+
+
+def _refuse(told: str) -> NoReturn:
+    print(printable(told), file=sys.stderr)
+    raise typer.Exit(2)

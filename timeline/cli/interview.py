@@ -1,0 +1,174 @@
+"""The questions of `timeline new`: every answer is tried in the file itself before the next is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from timeline import drafting
+from timeline.cli.asking import Question, Verdict, ask
+from timeline.dates import DateError, EventDate
+from timeline.model import Event, Evidence, Quote, Record
+from timeline.problems import Guesses, Problem
+from timeline.vocabulary import Origin, Stance, Term
+
+_IMPORTANCE = {"1": "its label always shows", "2": "most events", "3": "its label shows where there is room"}
+_LEFT_OUT, _LEFT_FOR_LATER = "Enter leaves it out.", "Enter leaves it out; then it is a draft."
+_PASSAGE = "The id of a passage that is in the file, or a new id for other words of the article."
+_LISTS = {"people", "places", "about"}
+
+
+class Interview:
+    """Asks for an event of a file."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        """Take what problems call the file, and its bytes."""
+        self._name, self._data, self._names = name, data, drafting.names(data)
+        self._event: dict[str, Any] = {"id": "new-event"}
+
+    def event(self) -> Mapping[str, object]:
+        """Return the event; without all that a published one needs, it is a draft."""
+        names, event = self._names, self._event
+        self._ask(event, "title", _question(Event, "title"))
+        self._ask(event, "id", _question(Event, "id", default=self._id_of(event["title"])))
+        self._ask(event, "date", _question(Event, "date"))
+        self._ask(event, "date_note", _question(Event, "date_note", way_out=_LEFT_OUT))
+        self._ask(event, "lane", _question(Event, "lane", choices=names.lanes))
+        self._ask(event, "origin", _question(Event, "origin", choices=_meanings(Origin)))
+        self._ask(event, "importance", _question(Event, "importance", choices=_IMPORTANCE, default="2"))
+        for field, known in (("people", names.people), ("places", names.places)):
+            self._ask(event, field, _question(Event, field, choices=known, way_out=_LEFT_OUT))
+        self._ask(event, "summary", _question(Event, "summary", way_out=_LEFT_FOR_LATER))
+        self._several("quotes", self._quote)
+        self._several("evidence", self._evidence)
+        if drafting.lacking(event):
+            event["draft"] = "true"
+        return event
+
+    def _id_of(self, title: str) -> str:
+        """Return what the title would be as an id."""
+        problems = self._problems("id", {**self._event, "id": title})
+        return next((problem.hint for problem in problems if problem.rule == "id-form"), "")
+
+    def _several(self, field: str, one: Callable[[dict[str, Any], str], bool]) -> None:
+        """Ask for records, one after the other, until one is not given."""
+        records = self._event[field] = [{}]
+        while one(records[-1], f"{field}[{len(records) - 1}]"):
+            records.append({})
+        records.pop()
+        if not records:
+            del self._event[field]
+
+    def _quote(self, quote: dict[str, Any], place: str) -> bool:
+        """Ask for one quote; a passage that the file has brings its source and its words."""
+        number, known = len(self._event["quotes"]), self._names.passages
+        passages = {id: f"{source}: “{' '.join(words.split())}”" for id, (source, words) in known.items()}
+        way_out = "Enter: no more quotes." if number > 1 else "Enter: none; then it is a draft."
+        question = Question(f"quote {number}", _PASSAGE, way_out=way_out, choices=passages)
+        own = ask(question, self._judge_of_passage(quote, f"{place}.id", passages))
+        if own in known:
+            quote["source"], quote["text"] = known[own]
+        elif own:
+            source = _question(Quote, "source", choices=self._names.sources, default=self._names.quoted)
+            self._ask(quote, f"{place}.source", source)
+            self._ask(quote, f"{place}.text", _question(Quote, "text"))
+        return bool(own)
+
+    def _evidence(self, piece: dict[str, Any], place: str) -> bool:
+        """Ask for one piece of evidence."""
+        number, quotes = len(self._event["evidence"]), self._event.get("quotes", [])
+        needed = number == 1 and self._event["origin"] == Origin.RECORD
+        way_out = "Enter: none; then it is a draft." if needed else "Enter: no more evidence."
+        source = _question(Evidence, "source", choices=self._names.sources, way_out=way_out)
+        self._ask(piece, f"{place}.source", replace(source, name=f"evidence {number}"))
+        if not piece:
+            return False
+        self._ask(piece, f"{place}.says", _question(Evidence, "says"))
+        self._ask(piece, f"{place}.stance", _question(Evidence, "stance", choices=_meanings(Stance)))
+        if len(quotes) > 1:
+            told = {quote["id"]: " ".join(quote["text"].split()) for quote in quotes}
+            self._ask(piece, f"{place}.about", _question(Evidence, "about", choices=told, way_out=_LEFT_OUT))
+        return True
+
+    def _ask(self, record: dict[str, Any], place: str, question: Question) -> None:
+        """Ask for one field of a record; *place* is where it stands in the event."""
+        field = place.rpartition(".")[2]
+
+        def judge(answer: str) -> Verdict:
+            if question.way_out and not answer:
+                record.pop(field, None)
+                return self._verdict(place, [""], "") if field == "about" else Verdict()
+            answers = re.split("[, ]+", answer.strip(", ")) if field in _LISTS else [answer]
+            record[field] = answers if field in _LISTS else answer
+            told = [question.choices.get(one, "") for one in answers]
+            return self._verdict(place, answers, _in_words(answer) if field == "date" else ", ".join(told))
+
+        ask(question, judge)
+
+    def _judge_of_passage(
+        self, quote: dict[str, Any], place: str, passages: Mapping[str, str]
+    ) -> Callable[[str], Verdict]:
+        """Judge the id of a quote; a new one that is much like another must be given twice."""
+        doubted: set[str] = set()
+
+        def judge(answer: str) -> Verdict:
+            like = Guesses().closest(answer, passages.keys() - doubted) if answer not in passages else ""
+            if like and answer not in doubted:
+                doubted.add(answer)
+                told = f"No passage has this id. Enter takes {like}; for other words, write {answer} again."
+                return Verdict(told, like)
+            quote["id"] = answer
+            return self._verdict(place, [answer], passages.get(answer, "")) if answer else Verdict()
+
+        return judge
+
+    def _verdict(self, place: str, answers: list[str], note: str) -> Verdict:
+        """Refuse what the file would have wrong at this place with these answers, or show the note."""
+        problems = self._problems(place, self._event)
+        if not problems:
+            return Verdict(note=note)
+        said = "; ".join(dict.fromkeys(problem.message for problem in problems))
+        instead = ", ".join(_mended(place, answers, problems))
+        if not instead:
+            return Verdict(f"{said}.")
+        words = f" ({_in_words(instead)})" if place == "date" else ""
+        return Verdict(f"{said}. Enter takes {instead}{words}.", instead)
+
+    def _problems(self, place: str, event: Mapping[str, object]) -> list[Problem]:
+        return drafting.problems_with(self._data, self._name, event, place)
+
+
+def _question(
+    record: type[Record],
+    field: str,
+    *,
+    choices: Mapping[str, str] | None = None,
+    default: str = "",
+    way_out: str = "",
+) -> Question:
+    """Return the question for a field, in the words of the model."""
+    known = record.model_fields[field]
+    examples = [example for example in known.examples or () if isinstance(example, str)]
+    return Question(field, known.description or "", default, way_out, choices or {}, examples)
+
+
+def _meanings(words: type[Term]) -> dict[str, str]:
+    return {word: word.meaning for word in words}
+
+
+def _in_words(date: str) -> str:
+    try:
+        return EventDate.parse(date).label
+    except DateError:
+        return ""
+
+
+def _mended(place: str, answers: list[str], problems: list[Problem]) -> list[str]:
+    """Return the answers with each wrong one as it was perhaps meant; nothing if one cannot be guessed."""
+    mended = [*answers]
+    for problem in problems:
+        number = re.search(r"\[(\d+)\]$", problem.field.removeprefix(place))
+        mended[int(number[1]) if number else 0] = problem.hint
+    return mended if all(mended) else []

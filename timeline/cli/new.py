@@ -1,0 +1,108 @@
+"""`timeline new`: an event, asked for question by question and put where its date belongs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from timeline import drafting
+from timeline.cli.asking import Question, Verdict, ask
+from timeline.cli.files import FILE, File
+from timeline.cli.interview import Interview
+from timeline.drafting import TOLERATED, NoPlace
+from timeline.loading import load
+from timeline.problems import Problem, printable, problems_text
+
+FromTemplate = Annotated[
+    bool,
+    typer.Option("--from-template", help="Print an event with notes, to copy and fill in; change nothing."),
+]
+_INTRODUCTION = """\
+A new event for {}. Answer each question and press Enter.
+An answer of ? shows what can be written, and Tab completes ids. Ctrl+C ends this, and nothing is written."""
+_YES, _NO = ("y", "yes"), ("n", "no")
+
+
+def new(file: File = FILE, from_template: FromTemplate = False) -> None:
+    """Ask what an event needs, and put it into a timeline file as text, at its place."""
+    problems = [problem for problem in load(file).problems if problem.rule not in TOLERATED]
+    if problems:
+        _refuse(problems, "Mend this first; then an event can be added.")
+    try:
+        if from_template:
+            _print_template(file)
+        else:
+            print(_INTRODUCTION.format(printable(str(file))))
+            _add(file, Interview(file.name, file.read_bytes()).event())
+    except (EOFError, KeyboardInterrupt):
+        _stop("\nNothing was written.")
+    except UnicodeDecodeError:
+        _stop("This answer is not in UTF-8. Nothing was written.")
+    except NoPlace as refusal:
+        _stop(f"{printable(str(file))}: {refusal}. Nothing was written.")
+    except OSError as error:
+        _stop(f"{printable(str(file))} cannot be written: {error.strerror}")
+
+
+def _print_template(file: Path) -> None:
+    from timeline.reference import event_template
+
+    print(event_template(drafting.names(file.read_bytes())), end="")
+
+
+def _add(file: Path, event: Mapping[str, object]) -> None:
+    """Write the event into the file, if its editor agrees and the file is good with it."""
+    print("", *drafting.event_text(event).splitlines(), sep="\n")
+    if ask(Question("ready?", f"Enter writes it to {file}; no leaves the file alone."), _yes_or_no) in _NO:
+        _stop("Nothing was written.")
+    data = file.read_bytes()  # it may have been saved since
+    problems = drafting.problems_with(data, str(file), event)
+    if problems:
+        _refuse(problems, "With this event, the file would not be good. Nothing was written.")
+    _replace(file, drafting.with_event(data, event))
+    _report(file, str(event["id"]), "draft" in event)
+
+
+def _yes_or_no(answer: str) -> Verdict:
+    return Verdict() if answer in ("", *_YES, *_NO) else Verdict("Write yes or no.")
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Write a file in one step: whoever reads it meanwhile gets the old one or the new."""
+    target = file.resolve()  # not the link that may lead to it
+    whole = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        whole.write_bytes(data)
+        shutil.copymode(target, whole)
+        whole.replace(target)
+    finally:
+        whole.unlink(missing_ok=True)
+
+
+def _report(file: Path, own: str, is_draft: bool) -> None:
+    """Say where the event is now, and what is left to do."""
+    loaded = load(file)
+    print(printable(f"{file}:{loaded.lines[own]}: {own} is written"))
+    if is_draft:
+        print("It is a draft, which readers do not see; delete 'draft: true' when it is finished.")
+    for problem in loaded.problems:
+        if problem.event == own:
+            print(printable(f"{problem.place}: {problem.message}"))
+
+
+def _refuse(problems: Sequence[Problem], told: str) -> NoReturn:
+    from rich.console import Console  # slow to import, and a good file does not need it
+
+    Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(problems))
+    _stop(told)
+
+
+def _stop(told: str) -> NoReturn:
+    print(told, file=sys.stderr)
+    raise typer.Exit(1)
