@@ -46,12 +46,8 @@ def _gaps(timeline: Timeline, events: list[Event]) -> Iterator[Finding]:
     yield Finding("Sources never cited", ", ".join(unused) or "none")
     for passage, quoting in _bare_passages(events).items():
         yield Finding("Passage with no record beside it", passage, quoting)
-    single = [
-        e.id for e in events if len(roots(timeline.sources, [piece.source for piece in e.evidence])) == 1
-    ]
-    yield Finding(
-        "Events with a single independent source", str(len(single)) if single else "none", tuple(single)
-    )
+    single = tuple(event.id for event in events if len(_roots(timeline, event)) == 1)
+    yield Finding("Events with a single independent source", str(len(single)) if single else "none", single)
     unnamed = [person.name for person in timeline.people.values() if not person.name_fa]
     yield Finding("People and bodies with no Persian name", ", ".join(unnamed) or "none")
 

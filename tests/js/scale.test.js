@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY, chartScale, clusters, dateText, dragged, including, moment, periods, yearTicks, zoomed } from "../../timeline/frontend/scale.js";
+import { DAY, chartScale, clusters, dateText, dragged, including, moment, periods, widest, within, yearTicks, zoomed } from "../../timeline/frontend/scale.js";
 
 const margin = { l: 100, r: 0, t: 0, b: 20 };
 const years = (first, last) => [moment(`${first}-01-01`), moment(`${last}-01-01`)];
@@ -49,6 +49,16 @@ test("one finger moves the chart with it, two fingers apart zoom in around their
   assert.deepEqual(inDays(dragged([0, 1000 * DAY], scale, { x: 600, spread: 0 }, { x: 500, spread: 0 })), [100, 1100]);
   assert.deepEqual(inDays(dragged([0, 1000 * DAY], scale, { x: 600, spread: 100 }, { x: 600, spread: 200 })), [250, 750]);
   assert.deepEqual(inDays(dragged([0, 1000 * DAY], scale, { x: 600, spread: 20 }, { x: 600, spread: 20000 })), [495, 505]);
+});
+
+test("a chart goes no further than a quarter beyond the whole, on each side", () => {
+  const limits = widest([0, 400]);
+
+  assert.deepEqual(limits, [-100, 500]);
+  assert.deepEqual(within([50, 100], limits), [50, 100]);
+  assert.deepEqual(within([-300, -200], limits), [-100, 0]);
+  assert.deepEqual(within([450, 650], limits), [300, 500]);
+  assert.deepEqual(within([-9000, 9000], limits), [-100, 500]);
 });
 
 test("a range that shows the moment stays; another moves at the same length", () => {

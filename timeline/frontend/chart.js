@@ -1,6 +1,6 @@
 // The chart: a figure drawn at once as SVG, then by plotly in the same place, with labels laid out at every zoom.
 
-import { chartScale, clusters, dateText, including, moment, zoomed } from "./scale.js";
+import { chartScale, clusters, dateText, including, moment, widest, within, zoomed } from "./scale.js";
 import { labelForms, placeLabels } from "./labels.js";
 import { drawBands, drawFrame, drawLabels, drawRings } from "./draw.js";
 import { svg } from "./elements.js";
@@ -107,7 +107,7 @@ export class Chart {
     const { width, height, margin } = this.size, { layout } = this.figure;
     const font = { ...layout.font, family: getComputedStyle(this.element).fontFamily };
     return { ...layout, width, height, margin, font, meta: undefined, hovermode: false,
-      xaxis: { ...layout.xaxis, range: this.range.map(dateText), autorange: false, nticks: Math.floor(width / 55) },
+      xaxis: { ...layout.xaxis, minallowed: dateText(widest(this.whole)[0]), maxallowed: dateText(widest(this.whole)[1]), range: this.range.map(dateText), autorange: false, nticks: Math.floor(width / 55) },
       yaxis: { ...layout.yaxis, showticklabels: false, ticks: "" } };
   }
 
@@ -128,9 +128,9 @@ export class Chart {
     });
   }
 
-  /** Show this range of moments. */
-  async view(range) {
-    this.range = range;
+  /** Show this range of moments, as far as the timeline goes. */
+  async view(wanted) {
+    const range = (this.range = within(wanted, widest(this.whole)));
     if (!this.plotly || this.clustered) return this.draw();
     await this.plotly.relayout(this.plot, { "xaxis.range": range.map(dateText) });
   }
@@ -211,8 +211,8 @@ export class Chart {
       if (count === 1) return first;
       const members = indexes.map((index) => near[index]), article = members.some((point) => point.origin === "article");
       const colour = article ? this.palette.article : this.palette.record;
-      return { ...first, id: `cluster-${first.id}`, first: first.id, lane, x, y, count, fill: colour, stroke: colour, symbol: "circle",
-        size: 16 + 4 * Math.log10(count), title: `${count} events`, x0: Math.min(...members.map((p) => p.x)), x1: Math.max(...members.map((p) => p.x)) };
+      return { ...first, id: `cluster-${first.id}`, ids: members.map((point) => point.id), lane, x, y, count, fill: colour, stroke: colour, symbol: "circle",
+        size: 16 + 4 * Math.log10(count), title: `${count} events`, x0: Math.min(...members.map((point) => point.x)), x1: Math.max(...members.map((point) => point.x)) };
     });
   }
 

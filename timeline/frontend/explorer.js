@@ -1,11 +1,14 @@
 // The explorer: chart, keyboard list, buttons and event card. It knows neither Streamlit nor the data file.
 
 import { Chart } from "./chart.js";
-import { DAY, periods, moment } from "./scale.js";
+import { DAY, periods } from "./scale.js";
 import { Panel } from "./panel.js";
 import { place, tapping, touching } from "./gestures.js";
 import { make } from "./elements.js";
 import { key } from "./key.js";
+
+/** How many events around the current one the keyboard's list holds where there are too many for all. */
+const LISTED = 500;
 
 export class Explorer {
   /**
@@ -44,7 +47,7 @@ export class Explorer {
     this.selected = selected;
     const drawn = this.chart.show(figure, dark);
     this.root.dataset.theme = dark ? "dark" : "light";
-    this.moveTo(selected || focused, 0);
+    this.moveTo((another && selected) || focused || selected, 0);
     this.empty.hidden = this.chart.all.length > 0;
     this.drawButtons();
     this.drawSelection();
@@ -122,6 +125,7 @@ export class Explorer {
   async close() {
     await this.select("");
     this.list.focus({ preventScroll: true });
+    if (!this.list.matches(":focus-visible")) this.hideTip();
   }
 
   // Buttons and list
@@ -143,8 +147,9 @@ export class Explorer {
   }
 
   drawList() {
-    const { all, range } = this.chart;
-    const shown = this.chart.clustered ? all.filter((p, i) => i === this.current || (p.x >= range[0] && p.x <= range[1])).slice(0, 500) : all;
+    const { all, clustered } = this.chart;
+    const from = clustered ? Math.max(0, this.current - LISTED / 2) : 0;
+    const shown = clustered ? all.slice(from, from + LISTED) : all;
     const lanes = new Map(this.chart.figure.layout.meta.bands.map((band) => [band.id, band.title]));
     const drawn = JSON.stringify(shown.map((point) => [point.id, point.title, point.label, lanes.get(point.lane)]));
     if (this.drawn !== drawn) {
@@ -205,7 +210,8 @@ export class Explorer {
 
   onTap({ x, y }, { touch, twice }) {
     const point = this.chart.at(x, y, touch ? 18 : 8);
-    if (point?.count) this.chart.view(around(point));
+    if (point?.count && point.x1 - point.x0 >= DAY) this.chart.view(around(point));
+    else if (point?.count) this.select(point.ids[(point.ids.indexOf(this.selected) + 1) % point.ids.length]);
     else if (point) this.select(point.id);
     else if (twice) this.chart.view(this.chart.whole);
   }
@@ -221,11 +227,8 @@ export class Explorer {
   /** Title, date in words and first quote, beside the mark. */
   showTip(point) {
     if (!point) return this.hideTip();
-    if (this.tip.dataset.for !== point.id) {
-      this.tip.dataset.for = point.id;
-      const quote = this.chart.clustered ? null : this.events[point.id]?.quotes[0]?.text;
-      this.tip.replaceChildren(make("strong", point.title), make("span.tl-tip-date", point.count ? "" : point.label), quote ? make("q", quote) : "");
-    }
+    const quote = this.chart.clustered ? null : this.events[point.id]?.quotes[0]?.text;
+    this.tip.replaceChildren(make("strong", point.title), make("span.tl-tip-date", point.count ? "" : point.label), quote ? make("q", quote) : "");
     this.tip.hidden = false;
     const x = this.chart.scale.x(point.x), y = this.chart.scale.y(point.y), { clientWidth, clientHeight } = this.stage;
     const { offsetWidth: width, offsetHeight: height } = this.tip;
@@ -254,6 +257,6 @@ function howToRead() {
 }
 
 function around({ x0, x1 }) {
-  const length = Math.max(x1 - x0, 20 * DAY);
-  return [x0 - length * 0.1, x1 + length * 0.1].map(moment);
+  const length = Math.max(x1 - x0, 10 * DAY);
+  return [x0 - length * 0.1, x1 + length * 0.1];
 }

@@ -19,13 +19,17 @@ export function tapping(stage, tapped) {
   const onPress = (press) => {
     if (press.button !== 0) return;
     const at = place(stage, press);
+    const stop = new AbortController();
     const onRelease = (release) => {
+      if (release.pointerId !== press.pointerId) return;
+      stop.abort();
+      if (release.type === "pointercancel") return;
       const { x, y } = place(stage, release);
       if (Math.hypot(x - at.x, y - at.y) > TAP.pixels || release.timeStamp - press.timeStamp > TAP.milliseconds) return;
       tapped({ x, y }, { touch: release.pointerType === "touch", twice: release.timeStamp - last < TAP.twice });
       last = release.timeStamp;
     };
-    window.addEventListener("pointerup", onRelease, { capture: true, once: true });
+    for (const name of ["pointerup", "pointercancel"]) window.addEventListener(name, onRelease, { capture: true, signal: stop.signal });
   };
   stage.addEventListener("pointerdown", onPress, true);
   return () => stage.removeEventListener("pointerdown", onPress, true);

@@ -7,7 +7,9 @@ export class Panel {
   /** `act` is {select(id), close(), link(id)}; `resting` makes what is shown while no event is selected. */
   constructor(act, resting) {
     Object.assign(this, { act, resting });
-    this.element = make("aside.tl-side", { "aria-label": "Event" });
+    this.content = make("div");
+    this.status = make("p.tl-status-line", { role: "status" });
+    this.element = make("aside.tl-side", { "aria-label": "Event" }, this.status, this.content);
     this.element.addEventListener("keydown", (press) => {
       if (press.key !== "Escape" || !this.id) return;
       press.stopPropagation();
@@ -17,17 +19,32 @@ export class Panel {
 
   /** Show an event among the others in `order`; its details may still be on their way. */
   show({ id, event, sources, order, corrections }) {
-    const shows = JSON.stringify([id, event, order.indexOf(id), order.length]);
+    const at = order.indexOf(id), cited = [...(event?.quotes ?? []), ...(event?.evidence ?? [])].map((part) => sources[part.source]);
+    const shows = JSON.stringify([id, event, cited, corrections, at, order.length, order[at - 1], order[at + 1], order[0]]);
     if (this.shows === shows) return;
-    const same = this.id === id;
+    const another = this.id !== id, held = this.heldButton();
     Object.assign(this, { shows, id });
-    if (!id) this.element.replaceChildren(...this.resting());
-    else this.element.replaceChildren(this.tools(order), event ? eventCard(event, sources, { corrections }) : make("p.tl-wait", "Loading …"));
-    if (!same) this.element.scrollTop = 0;
+    const card = () => (event ? eventCard(event, sources, { corrections }) : make("p.tl-wait", { tabindex: "-1" }, "Loading …"));
+    this.content.replaceChildren(...(id ? [this.tools(order), card()] : this.resting()));
+    if (another) this.element.scrollTop = 0;
+    if (another) this.status.textContent = event ? `${event.title}, ${event.label}` : "";
+    if (held !== null && id) this.holdAgain(held);
+  }
+
+  /** The name of the button that has the focus, "" if something else in the panel has it, null if nothing has. */
+  heldButton() {
+    const { activeElement } = document;
+    return this.content.contains(activeElement) ? activeElement.getAttribute("aria-label") ?? "" : null;
+  }
+
+  holdAgain(name) {
+    const button = [...this.content.querySelectorAll("button:enabled")].find((one) => name && one.getAttribute("aria-label") === name);
+    if (button) button.focus({ preventScroll: true });
+    else this.focus();
   }
 
   focus() {
-    this.element.querySelector("h2")?.focus({ preventScroll: true });
+    this.content.querySelector("h2, .tl-wait")?.focus({ preventScroll: true });
   }
 
   /** Previous, next, copy link, close. */
@@ -46,10 +63,7 @@ export class Panel {
 
   step(sign, label, id) {
     const button = make("button", { type: "button", "aria-label": label, title: label, ...(id ? {} : { disabled: "" }) }, sign);
-    button.onclick = async () => {
-      await this.act.select(id);
-      this.element.querySelector(`[aria-label="${label}"]:enabled`)?.focus();
-    };
+    button.onclick = () => this.act.select(id);
     return button;
   }
 }

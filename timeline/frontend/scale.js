@@ -37,6 +37,18 @@ export function zoomed([start, end], factor, around = (start + end) / 2, shortes
   return [around - (around - start) * limit, around + (end - around) * limit];
 }
 
+/** The range that a chart may be moved or zoomed to: the whole, and a quarter of it more on each side. */
+export function widest([start, end]) {
+  return [start - (end - start) / 4, end + (end - start) / 4];
+}
+
+/** The range moved and, where it is too long, shortened, until it lies within the limits. */
+export function within([start, end], [least, most]) {
+  const length = Math.min(end - start, most - least);
+  const from = Math.max(least, Math.min(end - start > length ? (start + end - length) / 2 : start, most - length));
+  return [from, from + length];
+}
+
 /**
  * The range after a drag from one grip to another, {x, spread} in pixels: what was under the first lies under the second,
  * and two fingers that went apart have zoomed in. A spread of 0 is one finger, which does not zoom.

@@ -77,7 +77,7 @@ export default function timeline(component) {
   const { parentElement, data } = component;
   const root = parentElement.querySelector(".tl");
   root.dataset.theme = isDark(root) ? "dark" : "light";
-  if (data.view === "read") return read(root, data);
+  if (data.view === "read") return read(parentElement, root, component);
   if (data.view === "sources") return listSources(root, data);
   const state = mounted.get(parentElement) ?? (data.view === "card" ? mountCard : mountExplorer)(parentElement, root, component);
   Object.assign(state, { component, data });
@@ -149,7 +149,7 @@ function joinPage(parentElement, state, { follow, close }) {
 
 /** Keys of the whole page: "/" searches, Escape closes the card. */
 function onPageKey(press, close) {
-  if (press.target.closest("input, textarea, select, [contenteditable], [role=listbox]") || press.ctrlKey || press.metaKey || press.altKey) return;
+  if (press.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=listbox]") || press.ctrlKey || press.metaKey || press.altKey) return;
   if (press.key === "/") {
     press.preventDefault();
     document.querySelector(".st-key-q input")?.focus();
@@ -157,14 +157,26 @@ function onPageKey(press, close) {
   if (press.key === "Escape") close();
 }
 
-function read(root, data) {
-  const drawn = JSON.stringify([data.order, data.events]);
-  if (root.dataset.drawn !== drawn) {
-    root.dataset.drawn = drawn;
-    root.replaceChildren(reading(data.order.map((id) => data.events[id]), data.sources, data.corrections));
-    const id = inAddress();
-    if (id) root.querySelector(`[data-event-id="${CSS.escape(id)}"]`)?.scrollIntoView();
-  }
+function read(parentElement, root, component) {
+  const state = mounted.get(parentElement) ?? mountReading(parentElement, root);
+  Object.assign(state, { component, data: component.data });
+  state.update();
+  return state.end;
+}
+
+/** The reading text; it goes to an event when the address names another one, and stays where it is otherwise. */
+function mountReading(parentElement, root) {
+  const state = {};
+  state.update = () => {
+    const { order, events, sources, corrections } = state.data, drawn = JSON.stringify([order, events, sources]);
+    if (state.drawn !== drawn) root.replaceChildren(reading(order.map((id) => events[id]), sources, corrections));
+    state.drawn = drawn;
+    const id = inAddress(state.data);
+    if (id && id !== state.at) root.querySelector(`[data-event-id="${CSS.escape(id)}"]`)?.scrollIntoView();
+    state.at = id;
+  };
+  joinPage(parentElement, state, { follow: () => state.update(), close: () => {} });
+  return state;
 }
 
 function listSources(root, data) {

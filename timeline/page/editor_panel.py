@@ -33,7 +33,11 @@ def survey_panel(shown: Shown) -> None:
         return
     name = escaped(shown.settings.file.name)
     groups = groupby(survey(shown.timeline, shown.verified), key=lambda finding: finding.topic)
-    rows = "".join(f"<dt>{escaped(topic)}</dt>{''.join(map(_finding, found))}" for topic, found in groups)
+    drafts = shown.settings.drafts
+    rows = "".join(
+        f"<dt>{escaped(topic)}</dt>{''.join(_finding(finding, drafts) for finding in found)}"
+        for topic, found in groups
+    )
     with st.container(key="survey"):
         st.html(
             f'<details class="page-survey"><summary>For editors: what is in {name}</summary>'
@@ -75,8 +79,9 @@ def _row(name: str, problem: Problem) -> str:
     return f"<li>{head}<p>{escaped(problem.message)}</p>{excerpt}{hint}</li>"
 
 
-def _finding(finding: Finding) -> str:
-    links = ", ".join(_link(event, event) for event in finding.events)
+def _finding(finding: Finding, drafts: bool) -> str:
+    shown = drafts or finding.topic != "Drafts"
+    links = ", ".join(_link(event, event) if shown else escaped(event) for event in finding.events)
     return f"<dd>{escaped(finding.text)}{': ' if links else ''}{links}</dd>"
 
 

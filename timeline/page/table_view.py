@@ -18,6 +18,9 @@ WIDTHS = {"No.": 50, "Date": 220, "Event": 310, "Lane": 180, "Account": 160, "So
 def table_view(shown: Shown, chosen: pd.DataFrame) -> None:
     """Show the events as rows; a selected row becomes the event in the address, and its card opens."""
     ids = list(chosen.index)
+    event = st.query_params.get("event")
+    rows = [ids.index(event)] if event in ids else []
+    st.session_state["rows"] = {"selection": {"rows": rows, "columns": [], "cells": []}}
 
     def selected() -> None:
         numbers = st.session_state["rows"]["selection"]["rows"]
