@@ -269,7 +269,7 @@ def test_a_file_that_is_wrong_elsewhere_is_mended_first(file: Path):
 
     assert (status, printed) == (1, "")
     assert "did you mean: town" in told
-    assert told.splitlines()[-1] == "Mend this first; then an event can be added."
+    assert told.splitlines()[-1] == "Mend this first, then add an event. Nothing was written."
 
 
 def test_what_was_saved_while_questions_were_asked_is_kept(file: Path):
@@ -284,16 +284,20 @@ def test_what_was_saved_while_questions_were_asked_is_kept(file: Path):
     assert "id: a-flood\n" in file.read_text(encoding="utf-8")
 
 
-def test_an_event_that_no_longer_fits_is_not_written(file: Path):
-    saved = HARBOUR.replace("id: sea", "id: ocean").replace("lane: sea", "lane: ocean")
+@pytest.mark.parametrize(
+    "saved",
+    [HARBOUR.replace("id: sea", "id: ocean").replace("lane: sea", "lane: ocean").encode(), b"\xff", b""],
+    ids=["without its lane", "not UTF-8", "empty"],
+)
+def test_an_event_is_not_written_to_a_file_that_it_no_longer_fits(file: Path, saved: bytes):
     with Session(file) as session:
         session.answer(*ANSWERS)
         session.read_until(b"ready?")
-        file.write_text(saved, encoding="utf-8")
+        file.write_bytes(saved)
         session.answer("")
         session.read_until(b"Nothing was written.")
 
-    assert file.read_text(encoding="utf-8") == saved
+    assert file.read_bytes() == saved
 
 
 def test_tab_completes_an_id_and_an_interrupt_writes_nothing(file: Path):

@@ -75,8 +75,8 @@ def names(data: bytes) -> Names:
     lanes = {text(lane.get("id")): text(lane.get("title")) for _, lane in records.items("lanes")}
     quoted = (tuple(text(quote.get(key)) for key in ("id", "source", "text")) for *_, quote in records.quotes)
     passages = {id: (source, words) for id, source, words in quoted if id}
-    begins = re.match(r"[^/]+", str(records.span or ""))
-    return Names(lanes, **entries, passages=passages, begins=begins[0] if begins else "")
+    begins = next((date for date in str(records.span or "").split("/") if date.strip(".")), "")
+    return Names(lanes, **entries, passages=passages, begins=begins)
 
 
 def lacking(event: Draft) -> list[str]:

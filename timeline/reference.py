@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from timeline import model
 from timeline.drafting import Names, event_text, lacking
+from timeline.loading.fields import called
 from timeline.model import Event, Record, Timeline
 from timeline.schema import schema
 from timeline.vocabulary import Origin
@@ -98,10 +100,14 @@ def _form(value: Mapping[str, Any]) -> str:
         return " · ".join(f"`{word}`" for word in words) if len(words) < _FEW else "a word of the list below"
     if kind == "array":
         inside = _named(value["items"])
-        return "list in [ ]" if inside in ("", *_IDS) else f"list, below: {inside.lower()}"
+        return "list in [ ]" if inside in ("", *_IDS) else f"list, each {_called(inside)}"
     if kind == "object":
-        return f"entries, below: {_named(value['additionalProperties']).lower()}"
+        return f"ids, each with {_called(_named(value['additionalProperties']))}"
     return _form_of_text(value) if kind == "string" else _PLAIN.get(str(kind), "date")
+
+
+def _called(record: str) -> str:
+    return called(getattr(model, record))
 
 
 def _form_of_text(value: Mapping[str, Any]) -> str:

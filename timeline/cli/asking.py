@@ -63,7 +63,7 @@ def ask(question: Question, judge: Callable[[str], Verdict]) -> str:
         EOFError: there are no more answers.
         KeyboardInterrupt: nobody wants to answer.
     """
-    print(f"\n{textwrap.fill(printable(question.text), _WIDTH)}")
+    print(f"\n{_filled(question.text)}")
     offered = question.default
     _complete_with([*question.choices])
     while True:
@@ -83,6 +83,8 @@ def ask(question: Question, judge: Callable[[str], Verdict]) -> str:
 def _line() -> str:
     """Return one answer; an answer that nobody typed here is shown, so that the whole can be read."""
     while True:
+        if sys.stdin is None:  # a shell can close it
+            raise EOFError
         line = input(_PROMPT)
         if not sys.stdin.isatty():
             print(printable(line))
@@ -104,7 +106,11 @@ def _explain(question: Question) -> None:
 
 def _say(text: str) -> None:
     if text:
-        typer.secho(textwrap.indent(textwrap.fill(printable(text), _WIDTH), "  "), fg="cyan")
+        typer.secho(textwrap.indent(_filled(text), "  "), fg="cyan")
+
+
+def _filled(text: str) -> str:
+    return textwrap.fill(printable(text), _WIDTH, break_on_hyphens=False)
 
 
 def _complete_with(choices: Sequence[str]) -> None:

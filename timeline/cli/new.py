@@ -31,15 +31,15 @@ _YES, _NO = ("y", "yes"), ("n", "no")
 
 def new(file: File = FILE, from_template: FromTemplate = False) -> None:
     """Ask what an event needs, and put it into a timeline file as text, at its place."""
-    problems = [problem for problem in load(file).problems if problem.rule not in TOLERATED]
-    if problems:
-        _refuse(problems, "Mend this first; then an event can be added.")
     try:
+        data = _good_bytes(file)
         if from_template:
-            _print_template(file)
-        else:
-            print(_INTRODUCTION.format(printable(str(file))))
-            _add(file, Interview(file.name, file.read_bytes()).event())
+            from timeline.reference import event_template
+
+            print(event_template(drafting.names(data)), end="")
+            return
+        print(_INTRODUCTION.format(printable(str(file))))
+        _add(file, Interview(file.name, data).event())
     except (EOFError, KeyboardInterrupt):
         _stop("\nNothing was written.")
     except UnicodeDecodeError:
@@ -50,10 +50,12 @@ def new(file: File = FILE, from_template: FromTemplate = False) -> None:
         _stop(f"{printable(str(file))} cannot be written: {error.strerror}")
 
 
-def _print_template(file: Path) -> None:
-    from timeline.reference import event_template
-
-    print(event_template(drafting.names(file.read_bytes())), end="")
+def _good_bytes(file: Path) -> bytes:
+    """Return what is in a file that an event can be added to; any other ends the command."""
+    problems = [problem for problem in load(file).problems if problem.rule not in TOLERATED]
+    if problems:
+        _refuse(problems, "Mend this first, then add an event. Nothing was written.")
+    return file.read_bytes()
 
 
 def _add(file: Path, event: Mapping[str, object]) -> None:
@@ -61,7 +63,7 @@ def _add(file: Path, event: Mapping[str, object]) -> None:
     print("", *drafting.event_text(event).splitlines(), sep="\n")
     if ask(Question("ready?", f"Enter writes it to {file}; no leaves the file alone."), _yes_or_no) in _NO:
         _stop("Nothing was written.")
-    data = file.read_bytes()  # it may have been saved since
+    data = _good_bytes(file)  # it may have been saved since
     problems = drafting.problems_with(data, str(file), event)
     if problems:
         _refuse(problems, "With this event, the file would not be good. Nothing was written.")

@@ -1,0 +1,107 @@
+"""
+CONTRIBUTING.md says of fields and dates what the program does.
+
+`python tests/test_contributing.py` writes the fields as they are now into the document.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline import model, vocabulary
+from timeline.dates import EventDate
+from timeline.reference import Field, fields
+
+DOCUMENT = Path(__file__).parents[1] / "CONTRIBUTING.md"
+BLOCK = re.compile(
+    r"(?<=<!-- Made from the model by: python tests/test_contributing.py -->\n).*(?=<!-- End of fields -->)",
+    re.DOTALL,
+)
+RECORDS = {
+    "An event": model.Event,
+    "A quote": model.Quote,
+    "A piece of evidence": model.Evidence,
+    "A source": model.Source,
+    "A person": model.Person,
+    "A place": model.Place,
+    "A lane": model.Lane,
+    "A tour": model.Tour,
+    "A step of a tour": model.Step,
+    "The file": model.Timeline,
+}
+WORDS = {
+    "`origin` of an event": vocabulary.Origin,
+    "`stance` of a piece of evidence": vocabulary.Stance,
+    "`kind` of a person": vocabulary.PersonKind,
+    "`nature` of a source": vocabulary.Nature,
+    "`type` of a source": vocabulary.SourceType,
+}
+# Of fields that the model has no example of.
+EXAMPLES = {
+    "about": "Commander of the Quds Force.",
+    "aim": "To tell a report from a claim.",
+    "archived": "https://web.archive.org/web/2020/https://example.org/",
+    "ask": "Why might the day stay unknown?",
+    "date_note": "The article gives seasons, not a day.",
+    "draft": "true",
+    "event": "amerli-siege",
+    "events": "[amerli-siege, tikrit-offensive]",
+    "importance": "1",
+    "lane": "[iraq]",
+    "minutes": "45",
+    "note": "Read in a copy on the paper’s site.",
+    "person": "[qasem-soleimani]",
+    "question": "Who decided?",
+    "reprint_of": "[reuters-amerli-2014]",
+    "rights": "CC BY 4.0",
+    "say": "Compare the two dates.",
+    "says": "Says that the siege ended on Sunday.",
+    "summary": "By its own account, the Treasury …",
+    "text": "The Quds Force was …",
+}
+
+
+def test_the_fields_are_those_of_the_model():
+    assert BLOCK.findall(text()) == [made()], "run: python tests/test_contributing.py"
+
+
+def test_every_record_of_the_model_has_its_table():
+    assert {*RECORDS.values(), model.Body} == set(model.Record.__subclasses__())
+
+
+def test_every_date_reads_as_the_table_says():
+    rows = re.findall(r'^\| [^|]+ \| `"([^"]+)"` \| ([^|]+) \|$', text(), re.MULTILINE)
+
+    assert len(rows) == 8
+    assert [(date, EventDate.parse(date).label) for date, _ in rows] == rows
+
+
+def text() -> str:
+    return DOCUMENT.read_text(encoding="utf-8")
+
+
+def made() -> str:
+    return "\n".join([*_tables(), *_words()]) + "\n"
+
+
+def _tables() -> Iterator[str]:
+    for title, record in RECORDS.items():
+        yield f"### {title}\n\n| field | needed | form | example | what for |\n|---|---|---|---|---|"
+        yield from map(_row, fields(record))
+        yield ""
+
+
+def _row(field: Field) -> str:
+    is_record = field.form.startswith(("list, each", "ids, each"))
+    example = "see its table" if is_record else f"`{field.example or EXAMPLES[field.name]}`"
+    return f"| `{field.name}` | {field.needed} | {field.form} | {example} | {field.why} |"
+
+
+def _words() -> Iterator[str]:
+    yield "### Fixed words\n"
+    for title, words in WORDS.items():
+        yield f"- {title}: {', '.join(f'`{word}` ({word.meaning})' for word in words)}."
+
+
+if __name__ == "__main__":
+    DOCUMENT.write_text(BLOCK.sub(lambda _: made(), text()), encoding="utf-8")
