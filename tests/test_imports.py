@@ -27,6 +27,7 @@ ROOMS = {
     "quotes": {"rapidfuzz"},
     "checks": set(),
     "loading": PYDANTIC | {"yaml"},
+    "formatting": {"yaml"},
     "schema": PYDANTIC,
     "drafting": set(),
     "reference": set(),

@@ -12,6 +12,7 @@ import sys
 import typer
 
 from timeline.cli.check import check
+from timeline.cli.fmt import fmt
 from timeline.cli.init import init
 from timeline.cli.new import new
 from timeline.cli.schema import schema
@@ -25,7 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, init, new, schema, serve, verify):
+for command in (check, fmt, init, new, schema, serve, verify):
     app.command()(command)
 
 
