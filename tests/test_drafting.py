@@ -193,6 +193,16 @@ def test_a_new_event_is_written_as_it_was_shown_and_as_a_draft_without_quotes(fi
     ("asked", "answers", "said"),
     [
         (0, ["", "A flood"], "nothing is written for 'title' (what happened, in a line; "),
+        (
+            0,
+            ["A \ufeffflood", "A flood"],
+            "here is an invisible mark that belongs at the beginning of a file",
+        ),
+        (
+            0,
+            ["A \x1bflood", "A flood"],
+            "There is a character in this answer that nobody sees; type it again.",
+        ),
         (1, ["storm", "a-flood"], "the id 'storm' is already taken; write another one"),
         (1, ["A Flood", ""], "not 'A Flood'. Enter takes a-flood."),
         (2, ["spring 1993", ""], "Enter takes 1993-21 (spring 1993)."),
@@ -275,7 +285,7 @@ def test_a_file_that_is_wrong_elsewhere_is_mended_first(file: Path):
 def test_what_was_saved_while_questions_were_asked_is_kept(file: Path):
     with Session(file) as session:
         session.answer(*ANSWERS)
-        session.read_until(b"ready?")
+        session.read_until(b"ready: ")
         file.write_text(HARBOUR.replace("A harbour", "A port"), encoding="utf-8")
         session.answer("")
         session.read_until(b"is written")
@@ -292,7 +302,7 @@ def test_what_was_saved_while_questions_were_asked_is_kept(file: Path):
 def test_an_event_is_not_written_to_a_file_that_it_no_longer_fits(file: Path, saved: bytes):
     with Session(file) as session:
         session.answer(*ANSWERS)
-        session.read_until(b"ready?")
+        session.read_until(b"ready: ")
         file.write_bytes(saved)
         session.answer("")
         session.read_until(b"Nothing was written.")
@@ -390,6 +400,19 @@ def test_a_new_timeline_has_nothing_to_mend_and_its_schema_is_its_own(tmp_path: 
         "1 event, nothing to mend\n"
     )
     assert timeline("schema", folder / "events.yaml")[1] == (folder / "events.schema.json").read_text("utf-8")
+
+
+def test_a_new_timeline_is_in_the_usual_form(tmp_path: Path):
+    timeline("init", tmp_path)
+
+    assert timeline("fmt", "--check", tmp_path / "events.yaml")[0] == 0
+
+
+def test_a_new_event_is_in_the_usual_form(file: Path):
+    assert timeline("fmt", file)[0] == 0
+    assert timeline("new", file, answers=[*ANSWERS, ""])[0] == 0
+
+    assert timeline("fmt", "--check", file)[0] == 0
 
 
 def test_a_new_timeline_opens_on_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

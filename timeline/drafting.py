@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 import re
 import textwrap
 from collections import Counter
@@ -14,11 +15,11 @@ from timeline import quotes
 from timeline.checks.editing import published_events_are_whole
 from timeline.checks.records import Records, as_date, text
 from timeline.dates import EventDate
+from timeline.formatting import Unreadable, formatted
 from timeline.loading import load_bytes
 from timeline.loading.characters import read_characters
 from timeline.loading.nodes import ListNode, found
 from timeline.loading.tree import read_tree
-from timeline.model import Event, Evidence, Quote, Record
 from timeline.problems import Guesses, Problem
 
 #: An event as it is drafted: texts, lists of ids, and lists of quotes or evidence.
@@ -28,12 +29,9 @@ Draft: TypeAlias = Mapping[str, object]
 #: compared with their sources later.
 TOLERATED = quotes.RULES | {"person-unused", "place-unused", "source-unused"}
 
-_WIDTH = 110
-_PROSE = {"summary", "text", "says"}
-_SAFE = re.compile(r"[^\W_](?:[^:#]|:(?=\S)|(?<=\S)#)*")
-_READ_AS_NOTHING = {"null", "Null", "NULL"}
+# What is written without quotation marks, since a reader of YAML takes it for a number or a switch.
+_BARE = {"importance": ("1", "2", "3"), "draft": ("true",)}
 _BREAK = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][”’\"')])\s+")
 
 
 @dataclass(frozen=True)
@@ -86,8 +84,26 @@ def lacking(event: Draft) -> list[str]:
 
 
 def event_text(event: Draft) -> str:
-    """Return an event as it stands in a file, not indented, with its fields in the order of the model."""
-    return "\n".join(_item(event, Event, 2)) + "\n"
+    """
+    Return an event in its usual form, as `timeline fmt` writes it, not indented.
+
+    Raises:
+        Unreadable: it has a character that no file may hold.
+    """
+    values = {key: _on_one_line(value) for key, value in event.items()}
+    values |= {key: json.loads(str(values[key])) for key in _BARE if event.get(key) in _BARE[key]}
+    file = json.dumps({"events": [values]}, ensure_ascii=False)  # which is YAML too
+    lines = formatted(file.encode(), "the new event").decode().splitlines(keepends=True)
+    return textwrap.dedent("".join(lines[1:]))
+
+
+def _on_one_line(value: object) -> object:
+    """Return a value with the white space of every text in it collapsed."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, Mapping):
+        return {key: _on_one_line(inner) for key, inner in value.items()}
+    return [_on_one_line(inner) for inner in value] if isinstance(value, Sequence) else value
 
 
 def with_event(data: bytes, event: Draft) -> bytes:
@@ -106,7 +122,10 @@ def problems_with(data: bytes, name: str, event: Draft, field: str = "") -> list
 
     With a *field*, such as `quotes[0].text`, the other fields of the event are left aside.
     """
-    problems = load_bytes(with_event(data, event), name).problems
+    try:
+        problems = load_bytes(with_event(data, event), name).problems
+    except Unreadable as refusal:
+        return list(refusal.problems)
     return [
         problem
         for problem in problems
@@ -117,50 +136,6 @@ def problems_with(data: bytes, name: str, event: Draft, field: str = "") -> list
 
 def _is_in(field: str, place: str) -> bool:
     return place == field or place.startswith((f"{field}.", f"{field}["))
-
-
-def _item(record: Mapping[str, object], kind: type[Record], indent: int) -> list[str]:
-    """Return a record as an item of a list; *indent* is that of its keys."""
-    order = [*kind.model_fields]
-    lines = [line for key in sorted(record, key=order.index) for line in _field(key, record[key], indent)]
-    return [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
-
-
-def _field(key: str, value: object, indent: int) -> list[str]:
-    if isinstance(value, str):
-        return _text(key, " ".join(value.split()), indent)
-    items = list(value) if isinstance(value, Sequence) else []
-    if all(isinstance(item, str) for item in items):
-        return [f"{key}: [{', '.join(_on_one_line(item) for item in items)}]"]
-    kind = Quote if key == "quotes" else Evidence
-    inner = [line for item in items for line in _item(item, kind, indent + 4)]
-    return [f"{key}:", *(f"  {line}" for line in inner)]
-
-
-def _text(key: str, value: str, indent: int) -> list[str]:
-    if key == "date":
-        return [f"{key}: {_quoted(value)}"]
-    if not value or not (key in _PROSE or (key in ("date_note", "ask") and not _SAFE.fullmatch(value))):
-        return [f"{key}: {_on_one_line(value)}"]
-    return [f"{key}: >-", *(f"  {line}" for line in folded(value, _WIDTH - indent - 2))]
-
-
-def folded(prose: str, width: int) -> list[str]:
-    """Return a text in lines of at most *width* characters, with a new line for each sentence."""
-    return [
-        line
-        for sentence in _SENTENCE_END.split(prose)
-        for line in textwrap.wrap(sentence, width, break_long_words=False, break_on_hyphens=False)
-    ]
-
-
-def _on_one_line(value: str) -> str:
-    is_safe = _SAFE.fullmatch(value) and not value.endswith(":") and value not in _READ_AS_NOTHING
-    return value if is_safe else _quoted(value)
-
-
-def _quoted(value: str) -> str:
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 class _File:

@@ -61,7 +61,7 @@ def _good_bytes(file: Path) -> bytes:
 def _add(file: Path, event: Mapping[str, object]) -> None:
     """Write the event into the file, if its editor agrees and the file is good with it."""
     print("", *drafting.event_text(event).splitlines(), sep="\n")
-    if ask(Question("ready?", f"Enter writes it to {file}; no leaves the file alone."), _yes_or_no) in _NO:
+    if ask(Question("ready", f"Enter writes it to {file}; no leaves the file alone."), _yes_or_no) in _NO:
         _stop("Nothing was written.")
     data = _good_bytes(file)  # it may have been saved since
     problems = drafting.problems_with(data, str(file), event)
