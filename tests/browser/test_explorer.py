@@ -303,9 +303,9 @@ def test_axe_finds_nothing_in_light_and_in_dark(page, server, query):
 
 def test_a_full_visit_asks_no_other_host_for_anything(page, server, log):
     opened(page, server, f"?event={EVENT}")
-    for view in ("Read", "Table", "Timeline"):
+    for view, shown in (("Read", ".tl-reading"), ("Table", ".st-key-table"), ("Timeline", ".tl-explorer")):
         page.locator(".st-key-view").get_by_text(view).click()
-        expect(page.locator(".tl-bibliography")).to_be_visible()
+        expect(page.locator(shown)).to_be_visible()
     expect(page.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
     expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
     with page.expect_download() as download:

@@ -27,7 +27,7 @@ VENDORED = "./vendor/plotly.min.js"
 def explorer(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> None:
     """Show the chosen events as a chart, with the card of the event in the address beside it."""
     wanted = [*chosen.index, *_opened()] if len(chosen) <= CLUSTERED else _opened()
-    figure = _figure(shown.version, shown.settings.drafts, filters, shown.timeline, chosen)
+    figure = _figure(shown.key, filters, shown.timeline, chosen)
     _show("explorer", shown, wanted, view="timeline", figure=figure)
 
 
@@ -56,7 +56,7 @@ def span(timeline: Timeline) -> tuple[np.datetime64, np.datetime64]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
-def _figure(version: int, drafts: bool, filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame) -> Any:
+def _figure(key: tuple[str, int, bool], filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame) -> Any:
     """Return the figure as plain values; kept, since every selection of an event draws the page anew."""
     lanes = [lane for lane in _timeline.lanes if not filters.lane or lane.id in filters.lane]
     return json.loads(timeline_figure(_chosen, lanes, span(_timeline)).to_json())

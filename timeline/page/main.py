@@ -43,8 +43,8 @@ def main() -> None:
 
 
 def _timeline(shown: Shown) -> None:
-    timeline, drafts = shown.timeline, shown.settings.drafts
-    events = _events(shown.version, drafts, timeline)
+    timeline = shown.timeline
+    events = _events(shown.key, timeline)
     filters = Filters.from_query(query(), events)
     chosen = filters.apply(events)
     _head(timeline)
@@ -70,8 +70,8 @@ def _store(path: Path) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _events(version: int, drafts: bool, _timeline: Timeline) -> pd.DataFrame:
-    return to_frame(_timeline, drafts=drafts)
+def _events(key: tuple[str, int, bool], _timeline: Timeline) -> pd.DataFrame:
+    return to_frame(_timeline, drafts=key[2])
 
 
 @st.fragment(run_every=TICK)

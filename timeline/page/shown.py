@@ -43,3 +43,8 @@ class Shown:
     lines: Mapping[str, int]
     version: int
     settings: Settings
+
+    @property
+    def key(self) -> tuple[str, int, bool]:
+        """What caches may know it by: the file, the version, and whether drafts are shown."""
+        return str(self.settings.file.resolve()), self.version, self.settings.drafts
