@@ -82,7 +82,7 @@ def edited(text, seed):
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=200)
+@settings(max_examples=500)
 @given(st.integers(0, 2**32))
 def test_random_edits_are_formatted_and_lose_neither_data_nor_comments(seed):
     chance = random.Random(seed)
