@@ -4,70 +4,105 @@ from __future__ import annotations
 
 import difflib
 import os
+import shutil
 import sys
-import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
-from timeline.cli.files import FILE, File
-from timeline.problems import printable, problems_text
+from timeline.cli.files import FILE
+from timeline.loading import load
+from timeline.problems import Problem, printable, problems_text
 
-Check = Annotated[bool, typer.Option("--check", help="Write nothing; say if there is something to write.")]
+Files = Annotated[list[Path] | None, typer.Argument(help=f"Timeline files; {FILE} if none is named.")]
+Check = Annotated[bool, typer.Option("--check", help="Write nothing; say which files would change.")]
 Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")]
-Sort = Annotated[bool, typer.Option("--sort", help="Put the events in the order of their dates.")]
+Sort = Annotated[bool, typer.Option("--sort", help="Put the events in the order of their dates, too.")]
 
 
-def fmt(file: File = FILE, check: Check = False, diff: Diff = False, sort: Sort = False) -> None:
-    """Bring a timeline file into its usual form, with every comment at what it stood at."""
-    try:
-        before = file.read_bytes()
-    except OSError as error:
-        raise _stopped(f"{file} cannot be read: {error.strerror}", 2) from None
-    after = _formatted(file, before, sort)
-    if after == before:
-        raise typer.Exit(0)
-    if diff:
-        print(printable(_difference(file, before, after)), end="")
-    elif check:
-        print(printable(f"{file} is not in its usual form; run timeline fmt"))
-    else:
+def fmt(files: Files = None, check: Check = False, diff: Diff = False, sort: Sort = False) -> None:
+    """
+    Bring a timeline file into its usual form: order of keys, lines of prose, quote marks, blank lines.
+
+    What it says stays the same, and every comment stays at what it stood at.
+    """
+    status = 0
+    for file in dict.fromkeys(files or [FILE]):
+        try:
+            _fmt(file, check, diff, sort)
+        except typer.Exit as stop:  # the other files can be formatted all the same
+            status = max(status, stop.exit_code)
+    raise typer.Exit(status)
+
+
+def _fmt(file: Path, check: bool, diff: bool, by_date: bool) -> None:
+    before = _bytes(file)
+    after = _formatted(file, before, by_date)
+    if before == after:
+        print(printable(f"{file} is in its usual form"))
+        return
+    if not (check or diff):
         _write(file, after)
-        print(printable(f"{file} written"))
-    raise typer.Exit(1 if check or diff else 0)
+        print(printable(f"{file} is in its usual form now"))
+        return
+    if diff:
+        print(*_difference(file, before, after), sep="\n")
+    if check:
+        print(printable(f"{file} is not in its usual form; run timeline fmt"))
+    raise typer.Exit(1)
 
 
-def _formatted(file: Path, before: bytes, sort: bool) -> bytes:
+def _bytes(file: Path) -> bytes:
+    with suppress(OSError, ValueError):
+        if file.is_file():
+            return file.read_bytes()
+    _refuse(load(file).problems)
+
+
+def _formatted(file: Path, before: bytes, by_date: bool) -> bytes:
     from timeline.formatting import Unreadable, Unsafe, formatted
 
     try:
-        return formatted(before, str(file), sort)
-    except Unreadable as error:
-        from rich.console import Console
-
-        Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(error.problems))
-        raise typer.Exit(1) from None
-    except Unsafe as error:
-        raise _stopped(f"{file} is left as it is: {error}", 1) from None
+        return formatted(before, str(file), by_date)
+    except Unreadable as refusal:
+        _refuse(refusal.problems)
+    except Unsafe as refusal:
+        _stop(f"{file} stays as it is, since {refusal}; this is a fault of timeline fmt, please report it", 1)
 
 
-def _difference(file: Path, before: bytes, after: bytes) -> str:
-    old, new = (text.decode("utf-8").splitlines(keepends=True) for text in (before, after))
-    return "".join(difflib.unified_diff(old, new, str(file), f"{file} (usual form)"))
+def _difference(file: Path, before: bytes, after: bytes) -> Iterator[str]:
+    """Yield the lines of a unified diff; line ends are no part of them."""
+    old, new = (data.decode("utf-8-sig").splitlines() for data in (before, after))
+    for line in difflib.unified_diff(old, new, str(file), f"{file} (usual form)", lineterm=""):
+        yield printable(line)
 
 
 def _write(file: Path, data: bytes) -> None:
-    """Write all or nothing: beside the file first, then in its place, with its permissions."""
+    """Write a file in one step: whoever reads it meanwhile gets the old one or the new."""
+    target = file.resolve()  # not the link that may lead to it
+    whole = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}-", delete=False) as new:
-            new.write(data)
-        Path(new.name).chmod(file.stat().st_mode & 0o7777)
-        os.replace(new.name, file.resolve())  # noqa: PTH105
+        target.open("r+b").close()  # a file that may not be written is not replaced either
+        whole.write_bytes(data)
+        shutil.copymode(target, whole)
+        whole.replace(target)
     except OSError as error:
-        raise _stopped(f"{file} cannot be written: {error.strerror}", 2) from None
+        _stop(f"{file} cannot be written: {error.strerror}", 2)
+    finally:
+        with suppress(OSError):
+            whole.unlink()
 
 
-def _stopped(message: str, status: int) -> typer.Exit:
-    print(printable(message), file=sys.stderr)
-    return typer.Exit(status)
+def _refuse(problems: Sequence[Problem]) -> NoReturn:
+    from rich.console import Console  # slow to import, and a good file does not need it
+
+    Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(problems))
+    raise typer.Exit(1)
+
+
+def _stop(told: str, status: int) -> NoReturn:
+    print(printable(told), file=sys.stderr)
+    raise typer.Exit(status)

@@ -77,22 +77,25 @@ def _ensure_same(text: str, root: MappingNode, result: bytes, by_date: bool) -> 
     new_text, faults = read_characters(result)
     new_root = _root(read_tree(new_text, faults))
     if new_root is None or _held(root.plain(), by_date) != _held(new_root.plain(), by_date):
-        raise Unsafe("values would change")
+        raise Unsafe("its usual form would hold something else")
     if _comments(text) != _comments(new_text):
         raise Unsafe("a comment would be lost")
 
 
-def _held(value: Plain, by_date: bool) -> Plain:
+def _held(file: Plain, by_date: bool) -> Plain:
+    held = _meant(file)
+    if by_date and isinstance(held, dict) and isinstance(events := held.get("events"), list):
+        events.sort(key=lambda event: json.dumps(event, sort_keys=True))
+    return held
+
+
+def _meant(value: Plain) -> Plain:
     """Return values without what makes no difference: space around a text, a set of dates as a list."""
     if isinstance(value, str):
         return value.strip(" \n")
     if isinstance(value, list):
-        return [_held(item, by_date) for item in value]
-    held = {key: _held(_joined(item) if key in DATES else item, by_date) for key, item in value.items()}
-    events = held.get("events")
-    if by_date and isinstance(events, list):
-        held["events"] = sorted(events, key=lambda event: json.dumps(event, sort_keys=True))
-    return held
+        return [_meant(item) for item in value]
+    return {key: _meant(_joined(item) if key in DATES else item) for key, item in value.items()}
 
 
 def _joined(value: Plain) -> Plain:

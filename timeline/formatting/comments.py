@@ -30,11 +30,13 @@ class Comment:
 def place(comments: Sequence[Comment], root: Group, text: str) -> None:
     """Put each comment to what it stands beside, above, or at the end of."""
     outline = _Outline(root, text)
+    alone = []
     for comment in comments:
-        if comment.beside is not None:
+        if comment.beside is None or not outline.number(comment.beside):
+            alone.append(comment)
+        else:
             outline.beside(comment.beside).append(comment.text)
-    own_lines = (comment for comment in comments if comment.beside is None)
-    for number, some in groupby(own_lines, key=lambda comment: outline.number(comment.start)):
+    for number, some in groupby(alone, key=lambda comment: outline.number(comment.start)):
         outline.between(number, some)
     for *_, part in outline.ways:
         part.has_gap = _begins_line(text, part.start) and _is_below_blank(text, part.start)
@@ -56,21 +58,19 @@ class _Outline:
 
     def beside(self, word: int) -> list[str]:
         """Return where a comment belongs that stands beside the word or sign at this place."""
-        number = self.number(word)
-        if not number:
-            return self._above(0)
-        inner = [part for part in self.ways[number - 1] if part.end > word]
+        inner = [part for part in self.ways[self.number(word) - 1] if part.end > word]
         return inner[-1].beside if inner else self._root.below
 
     def between(self, number: int, comments: Iterable[Comment]) -> None:
         """Put comments on their own lines to one of the two parts that they stand between, or to a group."""
         last = self.ways[number - 1][-1] if number else None
+        next_column = self.ways[number][-1].column if number < len(self.ways) else -1
         ended = self._ended(number)
         for comment in comments:
             if last and comment.start < last.end and (isinstance(last.value, Text) or not last.value.parts):
                 last.beside.append(comment.text)
                 continue
-            while ended and not _holds(ended[0], comment):
+            while ended and not _holds(ended[0], comment, next_column):
                 ended = ended[1:]
             found = ended[0].below if ended else self._above(number)
             found += ["", comment.text] if _is_below_blank(self._text, comment.start) else [comment.text]
@@ -88,11 +88,11 @@ class _Outline:
         return [self._root, *(part.value for part in self.ways[number][:-1] if isinstance(part.value, Group))]
 
 
-def _holds(group: Group, comment: Comment) -> bool:
-    """Whether a comment after the parts of a group belongs to it: in its brackets, or indented like it."""
+def _holds(group: Group, comment: Comment, next_column: int) -> bool:
+    """Whether a comment after the parts of a group is in its brackets, or indented like it, not the next."""
     if group.in_brackets:
         return group.start < comment.start < group.end
-    return group.parts[0].column <= comment.column
+    return group.parts[0].column <= comment.column and comment.column > next_column
 
 
 def _part_top(root: Group) -> None:

@@ -10,13 +10,13 @@ WIDTH = 100
 
 # Two spaces stay together, since folding would make one of them.
 _SPACE = re.compile("(?<! ) (?! )")
-_SENTENCE_END = re.compile("[.!?…؟][”’»\"')\\]]*")
+_SENTENCE_END = re.compile(".*[.!?…؟][”’»\"')\\]]*")
 # What it costs to end a line so, as the square of the characters by which it may be shorter to be better.
 _CLAUSE_ENDS = {";": 0, ":": 0, ",": 20**2}
 _INSIDE_CLAUSE = 30**2
 _ABBREVIATION = re.compile(
     r"(?:.*[^\w.])?"
-    r"(?:\w|(?:\w+\.)+\w|Mr|Mrs|Ms|Dr|St|Prof|Amb|Gov|Sen|Rep|Gen|Adm|Brig|Maj|Col|Capt|Lt|Sgt|Jr|Sr"
+    r"(?:(?:[^\W\d_]\.)*[^\W\d_]|Mr|Mrs|Ms|Dr|St|Prof|Amb|Gov|Sen|Rep|Gen|Adm|Brig|Maj|Col|Capt|Lt|Sgt|Jr|Sr"
     r"|No|Nos|Art|vol|ed|eds|p|pp|ca|cf|vs|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 )
 
@@ -42,17 +42,12 @@ def sentences(paragraph: str) -> list[str]:
     found: list[str] = []
     begin = 0
     for space in _SPACE.finditer(paragraph):
-        last = paragraph[begin : space.start()]
-        word = last[last.rfind(" ") + 1 :]
+        word = paragraph[paragraph.rfind(" ", 0, space.start()) + 1 : space.start()]
         goes_on = paragraph[space.end()].islower() or _ABBREVIATION.fullmatch(word)
-        if _ends(word) and not goes_on:
-            found.append(last)
+        if _SENTENCE_END.fullmatch(word) and not goes_on:
+            found.append(paragraph[begin : space.start()])
             begin = space.end()
     return [*found, paragraph[begin:]] if paragraph else []
-
-
-def _ends(word: str) -> bool:
-    return any(end.end() == len(word) for end in _SENTENCE_END.finditer(word))
 
 
 def _wrapped(sentence: str, width: int) -> list[str]:

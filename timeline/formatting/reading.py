@@ -72,15 +72,18 @@ def _comments(text: str, tokens: Iterable[Any]) -> Iterator[Comment]:
         if stop > start and not isinstance(token, yaml.FlowEntryToken):
             owner = start
         if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
-            yield from _between(text, start, text.find("\n", start), owner)
+            yield from _between(text, start, _line_end(text, start), owner)
         end = max(end, stop)
     yield from _between(text, end, len(text), owner)
 
 
 def _between(text: str, start: int, end: int, owner: int) -> Iterator[Comment]:
     while start < end and (found := text.find("#", start, end)) >= 0:
-        start = text.find("\n", found, end)
-        start = end if start < 0 else start
-        line = text.rfind("\n", 0, found) + 1
+        start, line = _line_end(text, found), text.rfind("\n", 0, found) + 1
         beside = owner if text[line:found].strip() else None
         yield Comment(text[found:start].rstrip(), found, found - line, beside)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
