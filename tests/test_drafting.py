@@ -7,6 +7,7 @@ import select
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -331,7 +332,11 @@ class Session:
         self.terminal, its = pty.openpty()
         command = [sys.executable, "-m", "timeline", "new", str(file)]
         environment = os.environ | {"TERM": "dumb", "COLUMNS": "300"}
-        self.process = subprocess.Popen(command, stdin=its, stdout=its, stderr=its, env=environment)
+        # a shell starts what it puts in the background with interrupts ignored, and children inherit that
+        heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+        self.process = subprocess.Popen(
+            command, stdin=its, stdout=its, stderr=its, env=environment, preexec_fn=heed
+        )
         os.close(its)
 
     def __enter__(self) -> Self:

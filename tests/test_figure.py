@@ -104,16 +104,10 @@ def test_an_open_end_runs_to_the_end_of_the_span(small):
 
 def test_markup_in_the_file_stays_text(small):
     timeline = small(event="2000")
-    nasty = timeline.events[0].model_copy(update={"title": "<b>bold</b> & <img src=x>"})
-    figure = draw(timeline.model_copy(update={"events": (nasty,)}))
+    nasty = timeline.lanes[0].model_copy(update={"title": "<b>bold</b> & <img src=x>"})
+    figure = draw(timeline.model_copy(update={"lanes": (nasty, *timeline.lanes[1:])}))
 
-    assert "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=x&gt;" in figure.data[0].hovertext[0]
-
-
-def test_hovering_gives_title_date_in_words_and_the_first_quote(small):
-    assert draw(small(event="2016-12~")).data[0].hovertext[0] == (
-        "<b>Title of event</b><br>about December 2016<br><br><i>“Words of the article.”</i>"
-    )
+    assert figure.layout.yaxis.ticktext[0] == "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=x&gt;"
 
 
 def test_what_the_article_tells_is_told_apart_by_size_too():
@@ -141,13 +135,12 @@ def test_without_events_the_lanes_are_still_there(timeline, events):
     assert list(figure.data[0].x) == []
 
 
-def test_above_two_thousand_events_nothing_is_stacked_and_hovering_gives_titles_only(events, timeline):
+def test_above_two_thousand_events_nothing_is_stacked(events, timeline):
     many = events.loc[[events.index[number % 60] for number in range(2001)]]
     figure = timeline_figure(many, timeline.lanes, SPAN)
 
     assert len(figure.layout.shapes) == 0
     assert len(set(figure.data[0].y)) == 7
-    assert "<br><br>" not in figure.data[0].hovertext[0]
 
 
 def test_the_figure_is_json_that_a_browser_reads(timeline, events):

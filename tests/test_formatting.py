@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import stat
+import tempfile
 import textwrap
 from collections import Counter
 from collections.abc import Iterator
@@ -632,9 +634,24 @@ def test_a_file_that_is_not_there_and_a_folder_are_said_to_be(tmp_path: Path):
     assert fmt(tmp_path) == (1, "", f"{tmp_path}:1:1 this is a folder; name the file to read\n\n")
 
 
-@pytest.mark.skipif(os.getuid() == 0, reason="to root, every file can be written")
-def test_a_file_that_may_not_be_written_is_not_replaced(file: Path):
-    file.chmod(0o440)
+@pytest.fixture
+def as_nobody(file: Path) -> Iterator[Path]:
+    """The file in a folder open to all, and no more rights than anybody has: root may write every file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(shutil.copy(file, folder))
+        fmt(path, "--check")  # what the command imports is imported before its folder cannot be read
+        Path(folder).chmod(0o777)
+        path.chmod(0o444)
+        is_root = os.geteuid() == 0
+        if is_root:
+            os.seteuid(65534)
+        try:
+            yield path
+        finally:
+            if is_root:
+                os.seteuid(0)
 
-    assert fmt(file) == (2, "", f"{file} cannot be written: Permission denied\n")
-    assert file.read_text(encoding="utf-8") == BEFORE
+
+def test_a_file_that_may_not_be_written_is_not_replaced(as_nobody: Path):
+    assert fmt(as_nobody) == (2, "", f"{as_nobody} cannot be written: Permission denied\n")
+    assert as_nobody.read_text(encoding="utf-8") == BEFORE

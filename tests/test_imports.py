@@ -15,6 +15,7 @@ PYDANTIC = {"pydantic", "pydantic_core"}
 ROOMS = {
     "problems": {"rich"},
     "rules": set(),
+    "saving": set(),
     "reports": set(),
     "wording": CALENDARS,
     "readings": CALENDARS,
@@ -38,8 +39,8 @@ ROOMS = {
     "details": set(),
     "survey": set(),
     "frontend": {"plotly"},
-    "export": {"pandas"},
-    "imports": {"pandas"},
+    "export": {"icalendar", "jinja2", "pandas", "pptx", "pyarrow", "segno", "weasyprint"},
+    "imports": set(),
     "page": {"pandas", "streamlit"},
     "server": {"plotly", "starlette", "streamlit"},
     "cli": {"rich", "typer"},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -34,7 +33,7 @@ DARK = Palette(
     paper="#14161a", ink="#ece8e1", muted="#a8a49c", rule="#363a42", article="#ff8a75", record="#8fb4d9"
 )
 
-#: Above this many events the browser draws clusters, so nothing is stacked and hovering shows titles only.
+#: Above this many events the browser draws clusters, so nothing is stacked.
 CLUSTERED = 2_000
 #: Marks closer than this part of the years shown are stacked in rows: about 12 px of a chart 700 px wide.
 TOUCHING = 0.018
@@ -48,8 +47,6 @@ BAR_OPACITY = 0.6
 #: Diameters in pixels of dots and of the squares on bars. What the article tells is larger: colour alone must
 #: not say it.
 DOT, SQUARE = {"article": 13, "record": 10}, {"article": 10, "record": 8}
-#: Characters in a line of the hover text, and of a quote in it.
-HOVER_LINE, HOVER_QUOTE = 46, 240
 
 
 def timeline_figure(
@@ -120,14 +117,11 @@ def _bands(lanes: Sequence[Lane], events: pd.DataFrame, rows: list[int]) -> Iter
 def _marks(events: pd.DataFrame, y: list[float]) -> go.Scatter:
     colour = [getattr(LIGHT, origin) for origin in events["origin"]]
     filled = events["exact"]
-    titles_only = len(events) > CLUSTERED
     return go.Scatter(
         mode="markers",
         x=_iso(events["x"]),
         y=[round(value, 3) for value in y],
         customdata=list(events.index),
-        hovertext=[_title(e) if titles_only else _hover(e) for e in events.itertuples()],
-        hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
         marker={
             "size": [
@@ -204,9 +198,6 @@ def _line(x0: pd.Timestamp, x1: pd.Timestamp, y0: float, y1: float, colour: str)
 
 
 def _layout(bands: list[dict[str, Any]], span: tuple[np.datetime64, np.datetime64]) -> dict[str, Any]:
-    margin = (span[1] - span[0]).astype("timedelta64[s]") * 0.02
-    start, end = pd.Timestamp(span[0]) - margin, pd.Timestamp(span[1]) + margin
-    middles = [(band["top"] + band["bottom"]) / 2 for band in bands]
     return {
         "meta": {
             "bands": bands,
@@ -219,50 +210,38 @@ def _layout(bands: list[dict[str, Any]], span: tuple[np.datetime64, np.datetime6
         "font": {"color": LIGHT.ink, "size": 13},
         "margin": {"l": 170, "r": 16, "t": 8, "b": 28},
         "showlegend": False,
-        "hovermode": "closest",
+        "hovermode": False,
         "dragmode": "pan",
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": LIGHT.paper,
-            "bordercolor": LIGHT.muted,
-            "font": {"color": LIGHT.ink},
-        },
-        "xaxis": {
-            "type": "date",
-            "range": [_text(start), _text(end)],
-            "gridcolor": LIGHT.rule,
-            "linecolor": LIGHT.rule,
-            "zeroline": False,
-            "tickfont": {"color": LIGHT.muted},
-        },
-        "yaxis": {
-            "range": [0, bands[0]["top"] if bands else 1],
-            "tickvals": middles,
-            "ticktext": [html.escape(str(band["title"])) for band in bands],
-            "fixedrange": True,
-            "showgrid": False,
-            "zeroline": False,
-        },
+        "xaxis": _time_axis(span),
+        "yaxis": _lane_axis(bands),
     }
 
 
-def _hover(event: Any) -> str:
-    quote = textwrap.shorten(event.quote, HOVER_QUOTE, placeholder=" …")
-    words = f"<br><br><i>“{_wrapped(quote)}”</i>" if quote else ""
-    return f"<b>{_title(event)}</b><br>{_wrapped(event.label)}{words}"
+def _time_axis(span: tuple[np.datetime64, np.datetime64]) -> dict[str, Any]:
+    margin = (span[1] - span[0]).astype("timedelta64[s]") * 0.02
+    return {
+        "type": "date",
+        "range": [_text(pd.Timestamp(span[0]) - margin), _text(pd.Timestamp(span[1]) + margin)],
+        "gridcolor": LIGHT.rule,
+        "linecolor": LIGHT.rule,
+        "zeroline": False,
+        "tickfont": {"color": LIGHT.muted},
+    }
 
 
-def _title(event: Any) -> str:
-    return _wrapped(_marked(event.title, event.draft))
+def _lane_axis(bands: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "range": [0, bands[0]["top"] if bands else 1],
+        "tickvals": [(band["top"] + band["bottom"]) / 2 for band in bands],
+        "ticktext": [html.escape(str(band["title"])) for band in bands],
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+    }
 
 
 def _marked(title: str, draft: bool) -> str:
     return f"Draft: {title}" if draft else title
-
-
-def _wrapped(text: str) -> str:
-    """Break *text* into lines, which plotly does not do, with its markup made harmless."""
-    return "<br>".join(html.escape(line, quote=False) for line in textwrap.wrap(text, HOVER_LINE))
 
 
 def _iso(days: pd.Series[pd.Timestamp]) -> list[str]:

@@ -61,11 +61,13 @@ class Filters:
         return Counter(key for value in chosen[CHOICES[name]] for key in _values(value))
 
     @classmethod
-    def from_query(cls, query: Mapping[str, Sequence[str]], events: pd.DataFrame) -> Filters:
-        """Read the filters of an address; values that no event of the table has are ignored."""
+    def from_query(
+        cls, query: Mapping[str, Sequence[str]], events: pd.DataFrame, span: tuple[int, int]
+    ) -> Filters:
+        """Read the filters of an address; ids that no event has, and years outside the span, are ignored."""
         chosen = {name: _known(query.get(name, ()), events[column]) for name, column in CHOICES.items()}
         words = " ".join(query.get("q", ())[-1:]).strip()
-        return cls(**chosen, years=_years(query.get("years", ())), q=words)
+        return cls(**chosen, years=_years(query.get("years", ()), span), q=words)
 
     def to_query(self) -> dict[str, list[str]]:
         """Return the parameters that restore these filters, one value each, the default ones left out."""
@@ -92,7 +94,7 @@ def _known(asked: Sequence[str], column: pd.Series[str]) -> tuple[str, ...]:
     return tuple(key for key in dict.fromkeys(asked) if key in known)
 
 
-def _years(asked: Sequence[str]) -> tuple[int, int] | None:
+def _years(asked: Sequence[str], span: tuple[int, int]) -> tuple[int, int] | None:
     """Read ``years=1990&years=1999``, and also ``years=1990/1999`` and ``years=1990``."""
     parts = [part for value in asked for part in value.split("/")]
     if not 1 <= len(parts) <= 2 or not all(
@@ -100,7 +102,8 @@ def _years(asked: Sequence[str]) -> tuple[int, int] | None:
     ):
         return None
     years = sorted(int(part) for part in parts)
-    return years[0], years[-1]
+    first, last = max(years[0], span[0]), min(years[-1], span[1])
+    return None if first > last or (first, last) == span else (first, last)
 
 
 def _new_year(year: int) -> pd.Timestamp:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -15,6 +14,7 @@ from typing import Any, Self
 
 from timeline.comparison import VERSION, Finding, Match, Occurrence, SourceText, collapsed
 from timeline.model import Event, Quote, Timeline
+from timeline.saving import save
 
 #: The rules of `checks` that this record answers for.
 RULES = frozenset({"quote-unverified", "quote-changed"})
@@ -118,12 +118,7 @@ class Verified:
         Raises:
             OSError: the file cannot be written.
         """
-        new = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            new.write_text(self.text(), encoding="utf-8", newline="\n")
-            new.replace(path)
-        finally:
-            new.unlink(missing_ok=True)
+        save(path, self.text().encode("utf-8"))
 
     def text(self) -> str:
         """Return the content of the file; the same record always gives the same text."""

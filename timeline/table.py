@@ -10,7 +10,7 @@ import pandas as pd
 
 from timeline.model import Event, Source, Timeline
 
-_TEXT = ("title", "date", "label", "hijri", "kind", "lane", "origin", "summary", "quote", "words")
+_TEXT = ("title", "date", "label", "hijri", "kind", "lane", "origin", "summary", "words")
 _LISTS = ("people", "places", "sources", "stances")
 _FLAGS = ("is_set", "exact", "draft")
 _DAYS = ("earliest", "latest", "certain_from", "certain_to")
@@ -40,7 +40,7 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
     Return one row per event, in the file's order, indexed by event id.
 
     Columns:
-        title, summary, quote: text; quote is the event's first one, or empty.
+        title, summary: text.
         date, label, hijri: the date as EDTF, in words, and as Solar Hijri (empty unless a day is known).
         kind: ``day`` (that day), ``within`` (one unknown day in between) or ``lasting`` (from ... to ...).
         lane, origin: text; importance: 1 to 3.
@@ -94,7 +94,6 @@ def _row(timeline: Timeline, event: Event) -> dict[str, object]:
         "origin": str(event.origin),
         "importance": int(event.importance),
         "summary": event.summary,
-        "quote": event.quotes[0].text if event.quotes else "",
         "words": fold("\n".join(_searched(timeline, event))),
         "is_set": date.is_set,
         "exact": date.start_exact and date.end_exact,

@@ -76,6 +76,11 @@ def test_a_click_opens_the_card_beside_the_chart_and_moves_nothing(page, server)
     root = opened(page, server)
     frame = page.locator(".tl-frame").bounding_box()
 
+    page.mouse.move(*center(point(page, EVENT)))
+    expect(page.locator(".tl-tip strong")).to_have_text("Killing of Iranian diplomats at Mazar-i-Sharif")
+    expect(page.locator(".tl-tip-date")).to_have_text("8 August 1998")
+    expect(page.locator(".tl-tip q")).not_to_be_empty()
+
     page.mouse.click(*center(point(page, EVENT)))
 
     card = page.get_by_test_id("event-card")

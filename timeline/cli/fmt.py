@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -16,6 +14,7 @@ import typer
 from timeline.cli.files import FILE
 from timeline.loading import load
 from timeline.problems import Problem, printable, problems_text
+from timeline.saving import save
 
 Files = Annotated[list[Path] | None, typer.Argument(help=f"Timeline files; {FILE} if none is named.")]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; say which files would change.")]
@@ -81,19 +80,10 @@ def _difference(file: Path, before: bytes, after: bytes) -> Iterator[str]:
 
 
 def _write(file: Path, data: bytes) -> None:
-    """Write a file in one step: whoever reads it meanwhile gets the old one or the new."""
-    target = file.resolve()  # not the link that may lead to it
-    whole = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        target.open("r+b").close()  # a file that may not be written is not replaced either
-        whole.write_bytes(data)
-        shutil.copymode(target, whole)
-        whole.replace(target)
+        save(file, data)
     except OSError as error:
         _stop(f"{file} cannot be written: {error.strerror}", 2)
-    finally:
-        with suppress(OSError):
-            whole.unlink()
 
 
 def _refuse(problems: Sequence[Problem]) -> NoReturn:

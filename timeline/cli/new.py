@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,6 +16,7 @@ from timeline.cli.interview import Interview
 from timeline.drafting import TOLERATED, NoPlace
 from timeline.loading import load
 from timeline.problems import Problem, printable, problems_text
+from timeline.saving import save
 
 FromTemplate = Annotated[
     bool,
@@ -67,24 +66,12 @@ def _add(file: Path, event: Mapping[str, object]) -> None:
     problems = drafting.problems_with(data, str(file), event)
     if problems:
         _refuse(problems, "With this event, the file would not be good. Nothing was written.")
-    _replace(file, drafting.with_event(data, event))
+    save(file, drafting.with_event(data, event))
     _report(file, str(event["id"]), "draft" in event)
 
 
 def _yes_or_no(answer: str) -> Verdict:
     return Verdict() if answer in ("", *_YES, *_NO) else Verdict("Write yes or no.")
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Write a file in one step: whoever reads it meanwhile gets the old one or the new."""
-    target = file.resolve()  # not the link that may lead to it
-    whole = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        whole.write_bytes(data)
-        shutil.copymode(target, whole)
-        whole.replace(target)
-    finally:
-        whole.unlink(missing_ok=True)
 
 
 def _report(file: Path, own: str, is_draft: bool) -> None:

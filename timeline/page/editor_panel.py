@@ -49,8 +49,9 @@ def _problems(name: str, snapshot: Snapshot) -> str:
     number = len(snapshot.problems)
     rows = "".join(_row(name, problem) for problem in snapshot.problems[:LISTED])
     more = f"<p>And {number - LISTED:,} more: run timeline check.</p>" if number > LISTED else ""
+    alone = " page-alone" if snapshot.good is None else ""
     return (
-        f'<details class="page-problems" {_open(snapshot)}><summary role="status">'
+        f'<details class="page-problems{alone}" {_open(snapshot)}><summary role="status">'
         f"{number:,} problem{'s' * (number > 1)} in {escaped(name)}</summary>"
         f"<p>{_what_is_shown(snapshot)}</p><ol>{rows}</ol>{more}</details>"
     )

@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -18,7 +17,7 @@ from timeline.figure import CLUSTERED, timeline_figure
 from timeline.filters import Filters
 from timeline.model import Timeline
 from timeline.page.address import write
-from timeline.page.shown import Shown
+from timeline.page.shown import Shown, span
 
 #: Where our own server, but not plain `streamlit run`, sends plotly's file from.
 VENDORED = "./vendor/plotly.min.js"
@@ -45,14 +44,6 @@ def bibliography(timeline: Timeline) -> None:
     """Show every source with its full reference."""
     data = {"view": "sources", "events": {}, "sources": source_details(timeline.sources)}
     _component()(key="bibliography", data=data)
-
-
-def span(timeline: Timeline) -> tuple[np.datetime64, np.datetime64]:
-    """Return the first and last day of the timeline's span."""
-    first, last = timeline.span.earliest, timeline.span.latest
-    if first is None or last is None:
-        raise ValueError("a timeline's span has two ends; the checks refuse any other")
-    return first, last
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)

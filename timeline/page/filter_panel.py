@@ -8,20 +8,21 @@ import pandas as pd
 import streamlit as st
 
 from timeline.filters import Filters
-from timeline.model import Timeline
 from timeline.page.address import write
 from timeline.page.plain import plain
+from timeline.page.shown import Shown
 
 ORIGINS = {"article": "Told by the article", "record": "From the public record"}
 STANCES = {"supports": "Supports the article", "disputes": "Disputes the article", "context": "Gives context"}
 
 
-def filter_panel(timeline: Timeline, events: pd.DataFrame, filters: Filters) -> None:
+def filter_panel(shown: Shown, events: pd.DataFrame, filters: Filters) -> None:
     """Ask for filters; what the address says is shown, and every choice is written back to it."""
+    timeline = shown.timeline
     with st.container(key="filters"):
         _checks("Lanes", "lane", {lane.id: lane.title for lane in timeline.lanes}, events, filters)
         _checks("Whose account", "origin", ORIGINS, events, filters)
-        _years(timeline, filters)
+        _years(shown.years, filters)
         _checks("What other sources do", "stance", STANCES, events, filters)
         _list(
             "People and bodies",
@@ -74,14 +75,13 @@ def _list(title: str, name: str, choices: Mapping[str, str], events: pd.DataFram
     )
 
 
-def _years(timeline: Timeline, filters: Filters) -> None:
-    first, last = (int(str(day)[:4]) for day in (timeline.span.earliest, timeline.span.latest))
+def _years(span: tuple[int, int], filters: Filters) -> None:
+    first, last = span
 
     def changed() -> None:
         chosen = st.session_state["filter-years"]
         write("years", [] if chosen == (first, last) else [str(year) for year in chosen])
 
-    asked = filters.years or (first, last)
-    st.session_state["filter-years"] = tuple(min(max(year, first), last) for year in asked)
+    st.session_state["filter-years"] = filters.years or span
     if first < last:
         st.slider("Years", first, last, key="filter-years", on_change=changed)

@@ -45,7 +45,7 @@ def main() -> None:
 def _timeline(shown: Shown) -> None:
     timeline = shown.timeline
     events = _events(shown.key, timeline)
-    filters = Filters.from_query(query(), events)
+    filters = Filters.from_query(query(), events, shown.years)
     chosen = filters.apply(events)
     _head(timeline)
     _controls(events, chosen, filters)
@@ -58,7 +58,7 @@ def _timeline(shown: Shown) -> None:
             explorer.explorer(shown, chosen, filters)
     # After the chart: what is drawn first is seen first.
     with st.sidebar:
-        filter_panel(timeline, events, filters)
+        filter_panel(shown, events, filters)
     download_panel(timeline, list(chosen.index[~chosen["draft"]]))
     survey_panel(shown)
     about_panel(timeline)

@@ -1,0 +1,30 @@
+"""Writing a file in one step: whoever reads it meanwhile gets the old one or the new, and never a part."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+
+def save(file: Path, data: bytes) -> None:
+    """
+    Make *data* the content of *file*; a link still leads to it, and it keeps its permissions.
+
+    Raises:
+        OSError: the file cannot be written; then it is as it was.
+    """
+    target = file.resolve()  # not the link that may lead to it
+    whole = target.with_name(f".{target.name}.{os.getpid()}")
+    is_there = target.exists()
+    try:
+        if is_there:
+            target.open("r+b").close()  # a file that may not be written is not replaced either
+        whole.write_bytes(data)
+        if is_there:
+            shutil.copymode(target, whole)
+        whole.replace(target)
+    finally:
+        with suppress(OSError):
+            whole.unlink()
