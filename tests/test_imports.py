@@ -42,7 +42,7 @@ ROOMS = {
     "export": {"icalendar", "jinja2", "pandas", "pptx", "pyarrow", "segno", "weasyprint"},
     "imports": set(),
     "page": {"pandas", "streamlit"},
-    "server": {"plotly", "starlette", "streamlit"},
+    "server": {"starlette", "streamlit"},
     "cli": {"rich", "typer"},
 }
 EVERYWHERE = {"numpy", *sys.stdlib_module_names}

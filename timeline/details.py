@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from timeline.dates import Kind
 from timeline.model import Event, Evidence, Quote, Source, Timeline
 from timeline.quotes import Verified
 
@@ -53,6 +54,7 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "id": event.id,
         "title": event.title,
         "label": event.date.label,
+        "day": _day(event),
         "hijri": event.date.hijri,
         "year": "" if event.date.earliest is None else str(event.date.earliest.astype("datetime64[Y]")),
         "date_note": event.date_note,
@@ -69,6 +71,13 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "ask": event.ask,
         "draft": event.draft,
     }
+
+
+def _day(event: Event) -> str:
+    """Return the day as HTML's time element takes it: known without doubt, and not before the year 1."""
+    date = event.date
+    known = date.kind is Kind.DAY and date.start_exact and date.earliest is not None
+    return date.text if known and not date.text.startswith(("-", "0000")) else ""
 
 
 def _quote(verified: Verified, event: Event, quote: Quote) -> dict[str, str]:

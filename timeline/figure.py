@@ -68,7 +68,12 @@ def timeline_figure(
     shapes = (
         []
         if len(shown) > CLUSTERED
-        else [s for mark, at in zip(shown.itertuples(), y, strict=True) for s in _shapes(mark, at)]
+        # each knows its event, so that a browser can leave some out
+        else [
+            shape | {"name": mark.Index}
+            for mark, at in zip(shown.itertuples(), y, strict=True)
+            for shape in _shapes(mark, at)
+        ]
     )
     figure = go.Figure(_marks(shown, y))
     figure.update_layout(_layout(bands, span), shapes=shapes)

@@ -22,6 +22,10 @@ CHOICES = {
     "stance": "stances",
 }
 
+#: The words of those choices that are not the file's.
+ORIGINS = {"article": "Told by the article", "record": "From the public record"}
+STANCES = {"supports": "Supports the article", "disputes": "Disputes the article", "context": "Gives context"}
+
 
 @dataclass(frozen=True)
 class Filters:

@@ -7,7 +7,6 @@ import importlib
 import os
 from pathlib import Path
 
-import plotly
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -16,9 +15,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.figure import DARK, LIGHT
+from timeline.frontend import PLOTLY
 
 SCRIPT = Path(__file__).with_name("page") / "script.py"
-PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
 
 #: No other host in any directive. Streamlit itself needs 'unsafe-inline' and blob: for scripts and styles.
 POLICY = "; ".join(

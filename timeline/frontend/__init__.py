@@ -6,6 +6,10 @@ import re
 from functools import cache
 from pathlib import Path
 
+import plotly
+
+#: The plotly.js of the installed plotly package.
+PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
 HERE = Path(__file__).parent
 
 #: The modules in the order in which they are joined: each after all that it imports.
@@ -18,7 +22,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re
 @cache
 def script(host: str) -> str:
     """
-    Return the modules and the module of *host* (``streamlit``) as one ES module.
+    Return the modules and the module of *host* (``streamlit`` or ``page``) as one ES module.
 
     All names share one scope, so no two modules may declare the same; the host's ``export default`` stays.
     """

@@ -28,7 +28,7 @@ export function eventCard(event, sources, { heading = "h2", corrections } = {}) 
 
 function dateLine(event) {
   return make("div.tl-when",
-    make("p", make("strong", event.label), event.hijri ? make("span.tl-hijri", ` ${event.hijri} (Solar Hijri)`) : null),
+    make("p", make("strong", event.day ? make("time", { datetime: event.day }, event.label) : event.label), event.hijri ? make("span.tl-hijri", ` ${event.hijri} (Solar Hijri)`) : null),
     event.date_note ? make("p.tl-note", event.date_note) : null);
 }
 

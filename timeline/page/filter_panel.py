@@ -7,13 +7,10 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from timeline.filters import Filters
+from timeline.filters import ORIGINS, STANCES, Filters
 from timeline.page.address import write
 from timeline.page.plain import plain
 from timeline.page.shown import Shown
-
-ORIGINS = {"article": "Told by the article", "record": "From the public record"}
-STANCES = {"supports": "Supports the article", "disputes": "Disputes the article", "context": "Gives context"}
 
 
 def filter_panel(shown: Shown, events: pd.DataFrame, filters: Filters) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from timeline.filters import ORIGINS
 from timeline.model import Timeline
 from timeline.page import explorer
 from timeline.page.address import write
-from timeline.page.filter_panel import ORIGINS
 from timeline.page.shown import Shown
 
 #: Columns and their widths in pixels.
