@@ -12,6 +12,7 @@ import sys
 import typer
 
 from timeline.cli.check import check
+from timeline.cli.export import app as export
 from timeline.cli.fmt import fmt
 from timeline.cli.init import init
 from timeline.cli.new import new
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 for command in (check, fmt, init, new, schema, serve, verify):
     app.command()(command)
+app.add_typer(export)
 
 
 def main() -> None:

@@ -6,26 +6,24 @@ from functools import partial
 
 import streamlit as st
 
-from timeline.export.csv import to_csv
-from timeline.export.json import to_json
-from timeline.model import Timeline
-
-FORMATS = (("CSV", "text/csv", to_csv), ("JSON", "application/json", to_json))
+from timeline.export.chosen import Chosen
+from timeline.export.formats import FORMATS
 
 
-def download_panel(timeline: Timeline, ids: list[str]) -> None:
-    """Offer the events with these ids in each format; nothing is written before a reader asks."""
+def download_panel(chosen: Chosen) -> None:
+    """Offer these events in each format; nothing is written before a reader asks."""
     with st.container(horizontal=True, vertical_alignment="center", key="downloads"):
-        st.html(f'<p class="page-note">Download {_number(len(ids))}:</p>', width="content")
-        for name, mime, write in FORMATS:
+        st.html(f'<p class="page-note">Download {_number(len(chosen.ids))}:</p>', width="content")
+        for name in ("csv", "json"):
+            format = FORMATS[name]
             st.download_button(
-                name,
-                partial(write, timeline, ids),
-                f"events.{name.lower()}",
-                mime,
-                key=f"download-{name.lower()}",
+                name.upper(),
+                partial(format.write, chosen),
+                f"events{format.suffix}",
+                format.mime,
+                key=f"download-{name}",
                 on_click="ignore",
-                disabled=not ids,
+                disabled=not chosen.ids,
             )
 
 

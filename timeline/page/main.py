@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from timeline.export.chosen import Chosen
 from timeline.filters import Filters
 from timeline.model import Timeline
 from timeline.page import explorer
@@ -59,7 +60,7 @@ def _timeline(shown: Shown) -> None:
     # After the chart: what is drawn first is seen first.
     with st.sidebar:
         filter_panel(shown, events, filters)
-    download_panel(timeline, list(chosen.index[~chosen["draft"]]))
+    download_panel(Chosen(timeline, shown.verified, tuple(chosen.index[~chosen["draft"]])))
     survey_panel(shown)
     about_panel(timeline)
 
