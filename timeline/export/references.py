@@ -1,8 +1,9 @@
-"""A source in; out, the reference to it as one line of plain text, its address apart."""
+"""What the file names by id, in words: lanes, and sources as one line each, without their addresses."""
 
 from __future__ import annotations
 
-from timeline.model import Source
+from timeline.export.chosen import Chosen
+from timeline.model import Event, Source
 
 
 def reference(source: Source) -> str:
@@ -11,3 +12,8 @@ def reference(source: Source) -> str:
     publisher = "" if source.publisher in authors else source.publisher
     issued = source.issued.label if source.issued else ""
     return ", ".join(filter(None, (*authors, source.title, publisher, issued)))
+
+
+def lane_title(chosen: Chosen, event: Event) -> str:
+    """Return the title of an event's lane."""
+    return next(lane.title for lane in chosen.timeline.lanes if lane.id == event.lane)

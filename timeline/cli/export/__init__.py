@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from timeline.cli.export import formats
+from timeline.cli.export.html import html
 from timeline.export.formats import FORMATS
 
 app = typer.Typer(
@@ -13,6 +14,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+app.command()(html)
 app.command("csv")(formats.csv)
 for name, format in FORMATS.items():
     if name not in ("csv", "csv-long"):  # one command with options
