@@ -43,8 +43,10 @@ events:
 tours:
 - id: tour
   title: A tour
+  aim: To look
+  minutes: 5
   steps:
-  - {event: first, lane: [town], person: [ada]}
+  - {event: first, lane: [town], person: [ada], say: Look}
 """
 VERIFIED = Verified(
     {"press": SourceRecord("0" * 64, 100)},
@@ -90,7 +92,7 @@ BROKEN = {
         ),
         (
             "tours:",
-            "tours:\n- {id: tour, title: A walk, steps: [{question: Where?}]}",
+            "tours:\n- {id: tour, title: T, aim: To walk, minutes: 5, steps: [{question: Where?, say: Ask}]}",
             "32:7 tours[1].id",
             f"the id 'tour' {TAKEN} (see line 31)",
             "",
@@ -114,7 +116,7 @@ BROKEN = {
         (
             "lane: [town]",
             "lane: [harbour]",
-            "34:27 tours[0].steps[0].lane[0]",
+            "36:27 tours[0].steps[0].lane[0]",
             f"there is no lane 'harbour' under 'lanes'; {SEE}",
             "",
         ),
@@ -130,7 +132,7 @@ BROKEN = {
         (
             "person: [ada]",
             "person: [eve]",
-            "34:43 tours[0].steps[0].person[0]",
+            "36:43 tours[0].steps[0].person[0]",
             f"there is no person 'eve' under 'people'; {SEE}",
             "",
         ),
@@ -178,22 +180,31 @@ BROKEN = {
         (
             "event: first",
             "event: firts",
-            "34:13 tours[0].steps[0].event",
+            "36:13 tours[0].steps[0].event",
             f"there is no event 'firts' under 'events'; {SEE}",
             "first",
         ),
         (
             "event: first",
             "events: [first, third]",
-            "34:22 tours[0].steps[0].events[1]",
+            "36:22 tours[0].steps[0].events[1]",
             f"there is no event 'third' under 'events'; {SEE}",
             "",
         ),
         (
             "title: The first",
             "title: The first\n  draft: true",
-            "35:13 tours[0].steps[0].event",
-            "'first' is a draft, which readers of a tour cannot see",
+            "37:13 tours[0].steps[0].event",
+            "'first' is a draft, which readers of a tour cannot see; finish it, or show another",
+            "",
+        ),
+    ],
+    "tours_can_be_told": [
+        (
+            "{event: first, lane: [town], person: [ada], say: Look}",
+            "{question: What, person: [ada], say: Ask}" + 60 * "\n  - {question: What, say: Ask}",
+            "35:3 tours[0].steps",
+            "this tour has 61 steps, and at most 60 can be told; make two of it",
             "",
         ),
     ],
@@ -201,15 +212,72 @@ BROKEN = {
         (
             "event: first",
             "event: first, question: What was it",
-            "34:30 tours[0].steps[0].question",
+            "36:30 tours[0].steps[0].question",
             "a step shows one thing, and this has event and question; make a step of each",
             "",
         ),
         (
-            "event: first",
-            "say: Look",
-            "34:5 tours[0].steps[0]",
+            "event: first, ",
+            "",
+            "36:5 tours[0].steps[0]",
             "a step needs something to show: 'event', 'events' or 'question'",
+            "",
+        ),
+    ],
+    "events_stand_in_pairs": [
+        (
+            "event: first",
+            "events: [first]",
+            "36:14 tours[0].steps[0].events",
+            "two events stand side by side, and this list has 1; write two, or one as 'event'",
+            "",
+        ),
+        (
+            "event: first",
+            "events: [first, first]",
+            "36:22 tours[0].steps[0].events[1]",
+            "'first' stands beside itself; write another, or it alone as 'event'",
+            "",
+        ),
+    ],
+    "years_lie_in_the_span": [
+        (
+            "say: Look",
+            "years: 1991-05, say: Look",
+            "36:56 tours[0].steps[0].years",
+            "1991-05 is not made of whole years; write one year, or two with / between them",
+            "1991",
+        ),
+        (
+            "say: Look",
+            "years: 1991/.., say: Look",
+            "36:56 tours[0].steps[0].years",
+            "1991/.. is not made of whole years; write one year, or two with / between them",
+            "",
+        ),
+        (
+            "say: Look",
+            "years: 1989/1992, say: Look",
+            "36:56 tours[0].steps[0].years",
+            "1989/1992 is not inside the span of the timeline, 1990/2001; write years that are (see line 2)",
+            "",
+        ),
+    ],
+    "steps_show_their_events": [
+        (
+            "say: Look",
+            "years: 1992, say: Look",
+            "36:13 tours[0].steps[0].event",
+            "'years' of this step hides 'first', which is dated 1991; widen 'years', or leave it out"
+            " (see line 36)",
+            "",
+        ),
+        (
+            "event: first, lane: [town], person: [ada]",
+            "events: [first, second], person: [ada]",
+            "36:22 tours[0].steps[0].events[1]",
+            "'person' of this step hides 'second', in which none of them took part; widen 'person',"
+            " or leave it out (see line 36)",
             "",
         ),
     ],

@@ -215,16 +215,16 @@ class Event(Record):
 
 
 class Step(Record):
-    """One step of a tour: an event, several side by side, or a question."""
+    """One step of a tour: an event, two side by side, or a question."""
 
     event: Ref = ""
     """The event shown, by its id."""
     events: tuple[Ref, ...] = ()
-    """Events shown side by side, by their ids."""
+    """Two events shown side by side, by their ids."""
     question: Text = ""
     """A question shown on its own."""
-    say: Text = ""
-    """Notes for the speaker."""
+    say: Text
+    """Notes for the speaker, which the class does not see."""
     ask: Text = ""
     """A question for the class."""
     years: EventDate | None = Field(None, examples=["1996/1999"])
@@ -242,9 +242,9 @@ class Tour(Record):
     """Short name that never changes: lower-case words joined by hyphens."""
     title: Line = Field(examples=["The article's argument, step by step"])
     """What it is called."""
-    aim: Text = ""
+    aim: Text
     """What a class should be able to do afterwards."""
-    minutes: Annotated[int, Field(ge=1, le=600)] | None = None
+    minutes: int = Field(ge=1, le=600, examples=[45])
     """How long it takes."""
     steps: tuple[Step, ...] = Field(min_length=1)
     """Its steps, in order."""
@@ -275,3 +275,10 @@ class Timeline(Record):
     """The events, in the order of their dates."""
     tours: tuple[Tour, ...] = ()
     """Ways through the timeline for a class."""
+
+    @property
+    def lead(self) -> str:
+        """The first sentence of what it is."""
+        first = self.about.split(". ", 1)[0].rstrip(".")
+        return f"{first}." if first else ""
+

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.checks import editing, references
+from timeline.checks import editing, references, tours
 from timeline.checks.records import Records
 from timeline.problems import Fault, Guesses
 from timeline.quotes import Verified
@@ -21,7 +21,11 @@ RULES: tuple[Callable[[Records], Iterator[Fault]], ...] = (
     references.places_exist,
     references.sources_exist,
     references.tours_show_events,
-    references.steps_show_one_thing,
+    tours.tours_can_be_told,
+    tours.steps_show_one_thing,
+    tours.events_stand_in_pairs,
+    tours.years_lie_in_the_span,
+    tours.steps_show_their_events,
     references.entries_are_used,
     references.origins_lead_back,
     editing.published_events_are_whole,

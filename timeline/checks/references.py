@@ -54,20 +54,8 @@ def tours_show_events(records: Records) -> Iterator[Fault]:
     drafts = set(records.known("events") or ()) - published
     for path, own in shown:
         if own in drafts:
-            yield Fault(path, "tour-shows-draft", f"'{own}' is a draft, which readers of a tour cannot see")
-
-
-def steps_show_one_thing(records: Records) -> Iterator[Fault]:
-    """A step of a tour has one of event, events and question."""
-    for path, step in records.steps:
-        shown = [name for name in ("event", "events", "question") if name in step]
-        if len(shown) > 1:
-            message = f"a step shows one thing, and this has {' and '.join(shown)}; make a step of each"
-            yield Fault((*path, shown[1]), "step-unclear", message)
-        elif not shown:
-            yield Fault(
-                path, "step-unclear", "a step needs something to show: 'event', 'events' or 'question'"
-            )
+            message = f"'{own}' is a draft, which readers of a tour cannot see; finish it, or show another"
+            yield Fault(path, "tour-shows-draft", message)
 
 
 def entries_are_used(records: Records) -> Iterator[Fault]:
