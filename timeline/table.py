@@ -115,7 +115,8 @@ def _searched(timeline: Timeline, event: Event) -> Iterator[str]:
     yield from (piece.says for piece in event.evidence)
     for person in (timeline.people[key] for key in event.people):
         yield from (person.name, person.name_fa)
-    yield from (timeline.places[key].name for key in event.places)
+    for place in (timeline.places[key] for key in event.places):
+        yield from (place.name, place.country)
     for key in dict.fromkeys(
         [quote.source for quote in event.quotes] + [piece.source for piece in event.evidence]
     ):

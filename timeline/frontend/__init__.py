@@ -12,8 +12,10 @@ import plotly
 PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
 HERE = Path(__file__).parent
 
-#: The modules in the order in which they are joined: each after all that it imports.
-MODULES = ("elements", "scale", "labels", "draw", "key", "card", "panel", "chart", "gestures", "explorer")
+#: What each host needs beside the explorer's modules.
+HOSTS = {"streamlit": (), "page": ("filters", "texts", "choice", "controls", "table")}
+#: The explorer's modules in the order in which they are joined: each after all that it imports.
+MODULES = ("elements", "scale", "labels", "draw", "key", "card", "panel", "chart", "gestures", "picture", "save", "embed", "explorer")
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
@@ -26,7 +28,7 @@ def script(host: str) -> str:
 
     All names share one scope, so no two modules may declare the same; the host's ``export default`` stays.
     """
-    texts = [(HERE / f"{name}.js").read_text(encoding="utf-8") for name in (*MODULES, host)]
+    texts = [(HERE / f"{name}.js").read_text(encoding="utf-8") for name in (*MODULES, *HOSTS[host], host)]
     return "\n".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts)
 
 

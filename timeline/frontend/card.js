@@ -41,7 +41,7 @@ function quotes(event, sources) {
   return section("tl-quotes", "In the source’s words", event.quotes.map((quote) => {
     const source = sources[quote.source];
     return make("figure",
-      make("blockquote", { "data-quote-status": quote.status }, make("p", { dir: "auto" }, `“${quote.text}”`)),
+      make("blockquote", { "data-quote-status": quote.status, ...(source.url ? { cite: source.url } : {}) }, make("p", { dir: "auto" }, `“${quote.text}”`)),
       make("figcaption", reference(source), make("span.tl-status", STATUS[quote.status]), make("span.tl-tally", quote.tally)));
   }));
 }
@@ -60,9 +60,8 @@ function evidence(event, sources) {
 /** A full reference, in one line, with its link and what the editors note about it. */
 export function reference(source) {
   const title = source.url ? link(source.url, source.title) : make("cite", { dir: "auto" }, source.title);
-  const before = source.author ? `${source.author}, ` : "";
-  const after = [source.publisher, source.issued].filter(Boolean).join(", ");
-  return make("span.tl-source", before, title, after ? `, ${after}` : "", ` · ${source.nature}`,
+  const who = make("span.tl-who", source.author ? `${source.author}, ` : "", title, source.publisher ? `, ${source.publisher}` : "");
+  return make("span.tl-source", who, source.issued ? `, ${source.issued}` : "", ` · ${source.nature}`,
     source.archived ? make("span", " · ", link(source.archived, "archived copy")) : null,
     source.note ? make("span.tl-source-note", source.note) : null);
 }
@@ -78,7 +77,7 @@ function facts(event) {
 }
 
 /** A ready text for the editors: what the event says now, where it stands, and room for what is wrong. */
-function correction(event, { file, address }) {
+export function correction(event, { file, address }) {
   const text = correctionText(event, file);
   const area = make("textarea", { readonly: "", rows: "9", "aria-label": "Text to send" }, text);
   const copy = make("button", { type: "button" }, "Copy the text");

@@ -6,14 +6,16 @@ import { Panel } from "./panel.js";
 import { place, tapping, touching } from "./gestures.js";
 import { make } from "./elements.js";
 import { key } from "./key.js";
+import { picture, pictureText } from "./picture.js";
+import { saveMenu } from "./save.js";
 
 /** How many events around the current one the keyboard's list holds where there are too many for all. */
 const LISTED = 500;
 
 export class Explorer {
   /**
-   * Build an explorer inside `root`. The host is {select(id or null), link(id), plotly()}: it is told of a selection,
-   * and then sends the event's details if they were not there; it gives an address to copy; it loads plotly.
+   * Build an explorer inside `root`. The host is {select(id or null), link(id), plotly(), card(id), quote(id)}: it is told
+   * of a selection; it gives an address to copy, loads plotly, makes an event's card, and knows its first quote.
    */
   constructor(root, host) {
     this.host = host;
@@ -30,19 +32,19 @@ export class Explorer {
     this.list = make("ul.tl-list", { role: "listbox", tabindex: "0", "aria-label": "Events in order of date" });
     this.stage = make("div.tl-stage");
     this.tip = make("div.tl-tip", { hidden: "", "aria-hidden": "true" });
-    this.panel = new Panel({ select: (id) => this.select(id), close: () => this.close(), link: (id) => this.host.link(id) }, howToRead);
+    const { link, card } = this.host;
+    this.panel = new Panel({ select: (id) => this.select(id), close: () => this.close(), link, card }, howToRead);
     this.empty = make("p.tl-empty", { hidden: "" }, "No event matches these filters.");
     this.root.replaceChildren(
-      make("div.tl-chart", this.buttons, this.list, make("div.tl-frame", this.stage, this.tip, this.empty), make("div.tl-under", key())), this.panel.element);
+      make("div.tl-chart", make("div.tl-row", this.buttons, this.host.naming ? saveMenu(this) : ""), this.list, make("div.tl-frame", this.stage, this.tip, this.empty), make("div.tl-under", key())), this.panel.element);
     this.root.dataset.testid = "timeline";
     this.root.setAttribute("role", "region");
     this.root.setAttribute("aria-label", "Timeline");
     this.root.classList.add("tl-explorer");
   }
 
-  /** Draw what the host gives: {figure, events, sources, selected, dark, corrections}; `events` maps ids to details. */
-  async update({ figure, events, sources, selected = "", dark, corrections }) {
-    Object.assign(this, { events, sources, corrections });
+  /** Draw what the host gives; its cards are made anew. */
+  async update({ figure, selected = "", dark }) {
     const focused = this.focusedId, another = selected !== this.selected;
     this.selected = selected;
     const drawn = this.chart.show(figure, dark);
@@ -74,6 +76,12 @@ export class Explorer {
     dataset.selected = this.selected ?? "";
     dataset.renders = chart.renders;
     if (chart.clustered) this.drawList();
+  }
+
+  /** The view as the text of an SVG file, {title, note, known} as picture.js has them or as the host names them. */
+  async picture(naming = this.host.naming()) {
+    await document.fonts.ready;
+    return pictureText(picture(this.chart, naming));
   }
 
   // Selection
@@ -117,9 +125,8 @@ export class Explorer {
   }
 
   drawSide() {
-    const event = this.events[this.selected];
     this.root.classList.toggle("tl-open", Boolean(this.selected));
-    this.panel.show({ id: this.selected, event, sources: this.sources, order: this.chart.all.map((point) => point.id), corrections: this.corrections });
+    this.panel.show(this.selected, this.chart.all.map((point) => point.id));
   }
 
   async close() {
@@ -227,7 +234,7 @@ export class Explorer {
   /** Title, date in words and first quote, beside the mark. */
   showTip(point) {
     if (!point) return this.hideTip();
-    const quote = this.chart.clustered ? null : this.events[point.id]?.quotes[0]?.text;
+    const quote = point.count ? "" : this.host.quote(point.id);
     this.tip.replaceChildren(make("strong", point.title), make("span.tl-tip-date", point.count ? "" : point.label), quote ? make("q", quote) : "");
     this.tip.hidden = false;
     const x = this.chart.scale.x(point.x), y = this.chart.scale.y(point.y), { clientWidth, clientHeight } = this.stage;

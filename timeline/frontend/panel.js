@@ -1,10 +1,12 @@
 // The place of the event card: the card with its steps and its link or, with no event, what the host puts there.
 
-import { eventCard } from "./card.js";
 import { copied, make } from "./elements.js";
 
 export class Panel {
-  /** `act` is {select(id), close(), link(id)}; `resting` makes what is shown while no event is selected. */
+  /**
+   * `act` is {select(id), close(), link(id), card(id)}, whose cards are elements, null for one still on its way;
+   * `resting` makes what is shown while no event is selected.
+   */
   constructor(act, resting) {
     Object.assign(this, { act, resting });
     this.content = make("div");
@@ -17,17 +19,16 @@ export class Panel {
     });
   }
 
-  /** Show an event among the others in `order`; its details may still be on their way. */
-  show({ id, event, sources, order, corrections }) {
-    const at = order.indexOf(id), cited = [...(event?.quotes ?? []), ...(event?.evidence ?? [])].map((part) => sources[part.source]);
-    const shows = JSON.stringify([id, event, cited, corrections, at, order.length, order[at - 1], order[at + 1], order[0]]);
+  /** Show an event among the others in `order`. What is there already stays, with what a reader has opened in it. */
+  show(id, order) {
+    const card = id ? this.act.card(id) : null, at = order.indexOf(id);
+    const shows = JSON.stringify([id, card?.outerHTML, at, order.length, order[at - 1], order[at + 1], order[0]]);
     if (this.shows === shows) return;
     const another = this.id !== id, held = this.heldButton();
     Object.assign(this, { shows, id });
-    const card = () => (event ? eventCard(event, sources, { corrections }) : make("p.tl-wait", { tabindex: "-1" }, "Loading …"));
-    this.content.replaceChildren(...(id ? [this.tools(order), card()] : this.resting()));
+    this.content.replaceChildren(...(id ? [this.tools(order), card ?? make("p.tl-wait", { tabindex: "-1" }, "Loading …")] : this.resting()));
     if (another) this.element.scrollTop = 0;
-    if (another) this.status.textContent = event ? `${event.title}, ${event.label}` : "";
+    if (another) this.status.textContent = card ? [...card.querySelectorAll("h2, h3, strong")].slice(0, 2).map((part) => part.textContent).join(", ") : "";
     if (held !== null && id) this.holdAgain(held);
   }
 
@@ -44,7 +45,7 @@ export class Panel {
   }
 
   focus() {
-    this.content.querySelector("h2, .tl-wait")?.focus({ preventScroll: true });
+    this.content.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
   }
 
   /** Previous, next, copy link, close. */

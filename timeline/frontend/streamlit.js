@@ -1,8 +1,9 @@
 // The Streamlit host: joins the explorer or the reading text to a v2 component, and the address to the selection.
 
 import { Explorer } from "./explorer.js";
-import { bibliography, reading } from "./card.js";
+import { bibliography, eventCard, reading } from "./card.js";
 import { make } from "./elements.js";
+import { isEmbedded, tellHeight, unframed } from "./embed.js";
 import { Panel } from "./panel.js";
 
 const mounted = new WeakMap();
@@ -12,7 +13,7 @@ function address(id) {
   const url = new URL(location.href);
   if (id) url.searchParams.set("event", id);
   else url.searchParams.delete("event");
-  return url.href;
+  return unframed(url.href);
 }
 
 /** The event that the address names, unless the server knows of none by that name. */
@@ -73,6 +74,12 @@ function isDark(element) {
   return red * 0.3 + green * 0.59 + blue * 0.11 < 128;
 }
 
+/** What a picture of the chart says of itself; the file stands for an address that is nobody else's. */
+function naming({ title, known, corrections }) {
+  const { hostname, host, pathname } = location, own = /^(localhost|127\..*|\[::1\])$/.test(hostname);
+  return { title, known, note: own ? corrections.file : (host + pathname).replace(/\/$/, "") };
+}
+
 export default function timeline(component) {
   const { parentElement, data } = component;
   const root = parentElement.querySelector(".tl");
@@ -87,7 +94,8 @@ export default function timeline(component) {
 
 function mountExplorer(parentElement, root, component) {
   const state = { component }, selection = new Selection(state);
-  const explorer = new Explorer(root, { select: (id) => selection.choose(id), link: address, plotly: () => plotlyFrom(state.data.plotly) });
+  const explorer = new Explorer(root, { select: (id) => selection.choose(id), link: address, plotly: () => plotlyFrom(state.data.plotly),
+    card: (id) => cardOf(state.data, id), quote: (id) => state.data.events[id]?.quotes[0]?.text });
   explorer.chart.range = memory.get("range");
   state.update = () => explorer.update({ ...state.data, selected: selection.id, dark: isDark(root) });
   const fit = new ResizeObserver(() => fitHeight(root));
@@ -105,6 +113,11 @@ function mountExplorer(parentElement, root, component) {
   return state;
 }
 
+/** The card of an event; null until the server has sent its details. */
+function cardOf({ events, sources, corrections }, id) {
+  return events[id] ? eventCard(events[id], sources, { corrections }) : null;
+}
+
 /** Tell the style sheet how far down the page the explorer begins, so that its chart ends with the first screen. */
 function fitHeight(root) {
   const scrolled = root.closest("[data-testid=stMain]")?.scrollTop ?? window.scrollY;
@@ -118,13 +131,13 @@ function mountCard(parentElement, root, component) {
     selection.choose(id);
     state.update();
   };
-  const panel = new Panel({ select, close: () => select(""), link: address }, () => [make("p.tl-hint", "Select a row to read the event.")]);
+  const panel = new Panel({ select, close: () => select(""), link: address, card: (id) => cardOf(state.data, id) }, () => [make("p.tl-hint", "Select a row to read the event.")]);
   root.classList.add("tl-alone");
   root.replaceChildren(panel.element);
   state.update = () => {
-    const { id } = selection, { events, sources, order, corrections } = state.data;
+    const { id } = selection;
     root.classList.toggle("tl-open", Boolean(id));
-    panel.show({ id, event: events[id], sources, order, corrections });
+    panel.show(id, state.data.order);
   };
   const follow = () => {
     selection.follow();

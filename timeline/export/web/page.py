@@ -1,0 +1,125 @@
+"""The exported page: every event as text, which scripts make an explorer of where they may run."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from timeline import frontend
+from timeline.details import event_details, source_details
+from timeline.export.annotations import annotations
+from timeline.export.chosen import Chosen
+from timeline.export.jsonld import jsonld
+from timeline.export.web.frame import first_frame
+from timeline.export.web.readers import reader_data
+from timeline.figure import DARK, LIGHT
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Assets:
+    """
+    What the browser is given beside the text: within the page or, where a name ends in ``_file``, beside it.
+
+    *policy* is the Content-Security-Policy; *plotly* is gzip as base64.
+    """
+
+    policy: str
+    style: str = ""
+    script: str = ""
+    plotly: str = ""
+    style_file: str = ""
+    script_file: str = ""
+    plotly_file: str = ""
+
+
+def to_html(chosen: Chosen, plotly: str | None) -> bytes:
+    """
+    Return one self-contained page of the chosen events.
+
+    *plotly* is the text of a plotly.js bundle; with None the page is text alone and has no script.
+    """
+    if plotly is None:
+        return page(chosen, Assets(policy(), style=style()))
+    script = f"{frontend.script('page')}\n"
+    allowed = policy(f"{_digest(script)} {_digest(plotly)}")
+    return page(chosen, Assets(allowed, style=style(), script=script, plotly=_packed(plotly)))
+
+
+def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
+    """Return the page; *embedded* leaves out all but the explorer and the text, for a frame in another page."""
+    events = event_details(chosen.timeline, chosen.verified, [event.id for event in chosen.events])
+    data = reader_data(chosen) if assets.script or assets.script_file else None
+    sources = source_details(chosen.sources)
+    return rendered(
+        "page.html",
+        chosen=chosen,
+        assets=assets,
+        lead=chosen.timeline.lead,
+        embedded=embedded,
+        events=events.values(),
+        sources=sources,
+        bibliography=sorted(sources.values(), key=_name),
+        data=data and _inside(asdict(data)),
+        frame=data and first_frame(data.figure),
+        linked=_inside({**jsonld(chosen), "annotation": annotations(chosen)}),
+    )
+
+
+def policy(scripts: str = "'none'") -> str:
+    """Return the Content-Security-Policy of a page with these scripts: no request leaves it."""
+    return (
+        f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def style() -> str:
+    """Return the page's style sheet, with the colours of both themes."""
+    page = (HERE / "page.css").read_text(encoding="utf-8")
+    return f"{frontend.style()}\n{page}"
+
+
+def rendered(template: str, **values: Any) -> bytes:
+    """Return a template filled with values; text is escaped."""
+    return _templates().get_template(template).render(**values).encode()
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined,
+    )
+
+
+def _digest(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def _packed(script: str) -> str:
+    """Return a script in a third of its size; without a time, so that the same page is the same bytes."""
+    return base64.b64encode(gzip.compress(script.encode(), 9, mtime=0)).decode()
+
+
+def _inside(value: Mapping[str, Any]) -> str:
+    """Return JSON that can stand in a script element, whatever it holds."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _name(source: Mapping[str, str]) -> str:
+    return (source["author"] or source["title"]).lstrip("[“‘\"' ").casefold()

@@ -1,0 +1,144 @@
+// The host of the exported page: its address is the fragment, with the same keys as the app's; nothing is asked of any server.
+
+import { Bar, FilterPanel, VIEWS } from "./controls.js";
+import { choosesAll, chosen, readFilters, writeFilters } from "./filters.js";
+import { Explorer } from "./explorer.js";
+import { figureOf } from "./choice.js";
+import { Panel } from "./panel.js";
+import { Table } from "./table.js";
+import { Texts } from "./texts.js";
+import { make } from "./elements.js";
+
+/** What the address asks for: {view, event, filters}. */
+function asked({ rows, span }) {
+  const query = new URLSearchParams(location.hash.slice(1)), view = query.get("view"), event = query.get("event");
+  return { view: Object.hasOwn(VIEWS, view) ? view : "timeline", event: rows.some((row) => row.id === event) ? event : "", filters: readFilters(query, rows, span) };
+}
+
+/** The address of a state. */
+function fragment({ view, event, filters }) {
+  const query = new URLSearchParams();
+  if (event) query.set("event", event);
+  if (view !== "timeline") query.set("view", view);
+  writeFilters(filters, query);
+  return `#${query}`;
+}
+
+/** Unpack the plotly.js that lies in the page, or load the one beside it; null where the browser cannot. */
+async function plotlyOfPage() {
+  const place = document.getElementById("plotly"), script = document.createElement("script");
+  try {
+    if (place.href) await new Promise((loaded, failed) => document.head.append(Object.assign(script, { src: place.href, onload: loaded, onerror: failed })));
+    else document.head.append(Object.assign(script, { textContent: await unpacked(place.textContent) }));
+  } catch (error) {
+    console.warn(`The chart stays as first drawn: ${error}`);
+  }
+  return window.Plotly ?? null;
+}
+
+/** Text from gzip as base64. */
+function unpacked(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+class Page {
+  constructor(data) {
+    const texts = (this.texts = new Texts(data));
+    this.data = { ...data, rows: data.rows.map((row) => ({ ...row, get words() { return texts.words(row.id); } })) };
+    this.dark = matchMedia("(prefers-color-scheme: dark)");
+    const find = (id) => document.getElementById(id);
+    const select = (id) => this.go({ event: id ?? "" });
+    this.bar = new Bar(find("controls"), { view: (view) => this.go({ view }), search: (q) => this.filter({ q }, { replace: true }), all: () => this.go({ filters: readFilters(new URLSearchParams(), [], data.span) }) });
+    this.filters = new FilterPanel(find("filters"), this.data, (part) => this.filter(part));
+    const link = (id) => new URL(fragment({ ...this.state, event: id }), location.href).href;
+    const card = (id) => texts.card(id), quote = (id) => texts.quote(id);
+    this.explorer = new Explorer(find("explorer"), { select, link, card, quote, plotly: plotlyOfPage });
+    this.place = find("table");
+    this.table = new Table(this.place, select);
+    this.panel = new Panel({ select, close: () => select(""), link, card }, () => [make("p.tl-hint", "Select a row to read the event.")]);
+    this.place.append(this.panel.element);
+    this.listen();
+    this.show();
+  }
+
+  listen() {
+    for (const change of ["hashchange", "popstate"]) window.addEventListener(change, () => this.show());
+    this.dark.addEventListener("change", () => this.show());
+    document.addEventListener("keydown", (press) => this.onKey(press));
+    document.addEventListener("click", (click) => this.onLink(click));
+    window.addEventListener("resize", () => this.fit());
+  }
+
+  /** A link to an event within the page keeps what else the address says. */
+  onLink(click) {
+    const link = click.target.closest?.('a[href^="#event="]');
+    if (!link || click.defaultPrevented || click.ctrlKey || click.metaKey || click.shiftKey) return;
+    click.preventDefault();
+    this.go({ event: new URLSearchParams(link.getAttribute("href").slice(1)).get("event") });
+  }
+
+  onKey(press) {
+    if (press.target.closest("input:not([type=checkbox]), textarea, select, [role=listbox]") || press.ctrlKey || press.metaKey || press.altKey) return;
+    if (press.key === "/") {
+      press.preventDefault();
+      this.bar.search.focus();
+    }
+    if (press.key === "Escape" && this.state.event) this.go({ event: "" });
+  }
+
+  filter(part, how) {
+    this.go({ filters: { ...this.state.filters, ...part } }, how);
+  }
+
+  /** Change the state; the address follows, as a step in the browser's history unless it replaces the last one. */
+  go(part, { replace = false } = {}) {
+    const address = fragment({ ...this.state, ...part });
+    if (address !== fragment(this.state)) history[replace ? "replaceState" : "pushState"](null, "", address);
+    this.show();
+  }
+
+  /** Show what the address asks for. */
+  show() {
+    const { data } = this, before = this.state;
+    this.state = asked(data);
+    const { view, event, filters } = this.state, rows = chosen(filters, data.rows), order = rows.map((row) => row.id);
+    document.body.dataset.view = view;
+    this.place.hidden = view !== "table";
+    for (const element of document.querySelectorAll(".tl, .tl-page")) element.dataset.theme = this.dark.matches ? "dark" : "light";
+    this.bar.show({ view, filters, found: rows.length, known: data.rows.length });
+    this.filters.show(filters);
+    this.fit();
+    if (view === "timeline") this.showChart(order);
+    if (view === "table") this.showTable(rows, order);
+    this.showText(order, before);
+  }
+
+  showChart(order) {
+    const { data, state } = this, figure = choosesAll(state.filters) ? data.figure : figureOf(data.figure, order, state.filters.lane);
+    this.explorer.update({ figure, selected: state.event, dark: this.dark.matches });
+  }
+
+  showTable(rows, order) {
+    const { names } = this.data, { event } = this.state, part = (id, selector) => this.texts.part(id, selector);
+    this.table.show(rows.map(({ id, ids }, at) => ({ id, rank: at + 1, title: part(id, "h3"), label: part(id, ".tl-when strong"),
+      lane: names.lane[ids.lane[0]], account: names.origin[ids.origin[0]], sources: ids.source.length })), event);
+    this.place.classList.toggle("tl-open", Boolean(event));
+    this.panel.show(event, order);
+  }
+
+  /** The reading text goes to an event when the address names another one, and stays where it is otherwise. */
+  showText(order, before) {
+    this.texts.show(order);
+    const { view, event } = this.state;
+    if (view === "read" && event && (event !== before?.event || view !== before?.view)) this.texts.places.get(event)?.scrollIntoView();
+  }
+
+  /** The chart ends with the first screen. */
+  fit() {
+    const root = this.explorer.root;
+    if (root.offsetParent) root.style.setProperty("--tl-top", `${Math.round(root.getBoundingClientRect().top + window.scrollY)}px`);
+  }
+}
+
+new Page(JSON.parse(document.getElementById("data").textContent));
