@@ -34,10 +34,11 @@ def to_ics(chosen: Chosen) -> bytes:
     calendar.add("prodid", "-//timeline//timeline//EN")
     calendar.add("version", "2.0")
     about = "\n".join(filter(None, (timeline.about, *(f"Left out: {line}." for line in left_out(chosen)))))
-    for name, value in (("name", timeline.title), ("description", about)):
-        calendar.add(name, value)
-        # the older names, which more programs read; icalendar would not escape their text
-        calendar.add(f"x-wr-cal{name[:4]}", icalendar.vText(value))
+    calendar.add("name", timeline.title)
+    calendar.add("description", about)
+    # Their older names, which more programs read; icalendar would not escape these texts by itself.
+    calendar.add("x-wr-calname", icalendar.vText(timeline.title))
+    calendar.add("x-wr-caldesc", icalendar.vText(about))
     if chosen.address:
         calendar.add("url", chosen.address)
     stamp = _stamp(chosen)

@@ -17,7 +17,7 @@ JOINER = "\u2060"
 # Tags, mentions, ids, links and places, percentages, addresses, and the words that mean another event's ends.
 _SIGNS = re.compile(r"[#@!](?=\w)|\](?=\()|(?<=\d)(?=%)|!(?=\[)|\.(?=start|end)|https?(?=:)", re.IGNORECASE)
 # A line like this can be no event, property, section, comment, list item or box to tick.
-_PLAIN_LINE = re.compile(r"[^\W\d_][^:]*")
+_PLAIN_LINE = re.compile(r"[“(].*|[^\W\d_][^:]*")
 
 
 def to_markwhen(chosen: Chosen) -> bytes:
@@ -39,7 +39,8 @@ def to_markwhen(chosen: Chosen) -> bytes:
 
 def _lines(chosen: Chosen, event: Event) -> Iterator[str]:
     words = "" if _says_all(event.date) else f" ({event.date.label})"
-    yield f"{_range(event.date)}: {_line(event.title)}{words}"
+    box = JOINER if event.title.startswith("[") else ""
+    yield f"{_range(event.date)}: {box}{_escaped(event.title)}{words}"
     yield f"id: {event.id}"
     yield f"edtf: {_yaml(event.date.text)}"
     yield from _text(event.summary)

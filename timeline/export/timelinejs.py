@@ -96,7 +96,8 @@ def _body(chosen: Chosen, event: Event) -> Iterator[str]:
     yield _paragraphs(event.summary)
     for quote in event.quotes:
         source = _reference(chosen.sources[quote.source])
-        yield f"<blockquote><p>{_escaped(quote.text)}</p><p>{source}</p></blockquote>"
+        # not inside: TimelineJS sets quotation marks around each paragraph of a quote
+        yield f"<blockquote><p>{_escaped(quote.text)}</p></blockquote><p>{source}</p>"
     if event.evidence:
         yield f"<ul>{''.join(_report(chosen, piece) for piece in event.evidence)}</ul>"
 

@@ -61,8 +61,9 @@ def command(format: Format) -> Callable[..., None]:
 
 def _write(format: Format, chosen: Chosen, out: Path | None) -> None:
     """Write the events; say which of them the format cannot hold, and end with 1 if there are any."""
-    write_out(format.write(chosen), out, events_of(chosen))
     missing = format.left_out(chosen)
+    written = f"{len(chosen.events) - len(missing):,} of " if missing else ""
+    write_out(format.write(chosen), out, written + events_of(chosen))
     for line in missing:
         print(printable(f"left out: {line}"), file=sys.stderr)
     if missing:
