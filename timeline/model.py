@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
+import numpy as np
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -277,8 +278,15 @@ class Timeline(Record):
     """Ways through the timeline for a class."""
 
     @property
+    def days(self) -> tuple[np.datetime64, np.datetime64]:
+        """The first and the last day of its span."""
+        first, last = self.span.earliest, self.span.latest
+        if first is None or last is None:
+            raise ValueError("a timeline's span has two ends; the checks refuse any other")
+        return first, last
+
+    @property
     def lead(self) -> str:
         """The first sentence of what it is."""
         first = self.about.split(". ", 1)[0].rstrip(".")
         return f"{first}." if first else ""
-

@@ -17,7 +17,7 @@ from timeline.figure import CLUSTERED, timeline_figure
 from timeline.filters import Filters
 from timeline.model import Timeline
 from timeline.page.address import write
-from timeline.page.shown import Shown, span
+from timeline.page.shown import Shown
 
 #: Where our own server, but not plain `streamlit run`, sends plotly's file from.
 VENDORED = "./vendor/plotly.min.js"
@@ -50,7 +50,7 @@ def bibliography(timeline: Timeline) -> None:
 def _figure(key: tuple[str, int, bool], filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame) -> Any:
     """Return the figure as plain values; kept, since every selection of an event draws the page anew."""
     lanes = [lane for lane in _timeline.lanes if not filters.lane or lane.id in filters.lane]
-    return json.loads(timeline_figure(_chosen, lanes, span(_timeline)).to_json())
+    return json.loads(timeline_figure(_chosen, lanes, _timeline.days).to_json())
 
 
 def _opened() -> list[str]:
@@ -69,6 +69,8 @@ def _show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
     unknown = [one for one in _opened() if one not in known]
     given = {
         **data,
+        "title": timeline.title,
+        "known": len(known),
         "unknown": unknown,
         "events": events,
         "sources": sources,

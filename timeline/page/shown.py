@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import streamlit as st
 
 from timeline.model import Timeline
@@ -48,18 +47,10 @@ class Shown:
     @property
     def years(self) -> tuple[int, int]:
         """The first and the last year of the span."""
-        first, last = span(self.timeline)
+        first, last = self.timeline.days
         return int(str(first)[:4]), int(str(last)[:4])
 
     @property
     def key(self) -> tuple[str, int, bool]:
         """What caches may know it by: the file, the version, and whether drafts are shown."""
         return str(self.settings.file.resolve()), self.version, self.settings.drafts
-
-
-def span(timeline: Timeline) -> tuple[np.datetime64, np.datetime64]:
-    """Return the first and last day of the timeline's span."""
-    first, last = timeline.span.earliest, timeline.span.latest
-    if first is None or last is None:
-        raise ValueError("a timeline's span has two ends; the checks refuse any other")
-    return first, last

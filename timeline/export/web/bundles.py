@@ -45,7 +45,7 @@ def read_bundle(file: Path) -> str:
 
 def basic_bundle() -> str:
     """
-    Return plotly's basic bundle in the version of the installed plotly, by npm, or as kept from the last time.
+    Return plotly's basic bundle in the installed plotly's version, by npm or as kept from the last time.
 
     Raises:
         NoBundle: where npm is missing or cannot fetch it.

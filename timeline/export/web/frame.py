@@ -81,7 +81,7 @@ class _Scale:
         return self._x(_moment(text))
 
     def y(self, row: float) -> float:
-        return round(100 * (1 - row / self.rows), 2)
+        return round(float(100 * (1 - row / self.rows)), 2)
 
     def years(self) -> tuple[Label, ...]:
         first, last = (

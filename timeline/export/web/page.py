@@ -16,12 +16,11 @@ import jinja2
 
 from timeline import frontend
 from timeline.details import event_details, source_details
-from timeline.export.annotations import annotations
+from timeline.export.annotations import annotations as web_annotations
 from timeline.export.chosen import Chosen
 from timeline.export.jsonld import jsonld
 from timeline.export.web.frame import first_frame
 from timeline.export.web.readers import reader_data
-from timeline.figure import DARK, LIGHT
 
 HERE = Path(__file__).parent
 
@@ -57,7 +56,7 @@ def to_html(chosen: Chosen, plotly: str | None) -> bytes:
 
 
 def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
-    """Return the page; *embedded* leaves out all but the explorer and the text, for a frame in another page."""
+    """Return the page; *embedded* leaves out what a frame in another page has no room for."""
     events = event_details(chosen.timeline, chosen.verified, [event.id for event in chosen.events])
     data = reader_data(chosen) if assets.script or assets.script_file else None
     sources = source_details(chosen.sources)
@@ -72,7 +71,7 @@ def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
         bibliography=sorted(sources.values(), key=_name),
         data=data and _inside(asdict(data)),
         frame=data and first_frame(data.figure),
-        linked=_inside({**jsonld(chosen), "annotation": annotations(chosen)}),
+        linked=_inside({**jsonld(chosen), "annotation": web_annotations(chosen)}),
     )
 
 

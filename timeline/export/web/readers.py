@@ -20,7 +20,7 @@ class Row:
     """
     An event as the filters see it, its words left out: the browser has those in the text.
 
-    *ids* are its ids for each filter, *years* the first and the last it may fall in, None where an end is open.
+    *ids* are its ids for each filter; *years* the first and the last one, None where an end is open.
     """
 
     id: str
@@ -44,13 +44,11 @@ def reader_data(chosen: Chosen) -> ReaderData:
     """Return what a page of the chosen events needs."""
     timeline = chosen.timeline
     frame = to_frame(timeline).loc[[event.id for event in chosen.events]]
-    span = timeline.span.earliest, timeline.span.latest
-    assert span[0] is not None and span[1] is not None, "the checks refuse a span with an open end"
-    figure = timeline_figure(frame, timeline.lanes, (span[0], span[1]))
+    figure = timeline_figure(frame, timeline.lanes, timeline.days)
     return ReaderData(
         timeline.title,
         timeline.corrections,
-        (_year(span[0]), _year(span[1])),
+        (_year(timeline.days[0]), _year(timeline.days[1])),
         json.loads(figure.to_json()),
         [_row(row) for row in frame.itertuples()],
         _names(chosen),
