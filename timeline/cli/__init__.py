@@ -14,6 +14,7 @@ import typer
 from timeline.cli.check import check
 from timeline.cli.export import app as export
 from timeline.cli.fmt import fmt
+from timeline.cli.import_ import import_
 from timeline.cli.init import init
 from timeline.cli.new import new
 from timeline.cli.schema import schema
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 for command in (check, fmt, init, new, schema, serve, verify):
     app.command()(command)
+app.command("import")(import_)
 app.add_typer(export)
 
 

@@ -1,0 +1,137 @@
+"""`timeline import`: a file of another program becomes drafts, with a report of every row."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from timeline.problems import Guesses, printable
+from timeline.saving import save
+
+if TYPE_CHECKING:
+    from timeline.imports.drafts import Imported
+    from timeline.imports.report import Report
+
+Format = Annotated[
+    str, typer.Argument(metavar="FORMAT", help="auto, timelinejs, csv, simile, markwhen, vis or jsonl.")
+]
+Input = Annotated[Path, typer.Argument(metavar="INPUT", help="The file of the other program.")]
+Out = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="The timeline file to write; printed if left out."),
+]
+ReportFile = Annotated[
+    Path | None, typer.Option("--report", metavar="FILE.json", help="Write the report as JSON, too.")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=HEADER", help="Of a CSV: which column is the title, date, end …"),
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over a FILE that is there already.")]
+
+
+def import_(
+    format: Format,
+    source: Input,
+    out: Out = None,
+    report: ReportFile = None,
+    columns: Columns = None,
+    force: Force = False,
+) -> None:
+    """
+    Make a timeline file of another program's: every event a draft, and told of every row what became of it.
+
+    Exit status 1 says that a row was left out; the report says which and why.
+    """
+    _ensure_known(format)
+    told = _columns(format, columns or [])
+    for target in (out, report):
+        if target and target.exists() and not force:
+            _stop(f"{target} is there already; name another file, or write over it with --force", 2)
+    result = _imported(format, source, told)
+    _print(result.report, sys.stdout if out else sys.stderr)
+    if report:
+        _save(report, result.report.json().encode())
+    if result.data:
+        _write(result.data, source, out)
+    raise typer.Exit(0 if result.report.is_whole else 1)
+
+
+def _ensure_known(format: str) -> None:
+    from timeline.imports.recognising import FORMATS
+
+    if format not in FORMATS:
+        _stop(f"there is no format {format!r}{_guess(format, FORMATS)}; there are {', '.join(FORMATS)}", 2)
+
+
+def _columns(format: str, given: list[str]) -> dict[str, str]:
+    from timeline.imports.table import FIELDS
+
+    if given and format not in ("csv", "auto"):
+        _stop("--map says what the columns of a csv are; this format has its own", 2)
+    columns = {}
+    for one in given:
+        field, _, header = (part.strip() for part in one.partition("="))
+        if field not in FIELDS:
+            unknown = f"--map: there is no field {field!r}{_guess(field, [*FIELDS])}"
+            _stop(f"{unknown}; there are {', '.join(FIELDS)}", 2)
+        if not header:
+            _stop(f"--map: {one!r} is not FIELD=HEADER, such as title=Headline", 2)
+        columns[field] = header
+    return columns
+
+
+def _guess(word: str, choices: tuple[str, ...] | list[str]) -> str:
+    guess = Guesses().closest(word, choices)
+    return f"; did you mean {guess!r}?" if guess else ""
+
+
+def _imported(format: str, source: Path, columns: dict[str, str]) -> Imported:
+    from timeline.imports.recognising import imported
+    from timeline.imports.texts import SIZE, Unreadable
+
+    try:
+        with source.open("rb") as file:
+            data = file.read(SIZE + 1)
+    except (OSError, ValueError) as error:
+        _stop(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}", 2)
+    try:
+        return imported(format, data, source.name, columns)
+    except Unreadable as refusal:
+        _stop(f"{source}: {refusal}", 1)
+
+
+def _print(report: Report, stream: object) -> None:
+    for line in report.lines():
+        print(printable(line), file=stream)  # type: ignore[call-overload]
+
+
+def _write(data: bytes, source: Path, out: Path | None) -> None:
+    """Write the timeline, unless something is wrong with it that an editor could not have caused."""
+    from timeline.loading import load_bytes
+    from timeline.quotes import RULES
+
+    wrong = [problem for problem in load_bytes(data, source.name).problems if problem.rule not in RULES]
+    if wrong:
+        told = f"{source.name} would become a file with a fault: {wrong[0].message}"
+        _stop(f"{told}; nothing was written. This is a fault of timeline import, please report it", 1)
+    if out is None:
+        sys.stdout.write(data.decode())
+        return
+    _save(out, data)
+    print(printable(f"{out} written. To see it: timeline serve {out} --drafts"))
+
+
+def _save(file: Path, data: bytes) -> None:
+    try:
+        save(file, data)
+    except OSError as error:
+        _stop(f"{file} cannot be written: {error.strerror}", 2)
+
+
+def _stop(told: str, status: int) -> NoReturn:
+    print(printable(told), file=sys.stderr)
+    raise typer.Exit(status)

@@ -1,0 +1,67 @@
+"""The text of a JSON file in; out, its values, or in words why there are none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from timeline.imports.texts import Unreadable
+
+#: How deep lists and records may stand in each other.
+DEPTH = 50
+
+
+def read_json(text: str) -> object:
+    """
+    Return the values that a text holds.
+
+    Raises:
+        Unreadable: it is no JSON, or nothing that a timeline would be written as.
+    """
+    try:
+        value = json.loads(text, parse_constant=str)
+    except json.JSONDecodeError as error:
+        if text.lstrip()[:1] not in ("{", "["):
+            raise Unreadable("this is not JSON, which begins with { or [") from None
+        where = f"line {error.lineno}, column {error.colno}"
+        raise Unreadable(
+            f"this is not JSON: {error.msg}, at {where}; JavaScript is not JSON, which has all keys in quotes"
+        ) from None
+    except ValueError:
+        raise Unreadable("a number in the file is too long to be read") from None
+    except RecursionError:
+        raise Unreadable(f"lists and records stand more than {DEPTH} deep in each other") from None
+    _ensure_shallow(value)
+    return value
+
+
+def _ensure_shallow(value: object) -> None:
+    level = [value]
+    for _ in range(DEPTH):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return
+    raise Unreadable(f"lists and records stand more than {DEPTH} deep in each other")
+
+
+def _inside(value: object) -> list[object]:
+    if isinstance(value, Mapping):
+        return [*value.values()]
+    return value if isinstance(value, list) else []
+
+
+def record(value: object) -> Mapping[str, object]:
+    """Return a record, and an empty one for what is none."""
+    return value if isinstance(value, dict) else {}
+
+
+def text_of(value: object) -> str:
+    """Return a text or a number as text; empty for anything else."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    try:
+        return str(value).strip()
+    except ValueError:  # more digits than Python turns into text
+        return ""

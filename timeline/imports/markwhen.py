@@ -1,0 +1,179 @@
+"""Markwhen: its header, sections and events; its dates are read in `markwhen_dates`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from timeline.imports.citing import Cited, linked, referenced, web_address
+from timeline.imports.entries import Entry, Found, When
+from timeline.imports.markwhen_dates import Event, Known, looks_dated, split, when
+from timeline.imports.plain import Link
+from timeline.imports.single import Order
+from timeline.imports.texts import Unreadable, cleaned, on_one_line
+
+_SECTION = re.compile(r"\s*(?:section|group)\b[: ]?(.*)", re.IGNORECASE)
+_SECTION_END = re.compile(r"\s*end(?:section|group)\b.*", re.IGNORECASE)
+_HEADING = re.compile(r"(#{1,6})\s+(.+)")
+_TAGS = re.compile(r"(?:^|\s)#[\w-]+")
+_HEADER = re.compile(r"(#?[\w .-]+?)\s*:\s*(.*)")
+_PROPERTY = re.compile(r"\s*(id|edtf|location|tags?|url|link|lane)\s*:\s+(.+)", re.IGNORECASE)
+_ID = re.compile(r"^!([\w-]+)\s*")
+_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
+_PERSON = re.compile(r"(?<!\S)@[\w-]+")
+
+
+@dataclass
+class _Written:
+    """An event as it stands in the file: its first line, and the lines below it."""
+
+    line: int
+    event: Event
+    lane: str
+    below: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Reading:
+    """What has been read so far: the header, the open sections with their depth, the events."""
+
+    header: dict[str, str] = field(default_factory=dict)
+    sections: list[tuple[int, str]] = field(default_factory=list)
+    events: list[_Written] = field(default_factory=list)
+
+    @property
+    def order(self) -> Order:
+        """How 3/4/2010 is read: month first, unless the header says otherwise."""
+        return (
+            Order.EUROPEAN
+            if self.header.get("dateFormat", "").strip("'\"").startswith("d")
+            else Order.AMERICAN
+        )
+
+    def read(self, number: int, line: str) -> None:
+        """Read one line."""
+        if line.lstrip().startswith("//") or line.strip() == "---":
+            return
+        if heading := _HEADING.fullmatch(line):
+            self._open(len(heading[1]), heading[2])
+        elif section := _SECTION.fullmatch(line):
+            self._open(1 + len(self.sections), section[1])
+        elif _SECTION_END.fullmatch(line):
+            del self.sections[-1:]
+        elif event := split(line, self.order):
+            self.events.append(_Written(number, event, self.sections[-1][1] if self.sections else ""))
+        elif self.events:
+            self.events[-1].below.append(line)
+        elif entry := _HEADER.fullmatch(line.strip()):
+            self.header[entry[1]] = entry[2].strip()
+
+    def _open(self, depth: int, title: str) -> None:
+        name = on_one_line(_TAGS.sub("", title)).strip(" :\"'")
+        self.sections = [section for section in self.sections if section[0] < depth]
+        self.sections.append((depth, name))
+
+
+def is_markwhen(text: str) -> bool:
+    """Whether some line begins an event."""
+    return any(split(line, Order.AMERICAN) for line in text.splitlines()[:500] if looks_dated(line))
+
+
+def read_markwhen(text: str) -> Found:
+    """
+    Return what a Markwhen file holds.
+
+    Raises:
+        Unreadable: no line of it begins an event.
+    """
+    reading = _Reading()
+    for number, line in enumerate(text.splitlines(), start=1):
+        reading.read(number, line)
+    if not reading.events:
+        raise Unreadable("no line begins an event, such as 1990-05: What happened")
+    known = Known()
+    entries = tuple(_entry(written, known, reading.order) for written in reading.events)
+    header = {
+        key: value for key, value in reading.header.items() if key not in ("title", "description") and value
+    }
+    title, about = (reading.header.get(key, "").strip("\"'") for key in ("title", "description"))
+    return Found("Markwhen", entries, title, about, kept={"header": header} if header else {})
+
+
+def _entry(written: _Written, known: Known, order: Order) -> Entry:
+    title, own_id = written.event.title, ""
+    if match := _ID.match(title):
+        title, own_id = title[match.end() :], match[1]
+    properties, lines = _properties(written.below)
+    own_id = properties.get("id", own_id)
+    date = when(written.event, properties.get("edtf", ""), known, order)
+    if isinstance(date, When):
+        known.add(own_id, date.date)
+    below = cleaned("\n".join(lines))
+    texts, sources, kept = _text(title), _text(below), dict[str, object]()
+    cited = [
+        *texts.cited,
+        *sources.cited,
+        *linked([Link(properties.get("url") or properties.get("link", ""))]),
+    ]
+    for name, values in (
+        ("location", [*texts.places, *sources.places]),
+        ("tags", [tag.strip() for tag in _TAGS.findall(f"{title}\n{below}")]),
+        ("people", _PERSON.findall(f"{title}\n{below}")),
+    ):
+        if values:
+            kept[name] = values
+    if written.event.recurrence:
+        kept["recurrence"] = written.event.recurrence
+    kept |= {
+        key: value for key, value in properties.items() if key not in ("id", "edtf", "url", "link", "lane")
+    }
+    row = {"line": written.event.line, "below": cleaned("\n".join(written.below))}
+    return Entry(
+        f"line {written.line}",
+        date,
+        on_one_line(_TAGS.sub("", texts.text)),
+        row,
+        sources.text,
+        own_id,
+        properties.get("lane", written.lane),
+        (*cited, *referenced(_LINK.sub("", below))),
+        kept=kept,
+    )
+
+
+def _properties(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the properties that stand right below the first line of an event, and the other lines."""
+    properties: dict[str, str] = {}
+    for number, line in enumerate(lines):
+        match = _PROPERTY.fullmatch(line)
+        if match is None:
+            return properties, lines[number:]
+        properties[match[1].lower()] = match[2].strip().strip("\"'")
+    return properties, []
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text without markup, the sources that it links to, and the places that it names."""
+
+    text: str
+    cited: tuple[Cited, ...]
+    places: tuple[str, ...]
+
+
+def _text(marked: str) -> _Text:
+    links = [*_links(marked)]
+    text = _LINK.sub(lambda match: match[2] if match[2] or not web_address(match[3]) else match[3], marked)
+    shown = [Link(address, words) for mark, words, address in links if mark]
+    named = [Link(address, words) for mark, words, address in links if not mark]
+    return _Text(
+        text,
+        (*linked(named), *linked(shown, "The imported row shows it")),
+        tuple(words or address for _, words, address in links if address == "location"),
+    )
+
+
+def _links(marked: str) -> Iterator[tuple[str, str, str]]:
+    for match in _LINK.finditer(marked):
+        yield match[1], match[2], match[3]
