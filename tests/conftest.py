@@ -9,6 +9,7 @@ import pytest
 
 from timeline.loading import Loaded, load, load_bytes
 from timeline.model import Timeline
+from timeline.quotes import Verified
 from timeline.table import to_frame
 
 ROOT = Path(__file__).parents[1]
@@ -56,6 +57,12 @@ def timeline(loaded: Loaded) -> Timeline:
     """The curated timeline."""
     assert loaded.timeline is not None
     return loaded.timeline
+
+
+@pytest.fixture(scope="session")
+def verified(loaded: Loaded) -> Verified:
+    """The record of verification beside the curated file."""
+    return loaded.verified
 
 
 @pytest.fixture(scope="session")
