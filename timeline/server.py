@@ -6,6 +6,7 @@ import gc
 import importlib
 import os
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -35,6 +36,8 @@ POLICY = "; ".join(
         "form-action 'self'",
     )
 )
+#: For `?embed=true`: any page may frame it. It offers nothing that could be clicked to a reader's harm.
+EMBEDDED_POLICY = POLICY.replace("frame-ancestors 'self'; ", "")
 HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
@@ -64,8 +67,21 @@ CONFIG = {
 }
 
 
+def headers(query: bytes) -> dict[str, str]:
+    """
+    Return the headers of a response to a request with this query string.
+
+    Nothing else stands in the way of a frame on another site: Streamlit's websocket comes from our own
+    origin, and its one cookie, which such a frame does not send, only guards uploads and logins.
+    """
+    asked = parse_qsl(query.decode("latin-1"))
+    if ("embed", "true") in ((name.lower(), value.lower()) for name, value in asked):
+        return HEADERS | {"content-security-policy": EMBEDDED_POLICY}
+    return HEADERS
+
+
 class Headers:
-    """Adds HEADERS to every response; plain ASGI, so that websockets pass untouched."""
+    """Adds its headers to every response; plain ASGI, so that websockets pass untouched."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap *app*."""
@@ -76,7 +92,8 @@ class Headers:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                given = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+                found = headers(scope.get("query_string", b""))
+                given = [(name.encode(), value.encode()) for name, value in found.items()]
                 message["headers"] = [*message.get("headers", ()), *given]
             await send(message)
 

@@ -84,6 +84,7 @@ export default function timeline(component) {
   const { parentElement, data } = component;
   const root = parentElement.querySelector(".tl");
   root.dataset.theme = isDark(root) ? "dark" : "light";
+  if (isEmbedded()) embed(root);
   if (data.view === "read") return read(parentElement, root, component);
   if (data.view === "sources") return listSources(root, data);
   const state = mounted.get(parentElement) ?? (data.view === "card" ? mountCard : mountExplorer)(parentElement, root, component);
@@ -95,7 +96,8 @@ export default function timeline(component) {
 function mountExplorer(parentElement, root, component) {
   const state = { component }, selection = new Selection(state);
   const explorer = new Explorer(root, { select: (id) => selection.choose(id), link: address, plotly: () => plotlyFrom(state.data.plotly),
-    card: (id) => cardOf(state.data, id), quote: (id) => state.data.events[id]?.quotes[0]?.text });
+    card: (id) => cardOf(state.data, id), quote: (id) => state.data.events[id]?.quotes[0]?.text,
+    naming: isEmbedded() ? null : () => naming(state.data) });
   explorer.chart.range = memory.get("range");
   state.update = () => explorer.update({ ...state.data, selected: selection.id, dark: isDark(root) });
   const fit = new ResizeObserver(() => fitHeight(root));
@@ -111,6 +113,15 @@ function mountExplorer(parentElement, root, component) {
     explorer.remove();
   };
   return state;
+}
+
+/** In a frame: a height that does not depend on the frame's, and the page around it is told. */
+let told;
+function embed(root) {
+  root.classList.add("tl-embedded");
+  const whole = root.closest("[data-testid=stMainBlockContainer]");
+  if (told !== whole) tellHeight(whole);
+  told = whole;
 }
 
 /** The card of an event; null until the server has sent its details. */

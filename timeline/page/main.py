@@ -15,6 +15,7 @@ from timeline.page.about_panel import about_panel
 from timeline.page.address import VIEWS, query, show_all, view, write
 from timeline.page.download_panel import download_panel
 from timeline.page.editor_panel import problem_panel, survey_panel
+from timeline.page.embed_panel import embed_panel, whole_link
 from timeline.page.filter_panel import filter_panel
 from timeline.page.plain import escaped
 from timeline.page.shown import Settings, Shown
@@ -48,8 +49,23 @@ def _timeline(shown: Shown) -> None:
     events = _events(shown.key, timeline)
     filters = Filters.from_query(query(), events, shown.years)
     chosen = filters.apply(events)
-    _head(timeline)
+    embedded = bool(st.context.is_embedded)
+    _head(timeline, embedded)
     _controls(events, chosen, filters)
+    _view(shown, chosen, filters)
+    if embedded:
+        whole_link()
+        return
+    # After the chart: what is drawn first is seen first.
+    with st.sidebar:
+        filter_panel(shown, events, filters)
+    download_panel(Chosen(timeline, shown.verified, tuple(chosen.index[~chosen["draft"]])))
+    embed_panel(timeline.title)
+    survey_panel(shown)
+    about_panel(timeline)
+
+
+def _view(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> None:
     match view():
         case "read":
             explorer.reading(shown, list(chosen.index))
@@ -57,12 +73,6 @@ def _timeline(shown: Shown) -> None:
             table_view(shown, chosen)
         case _:
             explorer.explorer(shown, chosen, filters)
-    # After the chart: what is drawn first is seen first.
-    with st.sidebar:
-        filter_panel(shown, events, filters)
-    download_panel(Chosen(timeline, shown.verified, tuple(chosen.index[~chosen["draft"]])))
-    survey_panel(shown)
-    about_panel(timeline)
 
 
 @st.cache_resource(show_spinner=False)
@@ -82,8 +92,11 @@ def _watch(file: Path, seen: int) -> None:
         st.rerun()
 
 
-def _head(timeline: Timeline) -> None:
-    """Show the title and the first sentence of what the timeline is about."""
+def _head(timeline: Timeline, embedded: bool) -> None:
+    """Show the title and, where the page stands alone, the first sentence of what the timeline is about."""
+    if embedded:
+        st.html(f'<header class="page-head page-embedded"><h1>{escaped(timeline.title)}</h1></header>')
+        return
     first = timeline.about.split(". ", 1)[0].rstrip(".")
     st.html(f'<header class="page-head"><h1>{escaped(timeline.title)}</h1><p>{escaped(first)}.</p></header>')
 

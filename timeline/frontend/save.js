@@ -1,0 +1,48 @@
+// The menu that saves the view as a picture.
+
+import { make } from "./elements.js";
+import { pictureAsPng, pictureName } from "./picture.js";
+
+const FORMATS = [["svg", "SVG, a drawing"], ["png", "PNG, an image"]];
+
+/** A button that opens onto the formats. */
+export function saveMenu(explorer) {
+  const opener = make("summary", { "aria-label": "Save picture", title: "Save picture" }, "⤓");
+  const menu = make("details.tl-save", opener, make("div.tl-menu", FORMATS.map(([format, words]) => {
+    const button = make("button", { type: "button" }, words);
+    button.onclick = async () => {
+      const saved = await save(explorer, format).then(() => true, () => false);
+      button.textContent = saved ? words : "Saving failed";
+      menu.open = !saved;
+    };
+    return button;
+  })));
+  closing(menu, opener);
+  return menu;
+}
+
+async function save(explorer, format) {
+  const text = await explorer.picture();
+  const blob = format === "png" ? await pictureAsPng(text) : new Blob([text], { type: "image/svg+xml" });
+  const url = URL.createObjectURL(blob);
+  Object.assign(document.createElement("a"), { href: url, download: `${pictureName(explorer.host.naming().title, explorer.chart)}.${format}` }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Escape, a press elsewhere and the focus gone elsewhere close the menu. */
+function closing(menu, opener) {
+  const outside = ({ target }) => {
+    if (!menu.contains(target)) menu.open = false;
+  };
+  menu.addEventListener("toggle", () => {
+    if (menu.open) document.addEventListener("pointerdown", outside, true);
+    else document.removeEventListener("pointerdown", outside, true);
+  });
+  menu.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && outside({ target: relatedTarget }));
+  menu.addEventListener("keydown", (press) => {
+    if (press.key !== "Escape" || !menu.open) return;
+    press.stopPropagation();
+    menu.open = false;
+    opener.focus();
+  });
+}
