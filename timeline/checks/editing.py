@@ -142,7 +142,7 @@ def _inside(date: EventDate, span: EventDate) -> bool:
 
 def _position(date: EventDate) -> tuple[np.datetime64, np.datetime64]:
     """Return what dates are put in order by; an open start comes first, an open end last."""
-    return _or(date.earliest, "0000-01-01"), _or(date.latest, "9999-12-31")
+    return _or(date.earliest, "-9999-01-01"), _or(date.latest, "9999-12-31")
 
 
 def _or(day: np.datetime64 | None, else_day: str) -> np.datetime64:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from timeline.bounds import iso
 from timeline.checks.records import Records, Values, as_date, names, text
 from timeline.dates import EventDate
 from timeline.problems import Fault
@@ -103,7 +104,7 @@ def _whole(years: EventDate) -> str:
     """Return the years that a date is in, if both its ends are known."""
     if years.earliest is None or years.latest is None:
         return ""
-    first, last = (np.datetime_as_string(day, "Y") for day in (years.earliest, years.latest))
+    first, last = (iso(day)[: -len("-01-01")] for day in (years.earliest, years.latest))
     return first if first == last else f"{first}/{last}"
 
 
