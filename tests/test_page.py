@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import ROOT
+from timeline.export.formats import FORMATS
 
 
 @pytest.fixture
@@ -162,10 +163,38 @@ def test_text_of_the_file_is_never_markup(page, tmp_path):
     assert labels(page, "lane")["afghanistan"].startswith(r"\!\[i\]\(https\:/" + "\u2060" + r"/example\.org")
 
 
-def test_the_files_events_are_offered_as_csv_and_json(page):
+def test_the_events_are_offered_in_every_format(page):
     page.run()
 
-    assert [button.label for button in page.get("download_button")] == ["CSV", "JSON"]
+    assert "Download these 60 events as" in html(page)
+    assert page.selectbox(key="download-format").options == [one.title for one in FORMATS.values()]
+    assert [button.label for button in page.get("download_button")] == ["events.csv"]
+
+
+def test_where_some_events_are_filtered_out_all_are_offered_too(page):
+    page.query_params["lane"] = "iraq"
+    page.run()
+
+    assert page.selectbox(key="download-events").options == [
+        "Download these 15 events as",
+        "Download all 60 events as",
+    ]
+
+
+def test_what_a_format_cannot_hold_is_named_beside_it(page, tmp_path):
+    file = tmp_path / "events.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('date: "2003/2007~"', 'date: "2003/.."'), encoding="utf-8")
+    page.run()
+    assert "cannot hold" not in html(page)
+
+    page.selectbox(key="download-format").select("ics").run()
+
+    assert not page.exception
+    assert (
+        "<li>confrontation-zones (since 2003): an entry in a calendar cannot have an open end</li>"
+        in html(page)
+    )
 
 
 DRAFT = """

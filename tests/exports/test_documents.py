@@ -64,6 +64,7 @@ def test_a_body_is_a_literal_name_in_csl(citing, author, name):
         ("1999~/2001?", {"date-parts": [[1999], [2001]], "circa": True}),
         ("2013-21", {"date-parts": [[2013]], "season": 1}),
         ("199X", {"literal": "the 1990s"}),
+        ("-0043-03", {"date-parts": [[-44, 3]]}),
         ("[1999..2001]", {"literal": "some time between 1999 and 2001"}),
         ("1999/..", {"literal": "since 1999"}),
     ],
@@ -121,6 +122,7 @@ def test_a_body_stays_in_one_piece_in_bibtex(citing):
         ("1999", {"year": "1999", "date": "1999"}),
         ("1999-07~", {"year": "about July 1999", "date": r"1999-07\textasciitilde{}"}),
         ("2013-21", {"year": "spring 2013", "date": "2013-21"}),
+        ("-0043-03", {"year": "March 44 BCE", "date": "-0043-03"}),
         ("[1999..2001]", {"year": "some time between 1999 and 2001"}),
     ],
 )

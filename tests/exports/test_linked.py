@@ -5,6 +5,7 @@ import json
 import pytest
 from pyld import jsonld
 
+from timeline.dates import EventDate
 from timeline.export.annotations import to_annotations
 from timeline.export.jsonld import to_jsonld
 
@@ -110,10 +111,12 @@ def test_an_entry_has_the_date_as_edtf_and_leads_to_the_event_and_its_sources(ch
         ("1999-22", [], []),
         ("199X", [], []),
         ("[1999..2001]", [], []),
+        ("-0043-03-15", [], []),
+        ("0000/0066", [], ["0066"]),
     ],
 )
-def test_an_event_starts_and_ends_in_json_ld_only_as_exactly_as_it_is_known(dated, date, start, end):
-    (event,) = expanded(to_jsonld(dated(date)))["Event"]
+def test_an_event_starts_and_ends_in_json_ld_only_as_exactly_as_it_is_known(dated, renamed, date, start, end):
+    (event,) = expanded(to_jsonld(renamed(dated("2000"), date=EventDate.parse(date))))["Event"]
 
     assert (value(event, "startDate"), value(event, "endDate")) == (start, end)
 

@@ -77,6 +77,27 @@ def test_what_a_calendar_cannot_hold_is_left_out_and_named_in_it(dated):
     assert b"X-WR-CALDESC:For tests.\\nLeft out: event-1 (since 2000)" in ics.to_ics(dated("1999", "2000/.."))
 
 
+@pytest.mark.parametrize(
+    ("date", "reason"),
+    [
+        ("-0043-03-15", "a calendar begins with the year 1"),
+        ("0000/0001", "a calendar begins with the year 1"),
+        ("9999", "a calendar ends with the year 9999"),
+    ],
+)
+def test_years_that_no_calendar_has_are_left_out(dated, renamed, date, reason):
+    one = renamed(dated("2000"), date=EventDate.parse(date))
+
+    assert entries(one) == []
+    assert ics.left_out(one) == (f"event-0 ({EventDate.parse(date).label}): {reason}",)
+
+
+def test_a_calendar_begins_with_the_first_day_of_the_year_1(dated, renamed):
+    (entry,) = entries(renamed(dated("2000"), date=EventDate.parse("0001-01-01")))
+
+    assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (datetime.date(1, 1, 1), datetime.date(1, 1, 2))
+
+
 def test_an_entry_leads_to_the_published_page(chosen):
     (entry,) = entries(chosen("amia-bombing", address="https://example.org/khamenei/"))
 
@@ -121,12 +142,16 @@ def test_timelinejs_has_every_event_with_its_id_and_lane(chosen):
             {"year": 1998, "month": 5},
             "some time between June 1997 and May 1998 [1997-06..1998-05]",
         ),
+        ("-0043-03-15", {"year": -44, "month": 3, "day": 15}, None, "15 March 44 BCE"),
+        ("0000", {"year": -1}, None, "1 BCE"),
         ("1999/..", {"year": 1999}, None, "since 1999 [1999/..]"),
         ("../1999", {"year": 1999}, None, "until 1999 [../1999]"),
     ],
 )
-def test_timelinejs_dates_are_no_finer_and_words_and_edtf_say_the_rest(dated, date, start, end, display):
-    (slide,) = slides(dated(date))
+def test_timelinejs_dates_are_no_finer_and_words_and_edtf_say_the_rest(
+    dated, renamed, date, start, end, display
+):
+    (slide,) = slides(renamed(dated("2000"), date=EventDate.parse(date)))
 
     assert (slide["start_date"], slide.get("end_date"), slide["display_date"]) == (start, end, display)
 
@@ -192,10 +217,13 @@ def items(chosen):
         ("1999-07-12/1999-07-14", "range", "1999-07-12", "1999-07-15"),
         ("1999/..", "point", "1999-01-01", None),
         ("../1999", "point", "1999-12-31", None),
+        ("0000-12-31", "point", "0000-12-31", None),
+        ("-0043", "range", "-000043-01-01", "-000042-01-01"),
+        ("9999", "range", "9999-01-01", "+010000-01-01"),
     ],
 )
-def test_a_range_of_vis_ends_with_the_day_after(dated, date, kind, start, end):
-    (item,) = items(dated(date))
+def test_a_range_of_vis_ends_with_the_day_after(dated, renamed, date, kind, start, end):
+    (item,) = items(renamed(dated("2000"), date=EventDate.parse(date)))
 
     assert (item["type"], item["start"], item.get("end"), item["edtf"]) == (kind, start, end, date)
     assert item["title"] == f"Title of event-0: {EventDate.parse(date).label}"
@@ -236,10 +264,14 @@ def test_markwhen_has_a_section_a_lane_and_a_line_an_event(chosen):
         ("1999~", "1999: Title of event-0 (about 1999)"),
         ("1999-22", "1999-06 / 1999-08: Title of event-0 (summer 1999)"),
         ("1999/..", "1999: Title of event-0 (since 1999)"),
+        ("-0043", "44 BCE: Title of event-0"),
+        ("-0043-03-15", "44 BCE: Title of event-0 (15 March 44 BCE)"),
+        ("-0049/0001", "50 BCE - 1 CE: Title of event-0"),
+        ("0066/0073", "0066 / 0073: Title of event-0"),
     ],
 )
-def test_a_line_of_markwhen_says_in_words_what_its_date_cannot(dated, date, line):
-    assert line in markwhen(dated(date)).splitlines()
+def test_a_line_of_markwhen_says_in_words_what_its_date_cannot(dated, renamed, date, line):
+    assert line in markwhen(renamed(dated("2000"), date=EventDate.parse(date))).splitlines()
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-import re
 
 import pyarrow.parquet
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.dates import EventDate
 from timeline.export.chosen import Chosen
 from timeline.export.csv import COLUMNS, LONG_COLUMNS, to_csv
 from timeline.export.json import to_json
@@ -48,6 +48,13 @@ def test_an_open_end_is_an_empty_cell(dated):
     (row,) = rows(to_csv(dated("1999/..")))
 
     assert (row["earliest"], row["latest"]) == ("1999-01-01", "")
+
+
+def test_days_before_the_year_1_are_written_as_dates_are(dated, renamed):
+    ides = renamed(dated("2000"), date=EventDate.parse("-0043-03-15"))
+
+    assert rows(to_csv(ides, raw=True))[0]["earliest"] == "-0043-03-15"
+    assert rows(to_csv(ides))[0]["date"] == "'-0043-03-15"
 
 
 def test_long_csv_has_a_row_for_each_quote_and_each_piece_of_evidence(chosen):
@@ -163,6 +170,13 @@ def test_parquet_has_null_for_an_open_end(dated):
     assert (str(row["earliest"]), row["latest"], row["latest_year"]) == ("1999-01-01", None, None)
 
 
+def test_parquet_has_years_before_1_only_as_years(dated, renamed):
+    (row,) = table(renamed(dated("2000"), date=EventDate.parse("-0043-03-15/0010"))).to_pylist()
+
+    assert (row["earliest"], row["earliest_year"]) == (None, -43)
+    assert (str(row["latest"]), row["latest_year"]) == ("0010-12-31", 10)
+
+
 def test_parquet_says_what_its_ids_stand_for(chosen):
     metadata = json.loads(table(chosen("amia-bombing")).schema.metadata[b"timeline"])
 
@@ -174,4 +188,4 @@ def test_parquet_opens_in_pandas(chosen):
     frame = table(chosen()).to_pandas()
 
     assert len(frame) == 60
-    assert re.fullmatch("1990", str(frame["earliest_year"].min()))
+    assert frame["earliest_year"].min() == 1990

@@ -131,7 +131,10 @@ def _cited(event: Event) -> Iterator[str]:
 
 
 def _day(day: np.datetime64 | None) -> str:
-    return "" if day is None else str(day)
+    if day is None:
+        return ""
+    year, month, rest = str(day).rsplit("-", 2)
+    return f"{int(year):0{5 if year.startswith('-') else 4}}-{month}-{rest}"  # numpy writes -043
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -48,20 +48,20 @@ _ALL = (
     Format("csv", "CSV, one row an event", ".csv", "text/csv", to_csv),
     Format(
         "csv-long",
-        "CSV, one row for each quote and piece of evidence",
+        "CSV, one row a quote or report",
         ".csv",
         "text/csv",
         partial(to_csv, long=True),
     ),
-    Format("json", "JSON, in the shape of the data file", ".json", "application/json", to_json),
-    Format("jsonl", "JSON Lines, one event a line", ".jsonl", "application/jsonl", to_jsonl),
+    Format("json", "JSON, as the data file is", ".json", "application/json", to_json),
+    Format("jsonl", "JSON Lines", ".jsonl", "application/jsonl", to_jsonl),
     Format(
-        "parquet", "Parquet, a table", ".parquet", "application/vnd.apache.parquet", to_parquet, is_text=False
+        "parquet", "Parquet table", ".parquet", "application/vnd.apache.parquet", to_parquet, is_text=False
     ),
-    Format("jsonld", "JSON-LD, in the words of schema.org", ".jsonld", "application/ld+json", to_jsonld),
+    Format("jsonld", "JSON-LD (schema.org)", ".jsonld", "application/ld+json", to_jsonld),
     Format(
         "annotations",
-        "W3C Web Annotations, one for each quote",
+        "W3C Web Annotations",
         ".jsonld",
         "application/ld+json",
         to_annotations,
@@ -69,7 +69,7 @@ _ALL = (
     Format("ics", "iCalendar", ".ics", "text/calendar", ics.to_ics, ics.left_out),
     Format(
         "timelinejs",
-        "TimelineJS, its JSON",
+        "TimelineJS JSON",
         ".json",
         "application/json",
         to_timelinejs,
@@ -77,23 +77,23 @@ _ALL = (
     ),
     Format(
         "timelinejs-csv",
-        "TimelineJS, the CSV of its spreadsheet",
+        "TimelineJS spreadsheet (CSV)",
         ".csv",
         "text/csv",
         to_timelinejs_csv,
         endless,
     ),
-    Format("vis", "vis-timeline, its JSON", ".json", "application/json", to_vis, endless),
+    Format("vis", "vis-timeline JSON", ".json", "application/json", to_vis, endless),
     Format("markwhen", "Markwhen", ".mw", "text/plain", to_markwhen, endless),
     Format(
         "csl-json",
-        "CSL-JSON, the sources, for Zotero and others",
+        "Sources as CSL-JSON (Zotero)",
         ".json",
         "application/vnd.citationstyles.csl+json",
         to_csl_json,
     ),
-    Format("bibtex", "BibTeX, the sources, for LaTeX", ".bib", "application/x-bibtex", to_bibtex),
-    Format("md", "Markdown, to read", ".md", "text/markdown", to_markdown),
+    Format("bibtex", "Sources as BibTeX", ".bib", "application/x-bibtex", to_bibtex),
+    Format("md", "Markdown", ".md", "text/markdown", to_markdown),
 )
 #: The formats, in the order offered.
 FORMATS = {format.name: format for format in _ALL}

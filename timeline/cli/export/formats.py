@@ -36,7 +36,7 @@ def csv(
     raw: Raw = False,
     bom: Bom = False,
 ) -> None:
-    """Write the events as CSV, one row an event."""
+    """CSV, one row an event or, with --long, a quote or report."""
     write = partial(to_csv, long=long, raw=raw, bom=bom)
     _write(replace(FORMATS["csv"], write=write), choose(file, only, everything), out)
 
@@ -55,7 +55,7 @@ def command(format: Format) -> Callable[..., None]:
             raise typer.BadParameter("this format is no text; name the file to write", param_hint="--output")
         _write(format, choose(file, only, everything, address), out)
 
-    export.__doc__ = f"Write the events as {format.title}."
+    export.__doc__ = f"{format.title}."
     return export
 
 
