@@ -54,7 +54,7 @@ def import_(
     result = _imported(format, source, told)
     _print(result.report, sys.stdout if out else sys.stderr)
     if report:
-        _save(report, result.report.json().encode())
+        _save(report, result.report.json().encode("utf-8", "backslashreplace"))
     if result.data:
         _write(result.data, source, out)
     raise typer.Exit(0 if result.report.is_whole else 1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from timeline.imports.plain import Link
+from timeline.imports.texts import on_one_line
 
 _WEB = re.compile(r"https?://[^\s/?#<>\"\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
 _BARE = re.compile(r"https?://[^\s<>\"\\]+[^\s<>\"\\.,;:!?')\]]", re.IGNORECASE)
@@ -35,7 +36,7 @@ class Cited:
 
 def web_address(written: str) -> str:
     """Return an address of the web with its scheme; empty for one that leads elsewhere or nowhere."""
-    address = written.strip()
+    address = on_one_line(written)
     if address.startswith("//"):
         address = f"https:{address}"
     address = (

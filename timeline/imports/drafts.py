@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.dates import EventDate
-from timeline.formatting import formatted
 from timeline.imports.citing import Cited
 from timeline.imports.entries import Entry, Found, When
-from timeline.imports.naming import Ids
+from timeline.imports.naming import Ids, is_id
 from timeline.imports.report import Outcome, Report, Row
 from timeline.imports.texts import cleaned, on_one_line
+from timeline.imports.writing import written
 
 #: The longest title of an event.
 TITLE = 60
@@ -43,14 +42,9 @@ def drafted(found: Found, name: str) -> Imported:
     report = Report(name, found.format, rows, notes, found.kept)
     if not drafts.events:
         return Imported(b"", report)
-    file = drafts.file(on_one_line(found.title) or f"Imported from {on_one_line(name)}", cleaned(found.about))
-    return Imported(written(file), report)
-
-
-def written(file: Mapping[str, object]) -> bytes:
-    """Return a timeline as a file in its usual form, its events in the order of their dates."""
-    # JSON is YAML too; what YAML would refuse is escaped by it
-    return formatted(json.dumps(file, ensure_ascii=False).encode(), "the imported timeline", by_date=True)
+    title = on_one_line(found.title) or f"Imported from {on_one_line(name)}"
+    about = cleaned(found.about) or f"Drafts from a file of another program ({found.format})."
+    return Imported(written(drafts.file(title, about)), report)
 
 
 class _Drafts:
@@ -89,20 +83,27 @@ class _Drafts:
         self.events.append({key: value for key, value in event.items() if value not in ("", [])})
         self._dates.append(entry.when.date)
         outcome = Outcome.GUESSED if guesses else Outcome.IMPORTED
-        return Row(entry.place, outcome, title, id, entry.when.date.text, tuple(guesses), entry.kept)
+        kept = {**entry.kept, "id": entry.id} if entry.id not in ("", id) else entry.kept
+        return Row(entry.place, outcome, title, id, entry.when.date.text, tuple(guesses), kept)
 
     def file(self, title: str, about: str) -> dict[str, object]:
         """Return the whole file."""
-        head = {"title": title, "about": about} if about else {"title": title}
-        lanes = [{"id": id, "title": title} for title, id in self._lanes.items()]
-        rest = {"span": _span(self._dates), "lanes": lanes, "sources": self.sources, "events": self.events}
-        return {**head, **rest}
+        return {
+            "title": title,
+            "about": about,
+            "span": _span(self._dates),
+            "lanes": [{"id": id, "title": lane} for lane, id in self._lanes.items()],
+            "sources": self.sources,
+            "events": self.events,
+        }
 
     def _id(self, entry: Entry, title: str, date: EventDate, guesses: list[str]) -> str:
         year = "" if date.earliest is None else f"-{str(date.earliest).lstrip('-')[:4]}"
         otherwise = f"event{year}-{len(self.events) + 1}"
-        id = self._ids.new(entry.id or title, otherwise)
-        if entry.id and id.startswith(f"{entry.id}-"):
+        # a mere number says nothing of its event, so it is no id that should never change
+        wanted = entry.id if any(char.isalpha() for char in entry.id) else title
+        id = self._ids.new(wanted, otherwise)
+        if is_id(entry.id) and wanted == entry.id != id:
             guesses.append(f"the id “{entry.id}” is that of an earlier row too; this one is {id}")
         return id
 

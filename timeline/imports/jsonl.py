@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline import formatting, quotes
-from timeline.imports.drafts import Imported, written
+from timeline import quotes
+from timeline.imports.drafts import Imported
 from timeline.imports.jsons import read_json, record, text_of
 from timeline.imports.report import Outcome, Report, Row
 from timeline.imports.texts import Unreadable
+from timeline.imports.writing import written
 from timeline.loading import load_bytes
 
 
@@ -34,13 +35,13 @@ def read_jsonl(text: str, name: str) -> Imported:
     (_, first), *lines = _lines(text)
     head = record(record(read_json(first))["timeline"])
     read = [(f"line {number}", line, *_event(line)) for number, line in lines]
-    faults = _faults(_file(head, [event for _, _, event, _ in read if event]))
+    faults = _faults(written({**head, "events": [event for _, _, event, _ in read if event]}))
     rows, events = [], []
     for place, line, event, reason in read:
         reasons = (reason,) if reason else tuple(faults.get(text_of(event.get("id")), ()))
         rows.append(_row(place, event or {"line": line}, reasons))
         events += [] if reasons else [event]
-    data = _file(head, events) if events else b""
+    data = written({**head, "events": events}) if events else b""
     if left := [message for messages in _faults(data).values() for message in messages]:
         raise Unreadable(f"what it holds is no timeline: {left[0]}")
     return Imported(data, Report(name, "JSON Lines", tuple(rows)))
@@ -65,13 +66,6 @@ def _row(place: str, event: Mapping[str, object], reasons: tuple[str, ...]) -> R
     if reasons:
         return Row(place, Outcome.LEFT_OUT, title, id, date, reasons, event)
     return Row(place, Outcome.IMPORTED, title, id, date)
-
-
-def _file(head: Mapping[str, object], events: list[Mapping[str, object]]) -> bytes:
-    try:
-        return written({**head, "events": events})
-    except formatting.Unreadable as error:
-        raise Unreadable(f"what it holds is no timeline: {error.problems[0].message}") from None
 
 
 def _faults(data: bytes) -> dict[str, list[str]]:

@@ -164,7 +164,9 @@ class _Text:
 
 def _text(marked: str) -> _Text:
     links = [*_links(marked)]
-    text = _LINK.sub(lambda match: match[2] if match[2] or not web_address(match[3]) else match[3], marked)
+    # a line that is nothing but a link is a source and no text
+    lines = (line for line in marked.split("\n") if not (line.strip() and _is_link(line)))
+    text = _LINK.sub(lambda match: match[2] or match[3], "\n".join(lines))
     shown = [Link(address, words) for mark, words, address in links if mark]
     named = [Link(address, words) for mark, words, address in links if not mark]
     return _Text(
@@ -172,6 +174,11 @@ def _text(marked: str) -> _Text:
         (*linked(named), *linked(shown, "The imported row shows it")),
         tuple(words or address for _, words, address in links if address == "location"),
     )
+
+
+def _is_link(line: str) -> bool:
+    match = _LINK.fullmatch(line.strip())
+    return match is not None and bool(web_address(match[3]))
 
 
 def _links(marked: str) -> Iterator[tuple[str, str, str]]:

@@ -146,10 +146,10 @@ def _relative(text: str, match: re.Match[str], known: Known) -> Reading:
 
 def _moved(date: str, amount: int, unit: str) -> str:
     """Return a year, month or day moved by an amount, no finer than it was."""
-    match = re.fullmatch("(-?[0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?", date)
+    match = re.fullmatch("(-?[0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?([?~%]?)", date)
     if match is None:
         raise Unread(f"from {date} no other date can be computed")
-    year, month, day = match.groups()
+    year, month, day, qualifier = match.groups()
     if unit in ("year", "decade"):
         moved = "-".join(
             part
@@ -160,12 +160,14 @@ def _moved(date: str, amount: int, unit: str) -> str:
         months = int(year) * 12 + int(month) - 1 + amount
         moved = "-".join(part for part in (edtf_year(months // 12), f"{months % 12 + 1:02}", day) if part)
     elif unit in ("day", "week") and day:
-        days = np.datetime64(date, "D") + np.timedelta64(amount * (7 if unit == "week" else 1), "D")
+        days = np.datetime64(f"{year}-{month}-{day}", "D") + np.timedelta64(
+            amount * (7 if unit == "week" else 1), "D"
+        )
         year, month, day = str(days).rsplit("-", 2)
         moved = f"{edtf_year(int(year))}-{month}-{day}"
     else:
         raise Unread(f"{date} is not known so exactly that a date some {unit}s away could be computed")
     try:
-        return EventDate.parse(moved).text
+        return EventDate.parse(moved + qualifier).text
     except DateError as error:
         raise Unread(error.message) from None

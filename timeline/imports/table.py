@@ -17,7 +17,7 @@ from timeline.imports.words import Reading, read, spanning
 #: What a column can be, with the names that it goes by, likeliest first.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "label", "name", "event", "what", "heading", "titel", "titre", "título"),
-    "date": ("date", "edtf", "hdate", "start date", "start", "begin", "from", "when", "hdate birth", "datum"),
+    "date": ("date", "edtf", "hdate", "start date", "start", "begin", "from", "when", "hdate birth", "datum", "wann"),
     "year": ("year", "start year", "jahr", "année", "año", "anno"),
     "month": ("month", "start month", "monat"),
     "day": ("day", "start day", "tag des monats"),
@@ -27,7 +27,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "end day": ("end day",),
     "words": ("display date", "date in words", "date note"),
     "summary": ("summary", "description", "text", "details", "notes", "body", "beschreibung", "caption"),
-    "lane": ("lane", "group", "category", "type", "series", "section", "theme", "tag", "topic"),
+    "lane": ("lane", "group", "category", "type", "series", "section", "theme", "tag", "topic", "thema"),
     "link": ("link", "url", "website", "web", "href", "source url"),
     "source": ("source", "sources", "reference", "references", "citation", "credit", "quelle"),
     "id": ("id", "unique id", "key", "slug"),
@@ -70,7 +70,7 @@ def _columns(sheet: Sheet, told: Mapping[str, str]) -> dict[str, str]:
     if "date" not in columns and "year" not in columns:
         columns["date"] = _dates(sheet, columns)
     if "title" not in columns and (others := [one for one in sheet.headers if one not in columns.values()]):
-        columns["title"] = others[0]
+        columns["title"] = max(others, key=lambda header: _worded(sheet, header))
     return columns
 
 
@@ -91,12 +91,19 @@ def _dates(sheet: Sheet, columns: Mapping[str, str]) -> str:
 
 def _readable(cells: Sequence[str]) -> float:
     tried = [cell for cell in cells if cell][:_CELLS]
+    if all(re.fullmatch("[0-9]{1,2}", cell) for cell in tried):
+        return 0.0  # they are rather the numbers of the rows
     good = 0
     for cell in tried:
         with suppress(Unread):
             read(cell)
             good += 1
     return good / len(tried) if tried else 0.0
+
+
+def _worded(sheet: Sheet, header: str) -> int:
+    """Return how many cells of a column have words."""
+    return sum(any(char.isalpha() for char in row.get(header, "")) for _, row in sheet.rows)
 
 
 def _entry(place: str, row: Mapping[str, str], columns: Mapping[str, str], order: Order) -> Entry:

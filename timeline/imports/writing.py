@@ -1,0 +1,30 @@
+"""The records of a timeline in; out, its file in its usual form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from timeline.formatting.order import in_order
+from timeline.formatting.parts import Group, Part, Text, Value
+from timeline.formatting.printing import printed
+
+
+def written(file: Mapping[str, object]) -> bytes:
+    """Return a timeline as a file, its events in the order of their dates."""
+    return printed(in_order(_group(file), by_date=True)).encode("utf-8", "replace")
+
+
+def _group(values: Mapping[str, object] | list[object]) -> Group:
+    """Return records or a list as parts, which stand nowhere yet."""
+    if isinstance(values, list):
+        parts = [Part(None, _value(value), 0, 0, 0) for value in values]
+    else:
+        parts = [Part(Text(key, False), _value(value), 0, 0, 0) for key, value in values.items()]
+    return Group(parts, isinstance(values, list), True, 0, 0)
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, Mapping | list):
+        return _group(value)
+    return Text(value, False) if isinstance(value, str) else Text(json.dumps(value), True)
