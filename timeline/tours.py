@@ -1,0 +1,101 @@
+"""A tour as slides, for browsers and PowerPoint alike; without a tour, the events one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.bounds import year_of
+from timeline.model import Event, Step, Timeline, Tour
+
+#: Years shown before and after an event that no tour frames.
+AROUND = 2
+
+
+@dataclass(frozen=True)
+class Slide:
+    """
+    What is shown at once, and what is said to it.
+
+    *title* is the question itself on a slide that asks one. *years*, both inclusive, are those that the chart
+    shows; None for all. *among* are the ids of the events on the chart where *lanes* or *people* leave some
+    out; none where all stand there.
+    """
+
+    kind: Literal["event", "pair", "question"]
+    title: str
+    events: tuple[str, ...] = ()
+    say: str = ""
+    ask: str = ""
+    years: tuple[int, int] | None = None
+    lanes: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+
+
+def slides(timeline: Timeline, tour: Tour | None, ids: Iterable[str]) -> tuple[Slide, ...]:
+    """Return a slide for each step of the tour or, without one, for each event of *ids* in their order."""
+    if tour:
+        return tuple(_step(timeline, step) for step in tour.steps)
+    events = {event.id: event for event in timeline.events}
+    return tuple(_event(timeline, events[key]) for key in ids)
+
+
+def within(timeline: Timeline, ids: Iterable[str]) -> tuple[Tour, ...]:
+    """Return the tours all of whose events are among *ids*."""
+    known = set(ids)
+    return tuple(tour for tour in timeline.tours if known.issuperset(events(tour)))
+
+
+def events(tour: Tour) -> tuple[str, ...]:
+    """Return the ids of a tour's events in the order in which they are first shown."""
+    return tuple(dict.fromkeys(key for step in tour.steps for key in _shown(step)))
+
+
+def _shown(step: Step) -> tuple[str, ...]:
+    return (step.event,) if step.event else step.events
+
+
+def _step(timeline: Timeline, step: Step) -> Slide:
+    shown = _shown(step)
+    titles = {event.id: event.title for event in timeline.events}
+    return Slide(
+        ("question", "event", "pair")[len(shown)],
+        " / ".join(titles[key] for key in shown) or step.question,
+        shown,
+        step.say,
+        step.ask,
+        _years(step),
+        step.lane,
+        step.person,
+        _among(timeline, step),
+    )
+
+
+def _years(step: Step) -> tuple[int, int] | None:
+    """Return the step's years; the checks let only whole ones through, with both ends."""
+    if not step.years or step.years.earliest is None or step.years.latest is None:
+        return None
+    return year_of(step.years.earliest), year_of(step.years.latest)
+
+
+def _among(timeline: Timeline, step: Step) -> tuple[str, ...]:
+    if not step.lane and not step.person:
+        return ()
+    return tuple(
+        event.id
+        for event in timeline.events
+        if not event.draft
+        and (not step.lane or event.lane in step.lane)
+        and (not step.person or not set(step.person).isdisjoint(event.people))
+    )
+
+
+def _event(timeline: Timeline, event: Event) -> Slide:
+    """Return the slide of an event by itself: its summary is what there is to say."""
+    first, last = (year_of(day) for day in timeline.days)
+    begins = first if event.date.earliest is None else year_of(event.date.earliest)
+    ends = last if event.date.latest is None else year_of(event.date.latest)
+    years = max(first, begins - AROUND), min(last, ends + AROUND)
+    return Slide("event", event.title, (event.id,), event.summary, event.ask, years)
