@@ -46,9 +46,9 @@ events:
 - id: first
   title: The first
   date: {changes.get("date", "1991")}
-  lane: town
+  lane: {changes.get("lane", "town")}
   origin: article
-  people: [ada, bert]
+  people: {changes.get("people", "[ada, bert]")}
   summary: It was built.
   quotes: [{{id: words, source: press, text: The light was built.}}]
 tours:
@@ -197,6 +197,11 @@ def test_one_lane_and_one_person_of_several_are_enough(filters: str):
 )
 def test_a_misspelt_filter_hides_nothing(filters: str, rule: str):
     assert [rule for rule, _ in told_of(one_step(f"event: first, {filters}"))] == [rule]
+
+
+@pytest.mark.parametrize("event", [{"lane": "twon"}, {"people": "[bert, adda]"}])
+def test_an_event_in_which_a_name_is_misspelt_is_not_hidden(event: dict[str, str]):
+    assert told_of(one_step("event: first, lane: [town], person: [ada]", **event)) == []
 
 
 def test_a_question_may_stand_before_whatever_is_left_on_the_chart():

@@ -86,18 +86,18 @@ def _hidden(records: Records, step: Values, event: Values) -> Iterator[tuple[str
     date, years = as_date(event.get("date")), as_date(step.get("years"))
     if date and years and not _may_meet(date, years):
         yield "years", f"which is dated {date}"
-    lane, lanes = text(event.get("lane")), _asked(records, step, "lane", "lanes")
-    if lanes and lane not in lanes:
-        yield "lane", f"which is in the lane '{lane}'"
-    people = _asked(records, step, "person", "people")
-    if people and people.isdisjoint(own for _, own in names(event, (), "people")):
+    lane, lanes = (_known(records, one, "lane", "lanes") for one in (event, step))
+    if lane and lanes and not lane & lanes:
+        yield "lane", f"which is in the lane '{text(event.get('lane'))}'"
+    people, asked = _known(records, event, "people", "people"), _known(records, step, "person", "people")
+    if people is not None and asked and not people & asked:
         yield "person", "in which none of them took part"
 
 
-def _asked(records: Records, step: Values, name: str, kind: str) -> set[str]:
-    """Return the ids of a filter; none if one of them is unknown, for it may be misspelt."""
-    asked = {own for _, own in names(step, (), name)}
-    return asked if asked <= set(records.known(kind) or ()) else set()
+def _known(records: Records, record: Values, field: str, kind: str) -> set[str] | None:
+    """Return the ids that a field names; None if one of them is unknown, for it may be misspelt."""
+    named = {own for _, own in names(record, (), field)}
+    return named if named <= set(records.known(kind) or ()) else None
 
 
 def _whole(years: EventDate) -> str:
