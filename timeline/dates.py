@@ -1,7 +1,7 @@
 """EDTF text in, EventDate out: between which days something happened, and how exactly that is known.
 
 Read are EDTF level 1 and, of level 2, seasons inside intervals and sets, sets of which one date holds
-(`[a..b]`, `[a,b]`) and masked digits. Refused, each with its reason: years outside 0001 to 9999, times of
+(`[a..b]`, `[a,b]`) and masked digits. Refused, each with its reason: years outside -9999 to 9999, times of
 day, seasons above 24, qualifiers inside a date, and `{...}`, which means each of several dates.
 """
 
@@ -129,9 +129,9 @@ class EventDate:
             "description": (
                 "A date in EDTF: 2020-01-03, 2016-12, 1990; 2013-21 is spring 2013 (22 summer, 23 autumn, "
                 "24 winter); 199X the 1990s; ~ about, ? perhaps; a/b lasted from a to b; "
-                "[a..b] once, some time from a to b."
+                "[a..b] once, some time from a to b; 0066 is 66 CE, 0000 is 1 BCE, -0043 is 44 BCE."
             ),
-            "examples": ["2020-01-03", "2016-12~", "2013-21/2015-09", "[1997-06..1998-05]"],
+            "examples": ["2020-01-03", "2016-12~", "2013-21/2015-09", "[1997-06..1998-05]", "-0043-03-15"],
         }
 
 

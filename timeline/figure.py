@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from timeline.bounds import iso
 from timeline.model import Lane
 
 
@@ -44,6 +45,8 @@ BAR, CAP = 0.21, 0.24
 #: Steps of a bar's faded end.
 FADE_STEPS = 10
 BAR_OPACITY = 0.6
+#: The first and the last moment that plotly can draw.
+PLOTLY_KNOWS = np.datetime64("-9999-01-01", "s"), np.datetime64("9999-12-31T23:59:59", "s")
 #: Diameters in pixels of dots and of the squares on bars. What the article tells is larger: colour alone must
 #: not say it.
 DOT, SQUARE = {"article": 13, "record": 10}, {"article": 10, "record": 8}
@@ -254,7 +257,10 @@ def _iso(days: pd.Series[pd.Timestamp]) -> list[str]:
 
 
 def _text(day: pd.Timestamp) -> str:
-    """Write a moment as plotly reads it: four digits of the year, no time where it is midnight."""
-    return (
-        str(np.datetime_as_string(day.to_datetime64(), unit="s")).replace("T", " ").removesuffix(" 00:00:00")
-    )
+    """
+    Write a moment as plotly reads it: the year with four digits and a sign, no time where it is midnight.
+
+    Margins and last days end with what plotly can draw.
+    """
+    moment = np.clip(day.to_datetime64(), *PLOTLY_KNOWS)
+    return iso(moment.astype("datetime64[s]")).replace("T", " ").removesuffix(" 00:00:00")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -99,11 +100,13 @@ def _known(asked: Sequence[str], column: pd.Series[str]) -> tuple[str, ...]:
 
 
 def _years(asked: Sequence[str], span: tuple[int, int]) -> tuple[int, int] | None:
-    """Read ``years=1990&years=1999``, and also ``years=1990/1999`` and ``years=1990``."""
+    """
+    Read ``years=1990&years=1999``, and also ``years=1990/1999`` and ``years=1990``.
+
+    Years are counted as in the file: ``years=-43`` or ``years=-0043`` is 44 BCE.
+    """
     parts = [part for value in asked for part in value.split("/")]
-    if not 1 <= len(parts) <= 2 or not all(
-        part.isascii() and part.isdigit() and len(part) <= 4 for part in parts
-    ):
+    if not 1 <= len(parts) <= 2 or not all(re.fullmatch("-?[0-9]{1,4}", part) for part in parts):
         return None
     years = sorted(int(part) for part in parts)
     first, last = max(years[0], span[0]), min(years[-1], span[1])
@@ -111,4 +114,4 @@ def _years(asked: Sequence[str], span: tuple[int, int]) -> tuple[int, int] | Non
 
 
 def _new_year(year: int) -> pd.Timestamp:
-    return pd.Timestamp(np.datetime64(f"{year:04d}-01-01", "s"))
+    return pd.Timestamp(np.datetime64(year - 1970, "Y").astype("datetime64[s]"))

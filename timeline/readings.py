@@ -12,11 +12,22 @@ _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2212", "-") | dict.fromkeys
 _QUOTATION_MARKS = " \"'`\u2018\u2019\u201c\u201d\u00ab\u00bb"
 
 _POINT = f"[-{_DASH}./]"
-_YEAR_FIRST = re.compile(f"([0-9]{{4}}){_POINT}([0-9]{{1,2}})(?:{_POINT}([0-9]{{1,2}}))?")
+_YEAR_FIRST = re.compile(f"(-?[0-9]{{4}}){_POINT}([0-9]{{1,2}})(?:{_POINT}([0-9]{{1,2}}))?")
 _YEAR_LAST = re.compile(f"(?:([0-9]{{1,2}}){_POINT})?([0-9]{{1,2}}){_POINT}([0-9]{{4}})")
 _EIGHT_DIGITS = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
 _WITH_TIME = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9].*")
-_LIKE_EDTF = re.compile("[0-9X]{4}(-[0-9X]{2}){0,2}")
+_LIKE_EDTF = re.compile("-?[0-9X]{4}(-[0-9X]{2}){0,2}")
+_SHORT_NEGATIVE = re.compile("-([1-9][0-9]{0,2})")
+
+# years with the name of their era, in small letters: 44 BC, 200 B.C.E., AD 66, 66 CE
+_BEFORE, _SINCE = r"b\.? ?c\.?(?: ?e\.?)?", r"a\.? ?d\.?|c\.? ?e\.?"
+_YEAR_OF_ERA = re.compile(
+    rf"\ba\.? ?d\.? ?(?P<since>[0-9]{{1,5}})(?![0-9])|"
+    rf"(?<![0-9])(?P<year>[0-9]{{1,5}}) ?(?:(?P<before>{_BEFORE})|{_SINCE})(?![a-z])"
+)
+_DECADE_BEFORE = re.compile(f"(?:the )?([0-9]{{1,3}}0)'?s {_BEFORE}")
+_COMPLEMENT = str.maketrans("0123456789", "9876543210")
+_LEAP_YEAR = 2000  # stands for the year of an era while the words around it are read
 
 _DECADE = re.compile("(?:the )?([0-9]{2})([0-9])0'?s")
 _WINTER = re.compile(f"(?:the )?winter(?: of)? ([0-9]{{4}})(?:[-{_DASH}/](?:[0-9]{{2}})?([0-9]{{2}}))?")
@@ -39,6 +50,7 @@ _SEPARATORS = tuple(
         _DASH,
         " ?/ ?",
         " ?- ?(?=[0-9]{4}(?![0-9]))",  # 2013-2015
+        f"(?<=[0-9])-(?=[0-9]{{1,3}} ?(?:{_BEFORE}|{_SINCE})(?![a-z]))",  # 300-250 BC
         "(?<=[a-z0-9])-(?=[0-9]{1,2} [a-z]|[a-z]+ [0-9]{4})",  # 27-29 December 2019, April-June 2013
     )
 )
@@ -131,12 +143,21 @@ def _ends(first: str, last: str) -> Iterator[tuple[str, str]]:
 
     What the first leaves out is taken from the last: 27 to 29 December 2019.
     """
-    if first.strip(" .") and not re.search("[0-9]{4}", first):
+    if first.strip(" .") and not (re.search("[0-9]{4}", first) or _YEAR_OF_ERA.search(first)):
         first = " ".join([first, *last.split()[len(first.split()) :]])
     for before, after in product(_dates(first), _dates(last)):
         yield before, after
-        if before[: len(after)] > after[: len(before)] and ".." not in (before, after):
+        if ".." not in (before, after) and _runs_backwards(_sortable(before), _sortable(after)):
             yield after, before
+
+
+def _runs_backwards(before: str, after: str) -> bool:
+    return before[: len(after)] > after[: len(before)]
+
+
+def _sortable(date: str) -> str:
+    """Return the text of a date so that texts sort as dates do: the greater a negative year, the earlier."""
+    return date[:5].translate(_COMPLEMENT) + date[5:] if date.startswith("-") else date
 
 
 def _only_reading(piece: str) -> str:
@@ -158,8 +179,25 @@ def _dates(text: str) -> Iterator[str]:
             body = body[leading.end() :]
             marks.add(mark)
     qualifier = "%" if len(marks) > 1 else "".join(marks)
-    for date in chain(_in_numbers(body), _in_words(body)):
+    for date in chain(_of_era(body), _in_numbers(body), _in_words(body)):
         yield date + qualifier
+
+
+def _of_era(body: str) -> Iterator[str]:
+    """Read a date whose year has the name of its era, or a decade before it."""
+    if match := _DECADE_BEFORE.fullmatch(body):
+        last = 1 - int(match[1])
+        for years in (10, 100) if last % 100 == 1 else (10,):
+            yield f"[{_year(last - years + 1)}..{_year(last)}]"
+    elif (match := _YEAR_OF_ERA.search(body)) and (number := int(match["since"] or match["year"])):
+        moved = (1 - number if match["before"] else number) - _LEAP_YEAR
+        plain = body[: match.start()] + str(_LEAP_YEAR) + body[match.end() :]
+        for date in [plain] if plain == str(_LEAP_YEAR) else chain(_in_numbers(plain), _in_words(plain)):
+            yield _year(int(date[:4]) + moved) + date[4:]
+
+
+def _year(number: int) -> str:
+    return f"{number:0{5 if number < 0 else 4}}"
 
 
 def _in_numbers(body: str) -> Iterator[str]:
@@ -167,6 +205,8 @@ def _in_numbers(body: str) -> Iterator[str]:
     like_edtf = close.replace(_DASH, "-").upper()
     if _LIKE_EDTF.fullmatch(like_edtf):
         yield like_edtf
+    if match := _SHORT_NEGATIVE.fullmatch(close):
+        yield from (_year(1 - int(match[1])), _year(-int(match[1])))
     if match := _YEAR_FIRST.fullmatch(close):
         year, second, third = match.groups()
         yield _iso(year, second, third)

@@ -10,6 +10,7 @@ from functools import cache
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIERS = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
 _DASH = "\N{EN DASH}"
+_DATE = re.compile("(-?[0-9X]{4})(?:-([0-9]{2}|XX))?(?:-([0-9]{2}|XX))?[?~%]?")
 
 
 def label(edtf: str) -> str:
@@ -20,6 +21,18 @@ def label(edtf: str) -> str:
     if "/" in edtf:
         return _lasting(*edtf.split("/"))
     return _words(edtf)
+
+
+def year_label(number: int) -> str:
+    """
+    Return a year in words; 0 is 1 BCE, as EDTF counts.
+
+    >>> [year_label(number) for number in (1066, 66, 0, -43)]
+    ['1066', '66 CE', '1 BCE', '44 BCE']
+    """
+    if number >= 1000:
+        return str(number)
+    return f"{number} CE" if number > 0 else f"{1 - number} BCE"
 
 
 def solar_hijri(edtf: str) -> str:
@@ -58,18 +71,25 @@ def _lasting(first: str, last: str) -> str:
 
 def _beginning(first: str, last: str) -> str:
     """Return the words of *first* without what those of *last* repeat: 27, of 27 to 29 December 2019."""
-    words, following = _words(first).split(), _words(last).split()
+    words = _words(first)
     alike = len(first) == len(last) and re.fullmatch("[0-9-]+", first + last)
-    while alike and len(words) > 1 and words[-1] == following[-1]:
-        words.pop()
-        following.pop()
-    return " ".join(words)
+    return _without_repeated(words, _words(last)) if alike else words
+
+
+def _without_repeated(words: str, following: str) -> str:
+    """Return *words* without those at its end that *following* ends with too, but never without any."""
+    kept, last = words.split(), following.split()
+    while len(kept) > 1 and kept[-1] == last[-1]:
+        kept.pop()
+        last.pop()
+    return " ".join(kept)
 
 
 def _words(date: str) -> str:
-    bare = date.rstrip("?~%")
-    year, month, day = [*bare.split("-"), "", ""][:3]
-    return _QUALIFIERS.get(date[-1], "") + _date(year, month, day)
+    match = _DATE.fullmatch(date)
+    if match is None:
+        raise ValueError(f"{date!r} is not valid EDTF")
+    return _QUALIFIERS.get(date[-1], "") + _date(*match.groups(default=""))
 
 
 def _date(year: str, month: str, day: str) -> str:
@@ -87,23 +107,24 @@ def _date(year: str, month: str, day: str) -> str:
 
 
 def _year(year: str) -> str:
-    if re.fullmatch("[1-9][0-9][1-9]X", year):  # not 190X: the 1900s are also a century
-        return f"the {year[:3]}0s"
-    return _some_year(year) if "X" in year else _era(int(year))
+    if re.fullmatch("[0-9]{2}[1-9]X", year):  # not 190X: the 1900s are also a century
+        return f"the {int(year[:3])}0s{'' if year > '1' else ' CE'}"
+    return _some_year(year) if "X" in year else year_label(int(year))
 
 
 def _some_year(year: str) -> str:
-    return f"some year from {_era(int(year.replace('X', '0')))} to {_era(int(year.replace('X', '9')))}"
+    ends = sorted(int(year.replace("X", digit)) for digit in "09")
+    first, last = map(year_label, ends)
+    return f"some year from {_without_repeated(first, last)} to {last}"
 
 
 def _winter(year: int) -> str:
     """Return both years of a winter, which begins in December."""
+    if year < 1000:
+        first, last = year_label(year), year_label(year + 1)
+        return f"{_without_repeated(first, last)}{_DASH}{last}"
     end = year + 1 if year % 100 == 99 else f"{(year + 1) % 100:02}"
-    return f"{year}{_DASH}{end}" if year >= 1000 else f"{year}{_DASH}{_era(year + 1)}"
-
-
-def _era(year: int) -> str:
-    return str(year) if year >= 1000 else f"{year} CE"
+    return f"{year}{_DASH}{end}"
 
 
 @cache

@@ -1,8 +1,8 @@
 // The chart: a figure drawn at once as SVG, then by plotly in the same place, with labels laid out at every zoom.
 
-import { chartScale, clusters, dateText, including, moment, widest, within, zoomed } from "./scale.js";
+import { atLimits, chartScale, clusters, dateText, including, moment, widest, within, zoomed } from "./scale.js";
 import { labelForms, placeLabels } from "./labels.js";
-import { drawBands, drawFrame, drawLabels, drawRings } from "./draw.js";
+import { drawBands, drawFrame, drawLabels, drawRings, drawTicks } from "./draw.js";
 import { svg } from "./elements.js";
 
 const PHONE = 480, NARROW = 640, WIDE = 1000;
@@ -13,6 +13,7 @@ export class Chart {
   constructor(element, changed) {
     this.element = element;
     this.changed = changed;
+    this.ticks = element.appendChild(svg("svg", { class: "tl-over", "aria-hidden": "true" }));
     this.plot = element.appendChild(document.createElement("div"));
     this.plot.className = "tl-plot";
     const layers = ["bands", "frame", "labels", "rings"].map((name) => [name, svg("g", { class: `tl-layer-${name}` })]);
@@ -98,7 +99,7 @@ export class Chart {
     const [trace] = this.figure.data, points = this.points;
     const marker = { ...trace.marker, size: points.map((p) => p.size), symbol: points.map((p) => p.symbol), color: points.map((p) => p.fill),
       line: { width: 2, color: points.map((p) => p.stroke) } };
-    return [{ type: "scatter", mode: "markers+text", hoverinfo: "skip", cliponaxis: true, marker, customdata: points.map((p) => p.id),
+    return [{ type: "scatter", mode: "markers+text", hoverinfo: "skip", cliponaxis: !atLimits(this.whole), marker, customdata: points.map((p) => p.id),
       x: points.map((p) => dateText(p.x)), y: points.map((p) => p.y), text: points.map((p) => (p.count ? String(p.count) : "")),
       textfont: { size: 11, color: this.palette.paper } }];
   }
@@ -107,7 +108,7 @@ export class Chart {
     const { width, height, margin } = this.size, { layout } = this.figure;
     const font = { ...layout.font, family: getComputedStyle(this.element).fontFamily };
     return { ...layout, width, height, margin, font, meta: undefined, hovermode: false,
-      xaxis: { ...layout.xaxis, minallowed: dateText(widest(this.whole)[0]), maxallowed: dateText(widest(this.whole)[1]), range: this.range.map(dateText), autorange: false, nticks: Math.floor(width / 55) },
+      xaxis: { ...layout.xaxis, minallowed: dateText(widest(this.whole)[0]), maxallowed: dateText(widest(this.whole)[1]), range: this.range.map(dateText), autorange: false, showgrid: false, showticklabels: false, ticks: "" },
       yaxis: { ...layout.yaxis, showticklabels: false, ticks: "" } };
   }
 
@@ -160,6 +161,7 @@ export class Chart {
 
   overlay() {
     const line = this.font + 2, { blocked, places: previous } = this;
+    if (this.plotly) drawTicks(this.ticks, this.scale);
     this.places = placeLabels(this.labelled(line), { ...this.scale, right: this.size.width - 2, blocked, previous });
     drawLabels(this.layers.labels, this.places, new Map(this.points.map((point) => [point.id, point])), line);
     const find = (id) => id && this.all.find((point) => point.id === id && point.x >= this.range[0] && point.x <= this.range[1]);

@@ -9,11 +9,21 @@ export function drawFrame(group, figure, points, scale) {
   const { left, right, top, bottom } = scale;
   const clip = svg("clipPath", { id: "tl-clip" }, svg("rect", { x: left, y: top, width: right - left, height: bottom - top }));
   const inside = svg("g", { "clip-path": "url(#tl-clip)" }, ...(figure.layout.shapes ?? []).map((shape) => drawShape(shape, scale)));
-  const years = yearTicks(scale).flatMap((tick) => [
-    svg("line", { class: "tl-grid", x1: tick.x, x2: tick.x, y1: top, y2: bottom }),
-    svg("text", { class: "tl-tick", x: tick.x, y: bottom + 16, "text-anchor": "middle" }, tick.text)]);
   const shown = points.filter((point) => point.x >= scale.moment(left) && point.x <= scale.moment(right));
-  group.replaceChildren(svg("defs", {}, clip), ...years, inside, ...shown.map((point) => drawMark(point, scale)));
+  group.replaceChildren(svg("defs", {}, clip), ...ticks(scale), inside, ...shown.map((point) => drawMark(point, scale)));
+}
+
+/** Draw the years alone, for a chart whose marks plotly draws. */
+export function drawTicks(group, scale) {
+  group.replaceChildren(...ticks(scale));
+}
+
+function ticks(scale) {
+  return yearTicks(scale).flatMap(({ x, text }) => {
+    const half = text.length * 3.6, inside = Math.max(half, Math.min(x, scale.right + 6 - half));
+    return [svg("line", { class: "tl-grid", x1: x, x2: x, y1: scale.top, y2: scale.bottom }),
+      svg("text", { class: "tl-tick", x: inside, y: scale.bottom + 16, "text-anchor": "middle" }, text)];
+  });
 }
 
 function drawShape(shape, scale) {

@@ -2,6 +2,14 @@
 
 export const DAY = 86_400_000;
 
+/** The first and the last moment that plotly can draw. */
+const EARLIEST = moment("-9999-01-01"), LATEST = moment("9999-12-31 23:59:59");
+
+/** Whether a range goes as far as plotly can, so that there is no margin around its first or last mark. */
+export function atLimits([start, end]) {
+  return start <= EARLIEST || end >= LATEST;
+}
+
 /** A figure's date text ("2013-04-04" or "2013-04-04 12:00:00") as a moment; no time zone enters. */
 export function moment(text) {
   if (typeof text === "number") return text;
@@ -13,9 +21,10 @@ export function moment(text) {
   return date.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
-/** A moment as plotly reads it. */
+/** A moment as plotly reads it: four digits of the year, with a sign before the year 0. */
 export function dateText(value) {
-  return new Date(value).toISOString().replace("T", " ").replace("Z", "");
+  const date = new Date(Math.max(EARLIEST, Math.min(value, LATEST))), year = date.getUTCFullYear();
+  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}${date.toISOString().slice(-20, -1).replace("T", " ")}`;
 }
 
 /** The places of moments and rows inside a chart of this size. */
@@ -37,9 +46,9 @@ export function zoomed([start, end], factor, around = (start + end) / 2, shortes
   return [around - (around - start) * limit, around + (end - around) * limit];
 }
 
-/** The range that a chart may be moved or zoomed to: the whole, and a quarter of it more on each side. */
+/** The range that a chart may be moved or zoomed to: the whole, and a quarter of it more on each side, as far as plotly goes. */
 export function widest([start, end]) {
-  return [start - (end - start) / 4, end + (end - start) / 4];
+  return [Math.max(EARLIEST, start - (end - start) / 4), Math.min(LATEST, end + (end - start) / 4)];
 }
 
 /** The range moved and, where it is too long, shortened, until it lies within the limits. */
@@ -67,31 +76,88 @@ export function including([start, end], value) {
   return [value - length / 2, value + length / 2];
 }
 
-/** Years to write below an axis: at least `apart` pixels between two. */
-export function yearTicks(scale, apart = 60) {
-  const first = new Date(scale.moment(scale.left)).getUTCFullYear(), last = new Date(scale.moment(scale.right)).getUTCFullYear();
-  const year = scale.x(moment("2001-01-01")) - scale.x(moment("2000-01-01"));
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((years) => years * year >= apart) ?? 2000;
-  const ticks = [];
-  for (let value = Math.ceil(first / step) * step; value <= last; value += step) {
-    const x = scale.x(newYear(value));
-    if (x >= scale.left && x <= scale.right) ticks.push({ x, text: String(value) });
+const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+const STEPS = [...[1, 2, 5, 10].map((step) => ["day", step]), ...[1, 3, 6].map((step) => ["month", step]), ...YEARS.map((step) => ["year", step])];
+const LENGTHS = { day: DAY, month: 30.4 * DAY, year: 365.2425 * DAY };
+const ROOM = { day: 90, month: 72, year: 60 };
+const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/**
+ * Years to write below an axis, or months or days where there is room for them: {x, text}. They are our own and not plotly's,
+ * which writes 44 BCE as -43 and has a year 0.
+ */
+export function yearTicks(scale) {
+  const start = scale.moment(scale.left), end = scale.moment(scale.right), era = yearOf(start) < 1000 ? 28 : 0;
+  const [unit, step] = STEPS.find(([unit, step]) => (step * LENGTHS[unit]) / scale.perPixel >= ROOM[unit] + era) ?? STEPS.at(-1);
+  const found = unit === "year" ? roundYears(yearOf(start), yearOf(end), step).map(newYear) : roundDays(start, end, unit, step);
+  return found.filter((value) => value >= start && value <= end).map((value) => ({ x: scale.x(value), text: tickText(value, unit) }));
+}
+
+/** Years that are round as people count them: 100 BCE, not 101 BCE; between BCE and CE stands 1 CE, for there is no year 0. */
+function roundYears(first, last, step) {
+  const found = [];
+  for (let round = Math.floor(counted(first) / step) * step; round <= counted(last); round += step) {
+    if (round || step >= 5) found.push(astronomical(round));
   }
-  return ticks;
+  return found;
+}
+
+/** The first days of every so many months, or every so many days of each month. */
+function roundDays(start, end, unit, step) {
+  const found = [];
+  for (let month = monthOf(start); month <= end; month = monthOf(month + 32 * DAY)) {
+    if (unit === "day") for (let day = month; day + step * DAY <= monthOf(month + 32 * DAY); day += step * DAY) found.push(day);
+    else if (new Date(month).getUTCMonth() % step === 0) found.push(month);
+  }
+  return found;
+}
+
+function tickText(value, unit) {
+  const date = new Date(value), year = yearWords(date.getUTCFullYear()), month = MONTH_NAMES[date.getUTCMonth()];
+  return { year, month: `${month} ${year}`, day: `${date.getUTCDate()} ${month} ${year}` }[unit];
 }
 
 /** The decades of a span, or the centuries of a long one, as at most `most` buttons: {text, range}. */
 export function periods([start, end], most = 5) {
-  const first = new Date(start).getUTCFullYear(), last = new Date(end).getUTCFullYear();
-  for (const years of [10, 20, 50, 100, 200, 500, 1000]) {
+  const first = counted(yearOf(start)), last = counted(yearOf(end));
+  for (const years of YEARS.filter((step) => step >= 10)) {
     const from = Math.floor(first / years) * years;
     if ((last - from) / years >= most) continue;
     return Array.from({ length: Math.floor((last - from) / years) + 1 }, (_, number) => {
-      const year = from + number * years;
-      return { text: years === 10 ? `${year}s` : `${year}–${year + years - 1}`, range: [newYear(year), newYear(year + years)] };
+      const year = astronomical(from + number * years), next = astronomical(from + (number + 1) * years);
+      return { text: years === 10 && year >= 1000 ? `${year}s` : yearsWords(year, next - 1), range: [newYear(year), newYear(next)] };
     });
   }
   return [];
+}
+
+/** A year in words, as timeline/wording.py has them; 0 is 1 BCE. */
+export function yearWords(year) {
+  if (year >= 1000) return String(year);
+  return year > 0 ? `${year} CE` : `${1 - year} BCE`;
+}
+
+function yearsWords(first, last) {
+  const era = / .*$/.exec(yearWords(last))?.[0] ?? "";
+  return `${yearWords(first).replace(era, "")}–${yearWords(last)}`;
+}
+
+/** A year as people count it, who have no year 0, and back; 0 becomes the year 1. */
+function counted(year) {
+  return year > 0 ? year : year - 1;
+}
+
+function astronomical(year) {
+  return year > 0 ? year : year + 1;
+}
+
+function yearOf(value) {
+  return new Date(value).getUTCFullYear();
+}
+
+/** The beginning of the month that a moment is in. */
+function monthOf(value) {
+  return Math.floor(new Date(value).setUTCDate(1) / DAY) * DAY;
 }
 
 function newYear(year) {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +11,7 @@ from timeline.filters import ORIGINS, STANCES, Filters
 from timeline.page.address import write
 from timeline.page.plain import plain
 from timeline.page.shown import Shown
+from timeline.wording import year_label
 
 
 def filter_panel(shown: Shown, events: pd.DataFrame, filters: Filters) -> None:
@@ -73,12 +74,27 @@ def _list(title: str, name: str, choices: Mapping[str, str], events: pd.DataFram
 
 
 def _years(span: tuple[int, int], filters: Filters) -> None:
+    """Ask with a slider, in words where the span begins before the year 1."""
     first, last = span
 
     def changed() -> None:
         chosen = st.session_state["filter-years"]
-        write("years", [] if chosen == (first, last) else [str(year) for year in chosen])
+        write("years", [] if chosen == span else [str(year) for year in chosen])
 
     st.session_state["filter-years"] = filters.years or span
-    if first < last:
+    if first == last:
+        return
+    if first > 0:
         st.slider("Years", first, last, key="filter-years", on_change=changed)
+    else:
+        years = sorted({*span, *(filters.years or ()), *round_years(span)})
+        st.select_slider("Years", years, key="filter-years", format_func=year_label, on_change=changed)
+
+
+def round_years(span: tuple[int, int], most: int = 400) -> Iterator[int]:
+    """Yield every year of a span; of a long one at most so many, round as people count: 100 BCE."""
+    first, last = span
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step < most)
+    for year in range(first, last + 1):
+        if (year if year > 0 else 1 - year) % step == 0:
+            yield year

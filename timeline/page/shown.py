@@ -9,6 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from timeline.bounds import year_of
 from timeline.model import Timeline
 from timeline.quotes import Verified
 
@@ -48,7 +49,7 @@ class Shown:
     def years(self) -> tuple[int, int]:
         """The first and the last year of the span."""
         first, last = self.timeline.days
-        return int(str(first)[:4]), int(str(last)[:4])
+        return year_of(first), year_of(last)
 
     @property
     def key(self) -> tuple[str, int, bool]:
