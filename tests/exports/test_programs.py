@@ -266,6 +266,7 @@ def test_markwhen_has_a_section_a_lane_and_a_line_an_event(chosen):
         ("1999/..", "1999: Title of event-0 (since 1999)"),
         ("-0043", "44 BCE: Title of event-0"),
         ("-0043-03-15", "44 BCE: Title of event-0 (15 March 44 BCE)"),
+        ("-0049/-0043", "50 BCE - 44 BCE: Title of event-0"),
         ("-0049/0001", "50 BCE - 1 CE: Title of event-0"),
         ("0066/0073", "0066 / 0073: Title of event-0"),
     ],

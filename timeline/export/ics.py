@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import icalendar
 import numpy as np
 
 from timeline.dates import EventDate
@@ -14,6 +14,9 @@ from timeline.export.addresses import event_address
 from timeline.export.chosen import Chosen
 from timeline.export.references import lane_title, reference
 from timeline.model import Event
+
+if TYPE_CHECKING:
+    import icalendar
 
 # A calendar's days are Python's; the last is kept for DTEND, which is the day after an entry.
 _FIRST, _LAST = np.datetime64("0001-01-01"), np.datetime64("9999-12-30")
@@ -29,6 +32,8 @@ def to_ics(chosen: Chosen) -> bytes:
     An entry spans all days that its date can mean. Its UID is the same as long as the event's id and the
     timeline's title are.
     """
+    import icalendar  # slow to import, and other formats do not need it
+
     timeline = chosen.timeline
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//timeline//timeline//EN")
@@ -63,6 +68,8 @@ def _reason(date: EventDate) -> str:
 
 
 def _entry(chosen: Chosen, event: Event, stamp: datetime.datetime) -> icalendar.Event:
+    import icalendar
+
     date = event.date
     assert date.earliest is not None
     assert date.latest is not None
@@ -76,7 +83,8 @@ def _entry(chosen: Chosen, event: Event, stamp: datetime.datetime) -> icalendar.
     entry.add("summary", event.title if exact else f"{event.title} ({date.label})")
     entry.add("description", "\n\n".join(_description(chosen, event)))
     entry.add("categories", [lane_title(chosen, event)])
-    entry.add("location", ", ".join(chosen.places[key].name for key in event.places))
+    if event.places:
+        entry.add("location", ", ".join(chosen.places[key].name for key in event.places))
     entry.add("transp", "TRANSPARENT")  # nobody is busy on that day
     entry.add("x-edtf", icalendar.vText(date.text))
     if chosen.address:

@@ -28,7 +28,7 @@ def to_markwhen(chosen: Chosen) -> bytes:
     spans all that it can mean; its words stand after the title, and EDTF in the property ``edtf``.
     """
     head = {"title": chosen.timeline.title, "description": chosen.timeline.about}
-    parts = ["".join(f"{name}: {_yaml(text)}\n" for name, text in head.items() if text)]
+    parts = ["".join(f"{name}: {_yaml(_escaped(text))}\n" for name, text in head.items() if text)]
     for lane in chosen.timeline.lanes:
         events = [event for event in chosen.events if event.lane == lane.id and _range(event.date)]
         if events:
@@ -55,7 +55,7 @@ def _lines(chosen: Chosen, event: Event) -> Iterator[str]:
 
 
 def _says_all(date: EventDate) -> bool:
-    return is_plain(date) and (not _is_bce(date) or "-" not in date.text[1:])
+    return is_plain(date) and (not _is_bce(date) or all(len(parts) == 1 for parts in ends(date) if parts))
 
 
 def _is_bce(date: EventDate) -> bool:
