@@ -129,7 +129,7 @@ def _weighed(figures: EventDate, shown: str, order: Order) -> tuple[EventDate, t
         return figures, (f"“{shown}” cannot be read as a date; the one in figures stands",)
     if not _overlap(words.date, figures):
         return figures, (f"“{shown}” says another date; the one in figures stands",)
-    if re.search(r"[?~%X\[]|\.\.|-2[1-4]", words.date.text) or words.guesses:
+    if re.search(r"[?~%X\[]|\.\.|[0-9]{4}-2[1-4]", words.date.text) or words.guesses:
         said = f"the date is read from the words “{shown}”"
         return words.date, (said, *words.guesses)
     return figures, ()

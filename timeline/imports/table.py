@@ -17,7 +17,7 @@ from timeline.imports.words import Reading, read, spanning
 #: What a column can be, with the names that it goes by, likeliest first.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "label", "name", "event", "what", "heading", "titel", "titre", "título"),
-    "date": ("date", "edtf", "hdate", "start date", "start", "begin", "from", "when", "hdate birth", "datum", "wann"),
+    "date": ("date", "edtf", "hdate", "start date", "start", "begin", "from", "when", "hdate birth", "wann"),
     "year": ("year", "start year", "jahr", "année", "año", "anno"),
     "month": ("month", "start month", "monat"),
     "day": ("day", "start day", "tag des monats"),
