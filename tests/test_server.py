@@ -3,8 +3,10 @@
 import asyncio
 import tomllib
 
+import pytest
+
 from tests.conftest import ROOT
-from timeline.server import CONFIG, HEADERS, PLOTLY, POLICY, Headers
+from timeline.server import CONFIG, EMBEDDED_POLICY, HEADERS, PLOTLY, POLICY, Headers
 
 
 def test_the_configuration_file_says_what_the_server_says():
@@ -27,7 +29,17 @@ def test_no_directive_names_a_foreign_host_or_allows_eval():
     assert sources == {"'self'", "'none'", "'unsafe-inline'", "'wasm-unsafe-eval'", "blob:", "data:"}
 
 
-def test_every_response_carries_the_headers():
+@pytest.mark.parametrize(
+    ("query", "policy"),
+    [
+        (b"", POLICY),
+        (b"lane=iraq&embed=false&q=true", POLICY),
+        (b"q=embed%3Dtrue", POLICY),
+        (b"embed=true", EMBEDDED_POLICY),
+        (b"lane=iraq&Embed=True", EMBEDDED_POLICY),
+    ],
+)
+def test_every_response_carries_the_headers_and_only_embedded_pages_may_be_framed_anywhere(query, policy):
     sent = []
 
     async def app(scope, receive, send):
@@ -37,9 +49,15 @@ def test_every_response_carries_the_headers():
     async def collect(message):
         sent.append(message)
 
-    asyncio.run(Headers(app)({"type": "http"}, None, collect))
+    asyncio.run(Headers(app)({"type": "http", "query_string": query}, None, collect))
 
-    assert dict(sent[0]["headers"]) == {b"x": b"y"} | {k.encode(): v.encode() for k, v in HEADERS.items()}
+    headers = HEADERS | {"content-security-policy": policy}
+    assert dict(sent[0]["headers"]) == {b"x": b"y"} | {k.encode(): v.encode() for k, v in headers.items()}
+
+
+def test_an_embedded_page_differs_only_in_who_may_frame_it():
+    assert set(POLICY.split("; ")) - set(EMBEDDED_POLICY.split("; ")) == {"frame-ancestors 'self'"}
+    assert set(EMBEDDED_POLICY.split("; ")) < set(POLICY.split("; "))
 
 
 def test_plotlys_own_file_is_in_the_installed_package():

@@ -1,22 +1,20 @@
 // The view as a picture that stands alone: the chart as it is seen, its title above, where it comes from below.
 //
-// It is drawn by draw.js and not by Plotly.toImage. Lanes, labels and rings are ours in any case, and draw.js draws marks,
-// shapes and years where plotly has them, since that is the chart's first frame: so one drawing needs no joining, is there
-// before plotly is, and holds no trace of plotly's. CSS does not travel with a file: every look is an attribute here.
+// It is drawn by draw.js and not by Plotly.toImage: lanes, labels, years and rings are ours in any case, and for its first
+// frame the chart has marks and shapes from draw.js too, in plotly's places. So nothing has to be joined, and a picture can
+// be had before plotly has loaded, or where it never does. CSS does not travel with a file: here every look is an attribute.
 
 import { drawBands, drawFrame, drawLabels, drawRings } from "./draw.js";
 import { svg } from "./elements.js";
 import { key } from "./key.js";
 import { balanced } from "./labels.js";
-import { DAY, moment, yearTicks } from "./scale.js";
+import { DAY, moment, yearWords } from "./scale.js";
 
 const EDGE = 16;
-// Fonts that most machines have: a title is never the narrower for a web font that the reader of the file lacks.
+// The title in fonts that many machines have: the page's own are not in the file.
 const TITLE = { size: 20, line: 25, weight: "600", family: 'Georgia, "Times New Roman", serif' };
 const ROW = 20;
 const NOTE = { size: 12, line: 16, weight: "400" };
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const FINER = [["month", 6], ["month", 3], ["month", 1], ["day", 10], ["day", 5], ["day", 2], ["day", 1]];
 
 /** The view of a drawn chart as an SVG element; `note` ends the line below it, `known` is the number of all events. */
 export function picture(chart, { title, note = "", known }) {
@@ -63,11 +61,7 @@ export function yearsShown([start, end], [first, last]) {
   const margin = ((last - first) * 0.02) / 1.04 + DAY;
   const inside = [Math.max(start, first + margin), Math.min(end, last - margin) - 1];
   const years = (inside[0] < inside[1] ? inside : [start, end]).map((value) => new Date(value).getUTCFullYear());
-  return [...new Set(years)].map(yearInWords).join("–");
-}
-
-function yearInWords(year) {
-  return year > 0 ? String(year) : `${1 - year} BCE`;
+  return [...new Set(years)].map(yearWords).join("–");
 }
 
 /** A name for the picture's file, without its ending. */
@@ -75,18 +69,6 @@ export function pictureName(title, { range, whole }) {
   const slug = (text) => text.toLowerCase().normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   const name = slug(title).slice(0, 80), years = slug(yearsShown(range, whole));
   return name.endsWith(years) ? name : [name, years].filter(Boolean).join("-");
-}
-
-/** Months or days to write below an axis that shows fewer than two years' beginnings. */
-export function finerTicks(scale) {
-  const [start, end] = [scale.moment(scale.left), scale.moment(scale.right)];
-  const days = Array.from({ length: Math.max(0, Math.floor(end / DAY) - Math.ceil(start / DAY) + 1) }, (_, number) => new Date((Math.ceil(start / DAY) + number) * DAY));
-  for (const [unit, step] of FINER) {
-    const at = days.filter((date) => (unit === "month" ? date.getUTCDate() === 1 && date.getUTCMonth() % step === 0 : (date.getUTCDate() - 1) % step === 0));
-    if (at.length < 2) continue;
-    return at.map((date) => ({ x: scale.x(date.getTime()), text: unit === "month" ? `${MONTHS[date.getUTCMonth()]} ${yearInWords(date.getUTCFullYear())}` : `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}` }));
-  }
-  return [];
 }
 
 // Drawing
@@ -98,7 +80,6 @@ function layers(chart) {
   const shapes = (figure.layout.shapes ?? []).filter((shape) => inView({ x0: moment(shape.x0), x1: moment(shape.x1) }, range));
   drawFrame(frame, { layout: { shapes } }, points, scale);
   for (const mark of frame.querySelectorAll("[data-mark]")) mark.append(svg("title", {}, named(byId.get(mark.dataset.mark))));
-  if (yearTicks(scale).length < 2) frame.append(...finerTicks(scale).map((tick) => svg("text", { class: "tl-tick", x: tick.x, y: scale.bottom + 16, "text-anchor": "middle" }, tick.text)));
   drawLabels(labels, places, byId, font + 2);
   drawRings(rings, [{ name: "selected", point: points.find((point) => point.id === chart.selected && inView(point, range)) }], scale);
   for (const text of bands.querySelectorAll("text")) keepWidths(text, chart.textMeasure("600"));
@@ -116,7 +97,7 @@ function legend(chart, { size, weight, family, fill }) {
     const place = `translate(${x} ${(rows - 1) * ROW})`, colour = sign.classList.contains("tl-article") ? chart.palette.article : chart.palette.record;
     for (const part of sign.children) coloured(part, colour, chart.palette.paper);
     x += width + 18;
-    return svg("g", { transform: place }, ...sign.children, svg("text", { x: 33, y: 12, fill, "font-size": size }, words));
+    return svg("g", { transform: place }, ...sign.children, svg("text", { x: 33, y: 12, fill, "font-size": size, textLength: width - 33, lengthAdjust: "spacingAndGlyphs" }, words));
   });
   return { entries, rows };
 }
@@ -171,7 +152,7 @@ function paragraph(broken, y, { size, line, weight, family, fill }) {
   return svg("text", { "font-family": family, "font-size": size, "font-weight": weight, fill }, ...parts);
 }
 
-/** Give elements as attributes what explorer.css gives them by class, and numbers two decimals. */
+/** Give elements as attributes what explorer.css gives them by class, and numbers three decimals. */
 function dressed(whole, palette) {
   const rule = { stroke: palette.rule, "stroke-width": 1, "shape-rendering": "crispEdges" };
   const looks = { "tl-edge": rule, "tl-grid": rule, "tl-tick": { fill: palette.muted, "font-size": 13 }, "tl-lane": { fill: palette.ink, "font-weight": 600 },
@@ -181,7 +162,7 @@ function dressed(whole, palette) {
     for (const name of element.classList) for (const [key, value] of Object.entries(looks[name] ?? {})) element.setAttribute(key, value);
     element.removeAttribute("class");
     delete element.dataset.text;
-    for (const attribute of element.attributes) attribute.value = attribute.value.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(number * 100) / 100));
+    for (const attribute of element.attributes) attribute.value = attribute.value.replace(/-?\d+\.\d{4,}/g, (number) => String(Math.round(number * 1000) / 1000));
   }
   return whole;
 }

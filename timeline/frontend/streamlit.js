@@ -2,7 +2,7 @@
 
 import { Explorer } from "./explorer.js";
 import { bibliography, eventCard, reading } from "./card.js";
-import { make } from "./elements.js";
+import { copied, make } from "./elements.js";
 import { isEmbedded, tellHeight, unframed } from "./embed.js";
 import { Panel } from "./panel.js";
 
@@ -87,6 +87,7 @@ export default function timeline(component) {
   if (isEmbedded()) embed(root);
   if (data.view === "read") return read(parentElement, root, component);
   if (data.view === "sources") return listSources(root, data);
+  if (data.view === "code") return showCode(root, data.code);
   const state = mounted.get(parentElement) ?? (data.view === "card" ? mountCard : mountExplorer)(parentElement, root, component);
   Object.assign(state, { component, data });
   state.update();
@@ -196,11 +197,17 @@ function mountReading(parentElement, root) {
     if (state.drawn !== drawn) root.replaceChildren(reading(order.map((id) => events[id]), sources, corrections));
     state.drawn = drawn;
     const id = inAddress(state.data);
-    if (id && id !== state.at) root.querySelector(`[data-event-id="${CSS.escape(id)}"]`)?.scrollIntoView();
+    if (id && id !== state.at) scrollTo(root, root.querySelector(`[data-event-id="${CSS.escape(id)}"]`));
     state.at = id;
   };
   joinPage(parentElement, state, { follow: () => state.update(), close: () => {} });
   return state;
+}
+
+/** Scroll to an event. In a frame the text scrolls by itself, for scrollIntoView would move the page around it too. */
+function scrollTo(root, event) {
+  if (!isEmbedded()) event?.scrollIntoView();
+  else if (event) root.scrollTop += event.getBoundingClientRect().top - root.getBoundingClientRect().top;
 }
 
 function listSources(root, data) {
@@ -208,4 +215,14 @@ function listSources(root, data) {
   if (root.dataset.drawn === drawn) return;
   root.dataset.drawn = drawn;
   root.replaceChildren(bibliography(data.sources));
+}
+
+function showCode(root, code) {
+  if (root.dataset.drawn === code) return;
+  root.dataset.drawn = code;
+  const copy = make("button", { type: "button" }, "Copy");
+  copy.onclick = async () => {
+    copy.textContent = (await copied(code)) ? "Copied" : "Copy failed";
+  };
+  root.replaceChildren(make("pre.tl-code", { tabindex: "0" }, code), copy);
 }

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from timeline.page import explorer
 from timeline.page.address import query
 
 #: One script serves every frame of a page; whoever else sends messages is not heard.
@@ -22,12 +23,12 @@ addEventListener("message", ({ source, data }) => {
 
 def embed_panel(title: str) -> None:
     """Offer the code that shows what the reader sees now inside another page."""
-    with st.container(key="embed"), st.popover("Embed"):
+    with st.popover("Embed"):
         st.html(
             '<p class="page-note">Paste this into a web page: it shows the events chosen here, in this view. '
             "The script lets the frame grow with what is in it.</p>"
         )
-        st.code(snippet(st.context.url or "", query(), title), language="html", wrap_lines=True)
+        explorer.code(snippet(st.context.url or "", query(), title))
 
 
 def snippet(address: str, asked: Mapping[str, Sequence[str]], title: str) -> str:
@@ -35,7 +36,8 @@ def snippet(address: str, asked: Mapping[str, Sequence[str]], title: str) -> str
     parameters = urlencode({"embed": "true", **asked}, doseq=True)
     return (
         f'<iframe src="{escape(address)}?{escape(parameters)}" title="{escape(title)}" '
-        f'width="100%" height="720" loading="lazy" style="border:0"></iframe>\n{FOLLOW}'
+        f'width="100%" height="720" loading="lazy" allow="clipboard-write" '
+        f'style="border:0"></iframe>\n{FOLLOW}'
     )
 
 

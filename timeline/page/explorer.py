@@ -46,6 +46,11 @@ def bibliography(timeline: Timeline) -> None:
     _component()(key="bibliography", data=data)
 
 
+def code(text: str) -> None:
+    """Show text to be pasted elsewhere, with a button that copies it."""
+    _component()(key="code", data={"view": "code", "code": text})
+
+
 @st.cache_resource(show_spinner=False, max_entries=100)
 def _figure(key: tuple[str, int, bool], filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame) -> Any:
     """Return the figure as plain values; kept, since every selection of an event draws the page anew."""

@@ -59,8 +59,9 @@ def _timeline(shown: Shown) -> None:
     # After the chart: what is drawn first is seen first.
     with st.sidebar:
         filter_panel(shown, events, filters)
-    download_panel(Chosen(timeline, shown.verified, tuple(chosen.index[~chosen["draft"]])))
-    embed_panel(timeline.title)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        download_panel(Chosen(timeline, shown.verified, tuple(chosen.index[~chosen["draft"]])))
+        embed_panel(timeline.title)
     survey_panel(shown)
     about_panel(timeline)
 

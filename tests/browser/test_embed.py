@@ -1,0 +1,161 @@
+"""The page inside a page of another site: what it shows, how high it says it is, and the code for it."""
+
+import re
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from playwright.sync_api import expect
+
+from timeline.page.embed_panel import FOLLOW, snippet
+
+expect.set_options(timeout=20_000)
+EVENT = "mazar-i-sharif-1998"
+#: Writes down each height that arrives, whoever sends it.
+NOTES = (
+    "<script>const heights = []; addEventListener('message', ({ data }) => "
+    "{ if (data.type === 'timeline:height') heights.push(data.height); });</script>"
+)
+
+
+@pytest.fixture
+def site() -> Iterator[Callable[[str], str]]:
+    """Another site, on the same machine but under another name: give it a body, get the page's address."""
+    bodies = {}
+
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("content-type", "text/html; charset=utf-8")
+            self.end_headers()
+            head = '<!doctype html><html lang="en"><title>A museum</title><link rel="icon" href="data:,">'
+            self.wfile.write(f"{head}{NOTES}<body>{bodies[self.path]}".encode())
+
+        def log_message(self, *args):
+            pass
+
+    def publish(body):
+        bodies[path := f"/{len(bodies)}"] = body
+        return f"http://localhost:{served.server_port}{path}"
+
+    served = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    thread = Thread(target=served.serve_forever)
+    thread.start()
+    yield publish
+    served.shutdown()
+    thread.join()
+    served.server_close()
+
+
+def framed(page, site, server, **asked):
+    """Open a page of the other site that frames the timeline; returns the frame's content."""
+    page.goto(site(f"<h1>A museum</h1>{snippet(server.url, asked, 'A timeline')}<p>More.</p>"))
+    return page.frame_locator("iframe")
+
+
+def settled(page):
+    """Wait until no more heights arrive; returns all that did."""
+    for _ in range(20):
+        before = page.evaluate("heights.length")
+        page.wait_for_timeout(700)
+        if before and page.evaluate("heights.length") == before:
+            break
+    return page.evaluate("heights")
+
+
+def test_a_frame_opens_the_event_of_its_address_among_the_filtered_ones(page, site, server):
+    frame = framed(page, site, server, lane=["afghanistan", "iraq"], event=[EVENT])
+
+    expect(frame.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
+    expect(frame.get_by_test_id("event-card")).to_have_attribute("data-event-id", EVENT)
+    expect(frame.get_by_test_id("timeline")).to_have_attribute("data-events", "18")
+    for gone in ("stSidebar", "stExpandSidebarButton"):
+        expect(frame.get_by_test_id(gone)).to_have_count(0)
+    for gone in (".st-key-filters", ".page-about", ".page-survey", ".tl-save", ".tl-bibliography"):
+        expect(frame.locator(gone)).to_have_count(0)
+    expect(frame.get_by_role("button", name="Download")).to_have_count(0)
+
+    frame.get_by_role("button", name="Copy link").click()
+    expect(frame.get_by_role("button", name="Copied")).to_be_visible()
+    way_out = frame.get_by_role("link", name="Open the whole timeline")
+    query = f"?lane=afghanistan&lane=iraq&event={EVENT}"
+    expect(way_out).to_have_attribute("href", query)
+    with page.context.expect_page() as opened:
+        way_out.click()
+    expect(opened.value).to_have_url(f"{server.url}/{query}")
+
+
+def test_the_frame_follows_the_view_and_does_not_grow_by_itself(page, site, server):
+    frame = framed(page, site, server)
+    expect(frame.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
+
+    told = settled(page)
+    assert page.locator("iframe").get_attribute("height") == str(told[-1])
+    assert 500 < told[-1] < 900
+    page.locator("iframe").evaluate("frame => { frame.height = 3000; }")
+    page.wait_for_timeout(1000)
+    assert settled(page) == told
+
+    frame.locator(".st-key-view").get_by_text("Read").click()
+    expect(frame.locator(".tl-reading")).to_be_visible()
+    read = settled(page)[-1]
+    assert page.locator("iframe").get_attribute("height") == str(read)
+    assert read < 900
+
+
+def test_another_frames_word_is_not_heard(page, site, server):
+    other = "<script>parent.postMessage({ type: 'timeline:height', height: 9 }, '*')</script>"
+    strange = f'<iframe id="other" height="50" srcdoc="{other}"></iframe>'
+    page.goto(site(f"{snippet(server.url, {}, 'A timeline')}{strange}"))
+    expect(page.frame_locator("iframe[title]").get_by_test_id("timeline")).to_be_visible()
+
+    told = settled(page)
+
+    assert 9 in told
+    expect(page.locator("iframe[title]")).to_have_attribute("height", str(max(told)))
+    expect(page.locator("#other")).to_have_attribute("height", "9")
+
+
+@pytest.mark.parametrize("view", ["timeline", "read", "table"])
+def test_nothing_scrolls_sideways_in_a_frame_of_320_pixels(new_page, site, server, view):
+    page = new_page(viewport={"width": 340, "height": 700})
+    frame = framed(page, site, server, view=[view], event=["soleimani-killed"])
+    page.locator("iframe").evaluate("frame => { frame.width = 320; }")
+
+    expect(frame.locator("[data-event-id=soleimani-killed][data-testid=event-card]")).to_be_in_viewport()
+    settled(page)
+
+    main = frame.get_by_test_id("stMain")
+    assert main.evaluate("main => [main.scrollWidth, document.documentElement.scrollWidth]") == [320, 320]
+    assert main.evaluate("main => main.scrollHeight - main.clientHeight") == 0
+    assert page.evaluate("scrollY") == 0
+
+
+def test_other_sites_may_frame_only_what_is_meant_for_it(page, site, server, log):
+    page.goto(site(f'<iframe src="{server.url}/?lane=iraq"></iframe>'))
+    page.wait_for_timeout(1000)
+
+    assert len(log.errors) == 1
+    assert re.search("frame-ancestors 'self'", log.errors[0])
+    log.errors.clear()
+
+
+def test_the_panel_gives_the_code_for_what_the_reader_sees(page, server):
+    page.goto(f"{server.url}/?lane=iraq&lane=syria&q=a%26b&view=table")
+    page.get_by_role("button", name="Embed").click()
+    page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+
+    copied = page.evaluate("navigator.clipboard.readText()")
+
+    asked = {"lane": ["iraq", "syria"], "q": ["a&b"], "view": ["table"]}
+    assert copied == snippet(server.url, asked, "Soleimani and Khamenei, 1990-2020")
+
+
+def test_the_code_is_html_whatever_title_and_filters_are():
+    assert snippet("https://here.example/a", {"q": ['"><b>', "ب"]}, 'A "title" & <more>') == (
+        '<iframe src="https://here.example/a?embed=true&amp;q=%22%3E%3Cb%3E&amp;q=%D8%A8" '
+        'title="A &quot;title&quot; &amp; &lt;more&gt;" width="100%" height="720" loading="lazy" '
+        f'allow="clipboard-write" style="border:0"></iframe>\n{FOLLOW}'
+    )

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { isEmbedded, unframed } from "../../timeline/frontend/embed.js";
+import { pictureName, sourceLine, yearsShown } from "../../timeline/frontend/picture.js";
+import { moment } from "../../timeline/frontend/scale.js";
+
+// As figure.py makes it for the span 1990/2020: two hundredths of it on both sides.
+const MARGIN = (moment("2020-12-31") - moment("1990-01-01")) * 0.02;
+const WHOLE = [moment("1990-01-01") - MARGIN, moment("2020-12-31") + MARGIN];
+const point = (x0, x1 = x0) => ({ x0: moment(x0), x1: moment(x1) });
+
+test("the years of the whole chart are those of its span, without its margins", () => {
+  assert.equal(yearsShown(WHOLE, WHOLE), "1990–2020");
+  assert.equal(yearsShown([WHOLE[0] - 1e11, WHOLE[1] + 1e11], WHOLE), "1990–2020");
+});
+
+test("a view that ends with a year does not show the next, and one within a year shows one", () => {
+  assert.equal(yearsShown([moment("1990-01-01"), moment("2000-01-01")], WHOLE), "1990–1999");
+  assert.equal(yearsShown([moment("2003-02-01"), moment("2003-05-01")], WHOLE), "2003");
+});
+
+test("years before the common era are in words", () => {
+  assert.equal(yearsShown([moment("-0050-01-01"), moment("0014-06-01")], [moment("-0099-01-01"), moment("0100-01-01")]), "51 BCE–14 CE");
+});
+
+test("the source line counts what is in view, also a bar whose mark is not", () => {
+  const all = [point("1990-05-01"), point("1995-01-01", "2004-01-01"), point("2011-01-01")];
+  const nineties = { all, whole: WHOLE, range: [moment("1996-01-01"), moment("1998-01-01")] };
+
+  assert.equal(sourceLine(nineties, { title: "A title", known: 1200, note: "events.yaml" }), "A title\u00a0· 1 of 1,200 events\u00a0· 1996–1997\u00a0· events.yaml");
+  assert.equal(sourceLine({ ...nineties, range: WHOLE }, { title: "A title" }), "A title\u00a0· 3 events\u00a0· 1990–2020");
+  assert.equal(sourceLine({ ...nineties, all: all.slice(1, 2) }, { title: "" }), "1 event\u00a0· 1996–1997");
+});
+
+test("a file is named by title and years, once, in any script", () => {
+  const whole = { range: WHOLE, whole: WHOLE };
+
+  assert.equal(pictureName("Soleimani & Khamenei, 1990-2020", whole), "soleimani-khamenei-1990-2020");
+  assert.equal(pictureName("Soleimani & Khamenei, 1990-2020", { ...whole, range: [moment("2003-02-01"), moment("2003-05-01")] }), "soleimani-khamenei-1990-2020-2003");
+  assert.equal(pictureName("تاریخ ایران", whole), "تاریخ-ایران-1990-2020");
+  assert.equal(pictureName("../\\?", whole), "1990-2020");
+});
+
+test("a page knows that it is framed as Streamlit does, and an address to share is not for the frame", () => {
+  assert.equal(isEmbedded("?lane=iraq&Embed=TRUE"), true);
+  assert.equal(isEmbedded("?embed=false&q=true"), false);
+  assert.equal(unframed("https://here.example/a?embed=true&lane=iraq&embed_options=dark_theme&lane=syria"), "https://here.example/a?lane=iraq&lane=syria");
+});
