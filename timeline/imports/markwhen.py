@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from timeline.imports.citing import Cited, linked, referenced, web_address
@@ -110,36 +110,37 @@ def _entry(written: _Written, known: Known, order: Order) -> Entry:
     if isinstance(date, When):
         known.add(own_id, date.date)
     below = cleaned("\n".join(lines))
-    texts, sources, kept = _text(title), _text(below), dict[str, object]()
-    cited = [
-        *texts.cited,
-        *sources.cited,
-        *linked([Link(properties.get("url") or properties.get("link", ""))]),
-    ]
-    for name, values in (
-        ("location", [*texts.places, *sources.places]),
-        ("tags", [tag.strip() for tag in _TAGS.findall(f"{title}\n{below}")]),
-        ("people", _PERSON.findall(f"{title}\n{below}")),
-    ):
-        if values:
-            kept[name] = values
-    if written.event.recurrence:
-        kept["recurrence"] = written.event.recurrence
-    kept |= {
-        key: value for key, value in properties.items() if key not in ("id", "edtf", "url", "link", "lane")
-    }
-    row = {"line": written.event.line, "below": cleaned("\n".join(written.below))}
+    first, rest = _text(title), _text(below)
+    address = properties.get("url") or properties.get("link", "")
     return Entry(
         f"line {written.line}",
         date,
-        on_one_line(_TAGS.sub("", texts.text)),
-        row,
-        sources.text,
+        on_one_line(_TAGS.sub("", first.text)),
+        {"line": written.event.line, "below": cleaned("\n".join(written.below))},
+        rest.text,
         own_id,
         properties.get("lane", written.lane),
-        (*cited, *referenced(_LINK.sub("", below))),
-        kept=kept,
+        (*first.cited, *rest.cited, *linked([Link(address)]), *referenced(_LINK.sub("", below))),
+        kept=_kept(f"{title}\n{below}", (*first.places, *rest.places), properties, written.event.recurrence),
     )
+
+
+def _kept(
+    text: str, places: tuple[str, ...], properties: Mapping[str, str], recurrence: str
+) -> dict[str, object]:
+    """Return what an event has no room for: the names of places, tags, people, and how it recurs."""
+    kept = {
+        "location": [*places],
+        "tags": [tag.strip() for tag in _TAGS.findall(text)],
+        "people": _PERSON.findall(text),
+        "recurrence": recurrence,
+        **{
+            key: value
+            for key, value in properties.items()
+            if key not in ("id", "edtf", "url", "link", "lane")
+        },
+    }
+    return {key: value for key, value in kept.items() if value}
 
 
 def _properties(lines: list[str]) -> tuple[dict[str, str], list[str]]:

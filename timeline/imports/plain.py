@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
@@ -48,7 +47,7 @@ def plain(html: str) -> Plain:
     """
     if "<" not in html and "&" not in html:
         return Plain(cleaned(html))
-    reader = _Reader()
+    reader = _Reader(html)
     try:
         reader.feed(html)
         reader.close()
@@ -63,8 +62,9 @@ def first_line(html: str) -> str:
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
+        self._has_tags = "<" in html
         self.text: list[str] = []
         self.links: list[Link] = []
         self._open: tuple[str, int] | None = None
@@ -94,14 +94,8 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
-            # a line break of the source is none of the page, and so is a space at most
+            # a line break of the source is a mere space on the page
             self.text.append(re.sub(r"\s*\n\s*", " ", data) if self._has_tags else data)
-
-    @property
-    def _has_tags(self) -> bool:
-        with suppress(AttributeError):
-            return "<" in self.rawdata
-        return False
 
     def close(self) -> None:
         super().close()

@@ -58,19 +58,10 @@ class Slide:
 def entry_of(slide: Slide, order: Order) -> Entry:
     """Return a slide as an entry; its media and links as sources."""
     text, media, credit, caption = map(plain, (slide.text, slide.media, slide.credit, slide.caption))
-    guesses, summary = slide.guesses, text.text
-    kept = dict(slide.kept)
     address = web_address(slide.media)
-    if slide.media and not address:
-        if "<" in slide.media:
-            summary = "\n".join(filter(None, (summary, media.text)))
-            guesses += (
-                ("the media is HTML and no address; its words are part of the summary",) if media.text else ()
-            )
-        else:
-            kept["media"] = slide.media
-    if not address:
-        kept |= {key: html for key, html in (("credit", slide.credit), ("caption", slide.caption)) if html}
+    has_words = not address and "<" in slide.media and bool(media.text)
+    summary = "\n".join(filter(None, (text.text, media.text if has_words else "")))
+    said = ("the media is HTML and no address; its words are part of the summary",) if has_words else ()
     cited = [
         *linked(text.links),
         *([_media(address, credit, caption)] if address else linked(media.links)),
@@ -86,9 +77,15 @@ def entry_of(slide: Slide, order: Order) -> Entry:
         slide.id,
         first_line(slide.group),
         tuple(cited),
-        guesses,
-        kept,
+        (*slide.guesses, *said),
+        slide.kept if address else {**slide.kept, **_shown(slide)},
     )
+
+
+def _shown(slide: Slide) -> dict[str, object]:
+    """Return the media of a slide that has no address, and what belongs to it."""
+    shown = {"media": slide.media, "credit": slide.credit, "caption": slide.caption}
+    return {key: value for key, value in shown.items() if value}
 
 
 def _media(address: str, credit: Plain, caption: Plain) -> Cited:
