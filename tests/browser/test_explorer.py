@@ -313,8 +313,10 @@ def test_a_full_visit_asks_no_other_host_for_anything(page, server, log):
         expect(page.locator(shown)).to_be_visible()
     expect(page.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
     expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
-    page.get_by_role("combobox", name="Format").click()
-    page.get_by_role("option", name="JSON, as the data file is").click()
+    page.get_by_role("combobox", name="Format").press("ArrowDown")
+    page.keyboard.type("JSON, as")
+    expect(page.get_by_text("JSON, as the data file is")).to_be_visible()
+    page.keyboard.press("Enter")
     with page.expect_download() as download:
         page.get_by_role("button", name="events.json").click()
     assert download.value.suggested_filename == "events.json"
