@@ -77,7 +77,7 @@ def test_a_picture_holds_the_years_in_view_the_filters_and_the_theme(new_page, s
     assert name == "soleimani-and-khamenei-1990-2020-2000-2009.svg"
     assert svg.find(f"{SVG}rect").get("fill") == "#14161a"
     assert len(marks(svg)) == 7
-    assert "7 of 60 events\u00a0· 2000–2009" in "".join(texts(svg)[-1].splitlines())
+    assert texts(svg)[-1].replace("\u00a0", " ").endswith(" · 7 of 60 events · 2000–2009 · events.yaml")
     assert "Syria" not in texts(svg)
 
 

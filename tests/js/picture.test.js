@@ -27,9 +27,12 @@ test("the source line counts what is in view, also a bar whose mark is not", () 
   const all = [point("1990-05-01"), point("1995-01-01", "2004-01-01"), point("2011-01-01")];
   const nineties = { all, whole: WHOLE, range: [moment("1996-01-01"), moment("1998-01-01")] };
 
-  assert.equal(sourceLine(nineties, { title: "A title", known: 1200, note: "events.yaml" }), "A title\u00a0· 1 of 1,200 events\u00a0· 1996–1997\u00a0· events.yaml");
-  assert.equal(sourceLine({ ...nineties, range: WHOLE }, { title: "A title" }), "A title\u00a0· 3 events\u00a0· 1990–2020");
-  assert.equal(sourceLine({ ...nineties, all: all.slice(1, 2) }, { title: "" }), "1 event\u00a0· 1996–1997");
+  const line = (chart, words) => sourceLine(chart, words).replaceAll("\u00a0", " ");
+
+  assert.equal(line(nineties, { title: "A title", known: 1200, note: "events.yaml" }), "A title · 1 of 1,200 events · 1996–1997 · events.yaml");
+  assert.equal(line({ ...nineties, range: WHOLE }, { title: "A title" }), "A title · 3 events · 1990–2020");
+  assert.equal(line({ ...nineties, all: all.slice(1, 2) }, { title: "" }), "1 event · 1996–1997");
+  assert.deepEqual(sourceLine(nineties, { title: "A title", known: 3 }).split(" "), ["A", "title\u00a0·", "1\u00a0of\u00a03\u00a0events\u00a0·", "1996–1997"]);
 });
 
 test("a file is named by title and years, once, in any script", () => {

@@ -53,7 +53,8 @@ export async function pictureAsPng(text, scale = 2) {
 export function sourceLine({ all, range, whole }, { title, note, known = all.length }) {
   const shown = all.filter((point) => inView(point, range)).length;
   const events = `${shown === known ? "" : `${shown.toLocaleString("en")} of `}${known.toLocaleString("en")} event${known === 1 ? "" : "s"}`;
-  return [title, events, yearsShown(range, whole), note].filter(Boolean).join("\u00a0· ");
+  // No-break spaces: a line may end after a dot, or within the title.
+  return [title, events.replaceAll(" ", "\u00a0"), yearsShown(range, whole), note].filter(Boolean).join("\u00a0· ");
 }
 
 /** The years of a range, "1990–1999" or "2003"; the margins of the figure, a day more than figure.py's, belong to none. */
