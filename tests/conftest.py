@@ -75,8 +75,8 @@ def events(timeline: Timeline) -> pd.DataFrame:
 def small() -> Callable[..., Timeline]:
     """Make a timeline of two lanes: small(first="1990", second=("1991-05-04", "lower"))."""
 
-    def make(**dates: str | tuple[str, str]) -> Timeline:
-        text = SMALL
+    def make(*, span: str = "1990/2020", **dates: str | tuple[str, str]) -> Timeline:
+        text = SMALL.replace("1990/2020", span)
         for name, given in dates.items():
             date, lane = given if isinstance(given, tuple) else (given, "upper")
             event = EVENT.replace("ID", name.replace("_", "-")).replace("DATE", date).replace("LANE", lane)

@@ -537,6 +537,12 @@ def test_events_of_one_date_stand_as_they_are():
     assert problems(("date: 1992-05", "date: 1991")) == []
 
 
+def test_an_open_start_stands_before_years_before_the_year_1():
+    dates = ("span: 1990/2001", "span: -3000/2001"), ("date: 1991", "date: ../-0040")
+
+    assert problems(*dates, ("date: 1992-05", "date: -0043-03-15")) == []
+
+
 def test_one_event_in_the_wrong_place_is_one_problem():
     later = "".join(
         f"- {{id: e{year}, title: E, date: {year}, lane: town, origin: article, draft: true}}\n"

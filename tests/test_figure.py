@@ -102,6 +102,33 @@ def test_an_open_end_runs_to_the_end_of_the_span(small):
     assert max(np.datetime64(shape.x1) for shape in shapes) <= np.datetime64("2021-01-01")
 
 
+def far(small, **dates):
+    timeline = small(span="-9999/9999", **dates)
+    return timeline_figure(to_frame(timeline), timeline.lanes, timeline.days)
+
+
+def test_days_of_any_year_have_four_digits_and_a_sign_for_plotly(small):
+    figure = far(small, ides="-0043-03-15", before="0000-12-31", after="0001-01-01", siege="0070-09-08")
+
+    assert figure.data[0].x == ("-0043-03-15", "0000-12-31", "0001-01-01", "0070-09-08")
+
+
+def test_what_lasted_before_the_year_1_has_its_bar(small):
+    shapes = far(small, war="-0048-01-10/-0044-03-17").layout.shapes
+
+    assert [(shape.type, shape.x0, shape.x1) for shape in shapes] == [("rect", "-0048-01-10", "-0044-03-18")]
+
+
+def test_nothing_reaches_further_than_plotly_can_draw(small):
+    figure = far(small, first="-9999", last="9999")
+
+    assert figure.layout.xaxis.range == ("-9999-01-01", "9999-12-31 23:59:59")
+    assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [
+        ("-9999-01-01", "-9998-01-01"),
+        ("9999-01-01", "9999-12-31 23:59:59"),
+    ]
+
+
 def test_markup_in_the_file_stays_text(small):
     timeline = small(event="2000")
     nasty = timeline.lanes[0].model_copy(update={"title": "<b>bold</b> & <img src=x>"})

@@ -95,6 +95,46 @@ def test_years_are_inclusive_at_both_ends(small):
     assert list(Filters(years=(2000, 2000)).apply(events).index) == ["day", "last"]
 
 
+@pytest.mark.parametrize(
+    ("years", "kept"),
+    [
+        ((-9999, -44), ["first"]),
+        ((-43, -43), ["ides"]),
+        ((-43, 0), ["ides", "before"]),
+        ((0, 1), ["before", "after"]),
+        ((1, 9999), ["after", "last"]),
+        ((9999, 9999), ["last"]),
+    ],
+)
+def test_years_before_the_year_1_are_counted_as_in_the_file(small, years, kept):
+    dates = {"first": "-9999", "ides": "-0043-03-15", "before": "0000", "after": "0001", "last": "9999"}
+    events = to_frame(small(span="-9999/9999", **dates))
+
+    assert list(Filters(years=years).apply(events).index) == kept
+
+
+@pytest.mark.parametrize(
+    ("asked", "years"),
+    [
+        (["-43", "12"], (-43, 12)),
+        (["-0043"], (-43, -43)),
+        (["-0043/0012"], (-43, 12)),
+        (["12", "-43"], (-43, 12)),
+        (["-9999", "12"], (-100, 12)),
+        (["-100", "100"], None),
+        (["--43"], None),
+        (["-12000"], None),
+        (["44 BCE"], None),
+    ],
+)
+def test_years_of_an_address_may_have_a_minus_sign(events, asked, years):
+    assert Filters.from_query({"years": asked}, events, (-100, 100)).years == years
+
+
+def test_an_address_says_a_year_before_the_year_1_with_a_minus_sign():
+    assert Filters(years=(-43, 12)).to_query() == {"years": ["-43", "12"]}
+
+
 def test_every_word_must_occur_whatever_the_order(events):
     both = set(Filters(q="zarif khamenei").apply(events).index)
 

@@ -8,6 +8,18 @@ from streamlit.testing.v1 import AppTest
 from tests.conftest import ROOT
 from timeline.export.formats import FORMATS
 
+FAR = """\
+title: Far years
+about: Drafts alone.
+span: -3000/2000
+lanes: [{id: one, title: One, about: The only one.}]
+sources: {}
+events:
+- {id: first, title: The first, date: -3000, lane: one, origin: article, draft: true}
+- {id: ides, title: The ides, date: -0043-03-15, lane: one, origin: article, draft: true}
+- {id: siege, title: The siege, date: 0066, lane: one, origin: article, draft: true}
+"""
+
 
 @pytest.fixture
 def page(tmp_path, monkeypatch):
@@ -64,6 +76,24 @@ def test_an_address_restores_every_filter_and_the_view(page):
     assert page.text_input(key="q").value == "Soleimani"
     assert page.session_state["view"] == "table"
     assert f"{len(page.dataframe[0].value)} of 60 events" in html(page)
+
+
+def test_the_years_of_a_span_before_the_year_1_are_asked_for_in_words(page, tmp_path, monkeypatch):
+    monkeypatch.setenv("TIMELINE_DRAFTS", "1")
+    (tmp_path / "events.yaml").write_text(FAR, encoding="utf-8")
+    page.query_params["years"] = ["-43", "66"]
+
+    page.run()
+
+    assert not page.exception
+    slider = page.select_slider(key="filter-years")
+    assert (slider.label, slider.value, slider.options[0]) == ("Years", (-43, 66), "3001 BCE")
+    assert {"100 BCE", "44 BCE", "1 CE", "66 CE", "2000"} <= set(slider.options)
+    assert "2 of 3 events" in html(page)
+
+    slider.set_range(-3000, 66).run()
+
+    assert page.query_params["years"] == ["-3000", "66"]
 
 
 def test_an_address_with_unknown_values_shows_all(page):

@@ -1,5 +1,6 @@
 """The table: one row per event, and the text that a search looks in."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -39,6 +40,14 @@ def test_a_known_day_is_exact_and_has_its_solar_hijri_date(small):
     row = to_frame(small(strike="2020-01-03")).loc["strike"]
 
     assert (row["kind"], row["exact"], row["hijri"]) == ("day", True, "13 Dey 1398")
+
+
+@pytest.mark.parametrize("date", ["-9999-01-01", "-0043-03-15", "0000-02-29", "0066-07-01", "9999-12-31"])
+def test_a_day_of_any_year_is_its_own_bounds(small, date):
+    row = to_frame(small(span="-9999/9999", event=date)).loc["event"]
+
+    assert row["earliest"].to_datetime64() == row["latest"].to_datetime64() == np.datetime64(date)
+    assert (row["date"], row["kind"], row["exact"], row["hijri"]) == (date, "day", True, "")
 
 
 def test_a_timeline_without_events_gives_an_empty_table_with_all_columns(events):

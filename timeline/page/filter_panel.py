@@ -76,19 +76,20 @@ def _list(title: str, name: str, choices: Mapping[str, str], events: pd.DataFram
 def _years(span: tuple[int, int], filters: Filters) -> None:
     """Ask with a slider, in words where the span begins before the year 1."""
     first, last = span
+    key, asked = "filter-years", filters.years or span
 
     def changed() -> None:
-        chosen = st.session_state["filter-years"]
+        chosen = st.session_state[key]
         write("years", [] if chosen == span else [str(year) for year in chosen])
 
-    st.session_state["filter-years"] = filters.years or span
-    if first == last:
-        return
-    if first > 0:
-        st.slider("Years", first, last, key="filter-years", on_change=changed)
-    else:
-        years = sorted({*span, *(filters.years or ()), *round_years(span)})
-        st.select_slider("Years", years, key="filter-years", format_func=year_label, on_change=changed)
+    # only what differs: a slider of words needs a default too, and both at once are logged as a slip
+    if st.session_state.get(key, asked) != asked or first > 0:
+        st.session_state[key] = asked
+    if 0 < first < last:
+        st.slider("Years", first, last, key=key, on_change=changed)
+    elif first < last:
+        years = sorted({*span, *asked, *round_years(span)})
+        st.select_slider("Years", years, asked, format_func=year_label, key=key, on_change=changed)
 
 
 def round_years(span: tuple[int, int], most: int = 400) -> Iterator[int]:
@@ -96,5 +97,5 @@ def round_years(span: tuple[int, int], most: int = 400) -> Iterator[int]:
     first, last = span
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step < most)
     for year in range(first, last + 1):
-        if (year if year > 0 else 1 - year) % step == 0:
+        if (year if year > 0 else 1 - year) % step == 0 or year == 1:
             yield year
