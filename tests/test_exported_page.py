@@ -92,7 +92,7 @@ def test_only_a_known_day_is_a_time(elements, timeline):
 
     known = [e.date.text for e in timeline.events if re.fullmatch(r"\d{4}-\d\d-\d\d", e.date.text)]
     assert times == known
-    assert len(known) == 33
+    assert len(known) == 28
 
 
 def test_quotes_name_the_address_of_their_source_where_there_is_one(whole, timeline):
@@ -189,7 +189,7 @@ def test_the_first_frame_places_marks_in_percent_of_the_years(timeline):
     assert len(frame.marks) == 60
     assert all(0 <= mark.x <= 100 and 0 <= mark.y <= 100 for mark in frame.marks)
     assert [label.text for label in frame.years] == ["1990", "1995", "2000", "2005", "2010", "2015", "2020"]
-    death = next(mark for mark in frame.marks if mark.id == "strike-at-baghdad-airport")
+    death = next(mark for mark in frame.marks if mark.id == "soleimani-killed")
     assert (death.x, death.hollow, death.origin) == (98.08, False, "article")
 
 
@@ -198,7 +198,7 @@ def test_a_bundle_must_name_plotly(tmp_path):
     with pytest.raises(NoBundle, match="cannot be read: No such file"):
         read_bundle(file)
     file.write_text("alert(1)")
-    with pytest.raises(NoBundle, match="is not a plotly.js: its first lines do not name plotly.js"):
+    with pytest.raises(NoBundle, match="its first lines do not name plotly"):
         read_bundle(file)
     file.write_text(BUNDLE)
     assert read_bundle(file) == BUNDLE
@@ -209,9 +209,8 @@ def test_the_small_bundle_is_fetched_once_by_npm_in_plotlys_own_version(tmp_path
     (tmp_path / "package").mkdir()
     (tmp_path / "package" / "plotly-basic.min.js").write_text(BUNDLE)
     npm = tmp_path / "npm"
-    npm.write_text(
-        f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\ntar -czf bundle.tgz -C {tmp_path} package/plotly-basic.min.js\n'
-    )
+    pack = f"tar -czf bundle.tgz -C {tmp_path} package/plotly-basic.min.js"
+    npm.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\n{pack}\n')
     npm.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))

@@ -11,7 +11,7 @@ DECLARED = re.compile(
     r"^(?:export )?(?:default )?(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE
 )
 IMPORTED = re.compile(r'^import \{([^}]*)\} from "\./(\w+)\.js";$', re.MULTILINE)
-EXPORTS = {"streamlit": ["export default function timeline(component) {"], "page": []}
+EXPORTS = {"streamlit": ["export default function timeline(component) {"], "page": [], "still": []}
 
 
 def text(name):

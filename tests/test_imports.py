@@ -23,6 +23,7 @@ ROOMS = {
     "dates": CALENDARS | PYDANTIC,
     "vocabulary": set(),
     "model": PYDANTIC,
+    "tours": set(),
     "comparison": {"rapidfuzz"},
     "sources": {"lxml", "pypdf", "trafilatura"},
     "quotes": {"rapidfuzz"},

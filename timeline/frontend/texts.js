@@ -2,6 +2,7 @@
 
 import { correction } from "./card.js";
 import { fold } from "./filters.js";
+import { make } from "./elements.js";
 
 /** What of a card is searched: as in timeline/table.py. */
 const SEARCHED = "h3, .tl-when strong, .tl-when .tl-note, .tl-summary, blockquote p, [data-stance] > [dir], .tl-facts dd, .tl-who";
@@ -27,8 +28,8 @@ export class Texts {
   card(id) {
     const card = this.places.get(id)?.firstElementChild.cloneNode(true);
     if (!card) return null;
-    const name = card.querySelector("h3");
-    name.id = `tl-open-${id}`;
+    const title = card.querySelector("h3"), name = make("h2", { id: `tl-open-${id}`, tabindex: "-1" }, title.textContent);
+    title.replaceWith(name);
     card.setAttribute("aria-labelledby", name.id);
     card.append(correction({ id, title: name.textContent, label: this.part(id, ".tl-when strong"), summary: this.part(id, ".tl-summary") }, this.corrections));
     return card;

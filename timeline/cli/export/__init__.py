@@ -6,6 +6,8 @@ import typer
 
 from timeline.cli.export import formats
 from timeline.cli.export.html import html
+from timeline.cli.export.picture import png, svg
+from timeline.cli.export.site import site
 from timeline.export.formats import FORMATS
 
 app = typer.Typer(
@@ -15,6 +17,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(html)
+app.command()(svg)
+app.command()(png)
+app.command()(site)
 app.command("csv")(formats.csv)
 for name, format in FORMATS.items():
     if name not in ("csv", "csv-long"):  # one command with options

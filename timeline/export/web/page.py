@@ -51,7 +51,7 @@ def to_html(chosen: Chosen, plotly: str | None) -> bytes:
     if plotly is None:
         return page(chosen, Assets(policy(), style=style()))
     script = f"{frontend.script('page')}\n"
-    allowed = policy(f"{_digest(script)} {_digest(plotly)}")
+    allowed = policy(f"{digest(script)} {digest(plotly)}")
     return page(chosen, Assets(allowed, style=style(), script=script, plotly=_packed(plotly)))
 
 
@@ -69,18 +69,23 @@ def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
         events=events.values(),
         sources=sources,
         bibliography=sorted(sources.values(), key=_name),
-        data=data and _inside(asdict(data)),
+        data=data and inside(asdict(data)),
         frame=data and first_frame(data.figure),
-        linked=_inside({**jsonld(chosen), "annotation": web_annotations(chosen)}),
+        linked=inside({**jsonld(chosen), "annotation": web_annotations(chosen)}),
     )
 
 
-def policy(scripts: str = "'none'") -> str:
-    """Return the Content-Security-Policy of a page with these scripts: no request leaves it."""
+def policy(scripts: str = "'none'", styles: str = "'unsafe-inline'") -> str:
+    """Return the Content-Security-Policy of a page: these scripts and styles, and no request elsewhere."""
     return (
-        f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:; "
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def digest(script: str) -> str:
+    """Return what allows a script in a policy."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
 def style() -> str:
@@ -106,16 +111,12 @@ def _templates() -> jinja2.Environment:
     )
 
 
-def _digest(script: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
-
-
 def _packed(script: str) -> str:
     """Return a script in a third of its size; without a time, so that the same page is the same bytes."""
     return base64.b64encode(gzip.compress(script.encode(), 9, mtime=0)).decode()
 
 
-def _inside(value: Mapping[str, Any]) -> str:
+def inside(value: Mapping[str, Any]) -> str:
     """Return JSON that can stand in a script element, whatever it holds."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 

@@ -9,9 +9,11 @@ from typing import Any
 
 import pandas as pd
 
+from timeline.bounds import year_of
 from timeline.export.chosen import Chosen
 from timeline.figure import timeline_figure
 from timeline.filters import CHOICES, ORIGINS, STANCES
+from timeline.model import Lane
 from timeline.table import to_frame
 
 
@@ -43,16 +45,30 @@ class ReaderData:
 def reader_data(chosen: Chosen) -> ReaderData:
     """Return what a page of the chosen events needs."""
     timeline = chosen.timeline
-    frame = to_frame(timeline).loc[[event.id for event in chosen.events]]
-    figure = timeline_figure(frame, timeline.lanes, timeline.days)
+    first, last = timeline.days
     return ReaderData(
         timeline.title,
         timeline.corrections,
-        (_year(timeline.days[0]), _year(timeline.days[1])),
-        json.loads(figure.to_json()),
-        [_row(row) for row in frame.itertuples()],
+        (year_of(first), year_of(last)),
+        chart_of(chosen),
+        [_row(row) for row in _frame(chosen).itertuples()],
         _names(chosen),
     )
+
+
+def chart_of(chosen: Chosen) -> dict[str, Any]:
+    """Return the chart of the chosen events, in the lanes that have any, as plain values."""
+    figure = timeline_figure(_frame(chosen), _lanes(chosen), chosen.timeline.days)
+    return dict(json.loads(figure.to_json()))
+
+
+def _lanes(chosen: Chosen) -> list[Lane]:
+    used = {event.lane for event in chosen.events}
+    return [lane for lane in chosen.timeline.lanes if lane.id in used]
+
+
+def _frame(chosen: Chosen) -> pd.DataFrame:
+    return to_frame(chosen.timeline).loc[[event.id for event in chosen.events]]
 
 
 def _row(row: Any) -> Row:
@@ -62,12 +78,12 @@ def _row(row: Any) -> Row:
 
 
 def _year(day: Any) -> int | None:
-    return None if pd.isna(day) else int(pd.Timestamp(day).year)
+    return None if pd.isna(day) else year_of(day.to_datetime64())
 
 
 def _names(chosen: Chosen) -> dict[str, dict[str, str]]:
     return {
-        "lane": {lane.id: lane.title for lane in chosen.timeline.lanes},
+        "lane": {lane.id: lane.title for lane in _lanes(chosen)},
         "origin": ORIGINS,
         "stance": STANCES,
         "person": {key: person.name for key, person in chosen.people.items()},

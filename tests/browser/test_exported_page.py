@@ -1,0 +1,247 @@
+"""The exported page, opened from a file with no network: chart, filters, text, print, and without scripts."""
+
+import io
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import Log
+from playwright.sync_api import Page, expect
+
+from timeline.details import event_details, source_details
+from timeline.export.chosen import Chosen
+from timeline.export.web.page import rendered
+from timeline.filters import Filters
+from timeline.frontend import MODULES, script
+from timeline.table import to_frame
+
+ROOT = Path(__file__).parents[2]
+EXPLORER = '[data-testid="timeline"]'
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `timeline export html` writes of the curated file."""
+    out = tmp_path_factory.mktemp("exported") / "timeline.html"
+    command = [Path(sys.executable).with_name("timeline"), "export", "html", ROOT / "data" / "events.yaml"]
+    subprocess.run([*command, "-o", out], check=True, capture_output=True)
+    return out
+
+
+@pytest.fixture
+def scriptless(exported: Path, tmp_path: Path) -> Path:
+    """The same page with its scripts taken out, for tools that need scripts of their own."""
+    text = exported.read_text(encoding="utf-8")
+    out = tmp_path / "scriptless.html"
+    out.write_text(
+        re.sub(r'<script type="(module|text/plain)".*?</script>', "", text, flags=re.DOTALL), "utf-8"
+    )
+    return out
+
+
+def opened(page: Page, file: Path, fragment: str = "") -> Page:
+    page.context.set_offline(True)
+    page.goto(f"{file.as_uri()}{fragment}")
+    return page
+
+
+def ready(page: Page) -> Page:
+    page.wait_for_selector(f'{EXPLORER}[data-ready="plotly"]', state="attached")
+    return page
+
+
+def order(page: Page) -> list[str]:
+    return [o.get_attribute("data-event-id") or "" for o in page.locator(f"{EXPLORER} [role=option]").all()]
+
+
+def test_it_asks_for_nothing_but_itself(page: Page, exported: Path, log: Log):
+    ready(opened(page, exported))
+
+    assert [request for request in log.requests if not request.startswith(("data:", "blob:"))] == [
+        exported.as_uri()
+    ]
+
+
+def test_marks_are_there_before_plotly(page: Page, exported: Path):
+    page.add_init_script(
+        """
+        window.seen = [];
+        new MutationObserver(() => {
+          const state = document.querySelector("[data-testid=timeline]")?.dataset.ready;
+          const marks = document.querySelectorAll("[data-mark]").length;
+          if (state && window.seen.at(-1)?.[0] !== state) window.seen.push([state, typeof window.Plotly, marks]);
+        }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-ready"] });
+        """
+    )
+    ready(opened(page, exported))
+
+    assert page.evaluate("window.seen") == [["first-frame", "undefined", 60], ["plotly", "object", 0]]
+    assert page.locator(f"{EXPLORER} .scatterlayer .point").count() == 60
+
+
+def test_the_scripts_draw_where_the_html_has_drawn(
+    new_page: Callable[..., Page], exported: Path, scriptless: Path
+):
+    for width in (390, 1366, 1920):
+        options = {"viewport": {"width": width, "height": 900}}
+        still = opened(new_page(**options), scriptless)
+        moving = ready(opened(new_page(**options), exported))
+        places = [
+            {
+                mark.get_attribute("data-mark"): mark.bounding_box()
+                for mark in still.locator("#explorer [data-mark]").all()
+            },
+            dict(
+                moving.evaluate(
+                    """() => [...document.querySelectorAll(".scatterlayer .point")].map((point, index) => {
+                      const id = document.querySelectorAll("[role=option]")[index].dataset.eventId;
+                      const { x, y, width, height } = point.getBoundingClientRect();
+                      return [id, { x: x + width / 2, y: y + height / 2 }];
+                    })"""
+                )
+            ),
+        ]
+        for event, found in places[1].items():
+            drawn = places[0][event]
+            assert abs(drawn["x"] + drawn["width"] / 2 - found["x"]) < 1.5, (width, event)
+            assert abs(drawn["y"] + drawn["height"] / 2 - found["y"]) < 4, (width, event)
+
+
+def test_a_link_restores_event_view_and_filters(page: Page, exported: Path, events):
+    opened(page, exported, "#event=zarif-resigns&lane=power&lane=command&years=2010&years=2020&q=khamenei")
+    ready(page)
+
+    chosen = Filters(lane=("power", "command"), years=(2010, 2020), q="khamenei").apply(events)
+    assert order(page) == list(chosen.index)
+    expect(page.locator("#explorer h2")).to_have_text("Zarif resigns on the day of Assad’s visit")
+    expect(page.get_by_role("searchbox")).to_have_value("khamenei")
+    expect(page.get_by_role("status").filter(has_text="events")).to_have_text(f"{len(chosen)} of 60 events")
+
+
+def test_what_a_reader_searches_is_found_as_in_the_app(page: Page, exported: Path, events):
+    ready(opened(page, exported))
+    for words in ("سليماني", "Reuters", "Buenos Aires", "axis of evil", "crisis group"):
+        page.get_by_role("searchbox").fill(words)
+        expect(page).to_have_url(re.compile("q="))
+        assert order(page) == list(Filters(q=words).apply(events).index), words
+
+
+def test_a_choice_is_written_to_the_address_and_back_undoes_it(page: Page, exported: Path):
+    ready(opened(page, exported))
+    page.get_by_label("Syria", exact=False).first.check()
+    expect(page).to_have_url(re.compile(r"#lane=syria$"))
+    page.locator(f"{EXPLORER} [role=listbox]").press("Enter")
+    expect(page).to_have_url(re.compile(r"#event=[a-z0-9-]+&lane=syria$"))
+
+    page.go_back()
+    expect(page.locator(EXPLORER)).to_have_attribute("data-selected", "")
+    page.go_back()
+    expect(page.get_by_role("status").filter(has_text="events")).to_have_text("60 events")
+
+
+def test_the_table_sorts_and_opens_an_event(page: Page, exported: Path):
+    opened(page, exported, "#view=table")
+    page.get_by_role("button", name="Event", exact=True).click()
+
+    titles = page.locator("#table tbody a").all_text_contents()
+    assert len(titles) == 60
+    assert titles == page.evaluate("titles => titles.toSorted((a, b) => a.localeCompare(b, 'en'))", titles)
+    page.locator("#table tbody tr").first.click()
+    expect(page.locator('#table [data-testid="event-card"] h2')).to_have_text(titles[0])
+
+
+def test_the_reading_text_shows_the_chosen_events(page: Page, exported: Path):
+    opened(page, exported, "#view=read&lane=afghanistan")
+
+    expect(page.locator("#text article:visible")).to_have_count(3)
+    assert page.locator("#text .tl-year:visible").all_text_contents() == ["1998", "2001", "2010"]
+
+
+def test_cards_in_the_html_are_what_the_scripts_make(page: Page, timeline, verified):
+    chosen = Chosen(timeline, verified, tuple(event.id for event in timeline.events))
+    details, sources = event_details(timeline, verified, chosen.ids), source_details(timeline.sources)
+    joined = script("streamlit").replace("export default function", "function")
+    page.set_content("<body></body>")
+    page.add_script_tag(type="module", content=f"{joined}\nwindow.eventCard = eventCard;")
+    page.wait_for_function("typeof window.eventCard === 'function'")
+    made = page.evaluate(
+        """([details, sources]) => Object.values(details).map((event) =>
+          eventCard(event, sources, { heading: "h3" }).outerHTML)""",
+        [details, sources],
+    )
+    given = page.evaluate(
+        """(texts) => texts.map((text) => {
+          const box = document.createElement("div");
+          box.innerHTML = text.trim();
+          return box.innerHTML;
+        })""",
+        [rendered("card.html", event=event, sources=sources).decode() for event in details.values()],
+    )
+
+    assert "eventCard" in joined
+    assert MODULES
+    assert given == made
+
+
+def test_without_scripts_it_is_complete_and_its_links_work(
+    new_page: Callable[..., Page], exported: Path, timeline
+):
+    page = opened(new_page(java_script_enabled=False), exported)
+
+    assert page.locator("#text article:visible").count() == 60
+    assert page.locator("blockquote:visible").count() == sum(len(event.quotes) for event in timeline.events)
+    assert page.locator("[data-stance]:visible").count() == sum(
+        len(event.evidence) for event in timeline.events
+    )
+    assert page.locator(".page-about .tl-bibliography li:visible").count() == len(timeline.sources)
+    page.get_by_role("link", name="Zarif resigns on the day of Assad’s visit").first.click()
+    expect(page.locator('[id="event=zarif-resigns"]')).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "fragment", ["", "#event=zarif-resigns", "#view=read", "#view=table&event=zarif-resigns"]
+)
+def test_axe_finds_nothing(new_page: Callable[..., Page], exported: Path, scheme: str, fragment: str):
+    page = opened(new_page(color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"), exported, fragment)
+    page.wait_for_selector("body[data-view]")
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_without_scripts(new_page: Callable[..., Page], scriptless: Path, scheme: str):
+    page = opened(new_page(color_scheme=scheme, bypass_csp=True), scriptless)
+
+    assert violations(page) == []
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {json.dumps([node['target'] for node in one['nodes'][:3]])}" for one in found]
+
+
+def test_in_print_every_quote_stands_on_one_page(page: Page, exported: Path, timeline):
+    ready(opened(page, exported, "#lane=command"))
+    pages = [
+        squeezed(leaf.extract_text()) for leaf in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    ]
+
+    shown = [event for event in timeline.events if event.lane == "command"]
+    for quote in (quote for event in shown for quote in event.quotes):
+        assert any(squeezed(quote.text) in leaf for leaf in pages), quote.text
+    whole = "".join(pages)
+    assert all(squeezed(lane.about) in whole for lane in timeline.lanes)
+    assert not any(squeezed(event.summary) in whole for event in timeline.events if event not in shown)
+    assert squeezed("145 sources") in whole
+
+
+def squeezed(text: str) -> str:
+    """Text without white space, which a PDF does not keep."""
+    return re.sub(r"\s", "", text)
