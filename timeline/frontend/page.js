@@ -2,12 +2,14 @@
 
 import { Bar, FilterPanel, VIEWS } from "./controls.js";
 import { choosesAll, chosen, readFilters, writeFilters } from "./filters.js";
+import { EmbedMenu } from "./snippet.js";
 import { Explorer } from "./explorer.js";
 import { figureOf } from "./choice.js";
 import { Panel } from "./panel.js";
 import { Table } from "./table.js";
 import { Texts } from "./texts.js";
 import { make } from "./elements.js";
+import { tellHeight } from "./embed.js";
 
 /** What the address asks for: {view, event, filters}. */
 function asked({ rows, span }) {
@@ -51,15 +53,20 @@ class Page {
     const select = (id) => this.go({ event: id ?? "" });
     this.bar = new Bar(find("controls"), { view: (view) => this.go({ view }), search: (q) => this.filter({ q }, { replace: true }), all: () => this.go({ filters: readFilters(new URLSearchParams(), [], data.span) }) });
     this.filters = new FilterPanel(find("filters"), this.data, (part) => this.filter(part));
-    const link = (id) => new URL(fragment({ ...this.state, event: id }), location.href).href;
+    // In a frame of another page, what leads out of it: to the whole page.
+    this.whole = find("whole");
+    const link = (id) => new URL(fragment({ ...this.state, event: id }), this.whole?.href ?? location.href).href;
     const card = (id) => texts.card(id), quote = (id) => texts.quote(id);
     this.explorer = new Explorer(find("explorer"), { select, link, card, quote, plotly: plotlyOfPage });
     this.place = find("table");
     this.table = new Table(this.place, select);
     this.panel = new Panel({ select, close: () => select(""), link, card }, () => [make("p.tl-hint", "Select a row to read the event.")]);
     this.place.append(this.panel.element);
+    const code = find("embed");
+    if (code) this.embed = new EmbedMenu(find("controls"), code);
     this.listen();
     this.show();
+    if (this.whole) tellHeight(document.body);
   }
 
   listen() {
@@ -112,6 +119,7 @@ class Page {
     if (view === "timeline") this.showChart(order);
     if (view === "table") this.showTable(rows, order);
     this.showText(order, before);
+    this.showAddress();
   }
 
   showChart(order) {
@@ -132,6 +140,13 @@ class Page {
     this.texts.show(order);
     const { view, event } = this.state;
     if (view === "read" && event && (event !== before?.event || view !== before?.view)) this.texts.places.get(event)?.scrollIntoView();
+  }
+
+  /** What leads to the same events elsewhere: out of a frame, or into one. */
+  showAddress() {
+    const address = fragment(this.state);
+    if (this.whole) this.whole.hash = address;
+    this.embed?.show(address, document.querySelector("link[rel=canonical]")?.href ?? location.href);
   }
 
   /** The chart ends with the first screen. */

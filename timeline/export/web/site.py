@@ -1,0 +1,91 @@
+"""The timeline as files for a web host: the page, one for frames, one for each event, feeds, assets."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline import frontend
+from timeline.details import event_details, source_details
+from timeline.export.chosen import Chosen
+from timeline.export.ics import to_ics
+from timeline.export.json import to_json
+from timeline.export.web.feeds import to_atom
+from timeline.export.web.page import Assets, digest, page, policy, rendered, style
+
+#: Digits of an asset's hash in its name.
+DIGITS = 12
+STYLES = "'self' 'unsafe-inline'"
+#: Where the site's address is not known: what is missing may have been asked for in one of its folders.
+HOME = (
+    r'if (/\/(assets|events)\/[^/]*$/.test(location.pathname)) document.getElementById("home").href = "../";'
+)
+
+
+def site(chosen: Chosen, plotly: str) -> dict[str, bytes]:
+    """
+    Return the files of the site by their paths; the same events give the same bytes.
+
+    All links within it are relative, so that it works under any path. *plotly* is the text of a bundle.
+    """
+    chosen = replace(chosen, address=folder(chosen.address))
+    assets, files = _assets(plotly)
+    return {
+        **files,
+        **dict(_event_pages(chosen, assets)),
+        "events.json": to_json(chosen),
+        "events.ics": to_ics(chosen),
+        "feed.xml": to_atom(chosen),
+        "404.html": _missing(chosen),
+        "embed.html": page(chosen, assets, embedded=True),
+        "index.html": page(chosen, assets),
+    }
+
+
+def folder(address: str) -> str:
+    """
+    Return an address as that of a folder.
+
+    >>> folder("https://example.org/timeline/index.html#lane=iraq")
+    'https://example.org/timeline/'
+    """
+    plain = address.partition("#")[0].partition("?")[0].removesuffix("index.html")
+    return f"{plain.rstrip('/')}/" if plain else ""
+
+
+def _assets(plotly: str) -> tuple[Assets, dict[str, bytes]]:
+    texts = {"timeline.css": style(), "timeline.js": f"{frontend.script('page')}\n", "plotly.js": plotly}
+    paths = {name: _hashed(name, text.encode()) for name, text in texts.items()}
+    assets = Assets(
+        policy("'self'", STYLES),
+        style_file=paths["timeline.css"],
+        script_file=paths["timeline.js"],
+        plotly_file=paths["plotly.js"],
+    )
+    return assets, {paths[name]: text.encode() for name, text in texts.items()}
+
+
+def _hashed(name: str, data: bytes) -> str:
+    """Return a path that changes with the bytes: whoever has it cached need not ask again."""
+    stem, _, suffix = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:DIGITS]}.{suffix}"
+
+
+def _event_pages(chosen: Chosen, assets: Assets) -> Iterator[tuple[str, bytes]]:
+    assets = replace(assets, policy=policy(styles=STYLES))
+    sources = source_details(chosen.sources)
+    events = event_details(chosen.timeline, chosen.verified, [event.id for event in chosen.events])
+    for key, event in events.items():
+        words = f"“{event['quotes'][0]['text']}”" if event["quotes"] else event["summary"]
+        description = f"{event['label'][:1].upper()}{event['label'][1:]}: {words}"
+        text = rendered(
+            "event.html", chosen=chosen, assets=assets, event=event, sources=sources, description=description
+        )
+        yield f"events/{key}.html", text
+
+
+def _missing(chosen: Chosen) -> bytes:
+    script = "" if chosen.address else HOME
+    assets = Assets(policy(digest(script)) if script else policy(), style=style(), script=script)
+    return rendered("missing.html", chosen=chosen, assets=assets)
