@@ -13,9 +13,30 @@ PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
 HERE = Path(__file__).parent
 
 #: What each host needs beside the explorer's modules.
-HOSTS = {"streamlit": (), "page": ("filters", "texts", "choice", "controls", "table", "snippet")}
+HOSTS = {"streamlit": (), "page": ("filters", "texts", "controls", "table", "snippet"), "still": ()}
 #: The explorer's modules in the order in which they are joined: each after all that it imports.
-MODULES = ("elements", "scale", "labels", "draw", "key", "card", "panel", "chart", "gestures", "picture", "save", "embed", "explorer")
+MODULES = (
+    "elements",
+    "scale",
+    "labels",
+    "draw",
+    "key",
+    "card",
+    "panel",
+    "chart",
+    "choice",
+    "gestures",
+    "picture",
+    "save",
+    "embed",
+    "explorer",
+    "talk",
+    "waiting",
+    "wire",
+    "stage",
+    "presenter",
+    "notes",
+)
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
@@ -34,5 +55,5 @@ def script(host: str) -> str:
 
 @cache
 def style() -> str:
-    """Return the explorer's CSS."""
-    return (HERE / "explorer.css").read_text(encoding="utf-8")
+    """Return the CSS of the explorer and of presenting."""
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in ("explorer.css", "presenter.css"))

@@ -4,7 +4,11 @@ import { Explorer } from "./explorer.js";
 import { bibliography, eventCard, reading } from "./card.js";
 import { copied, make } from "./elements.js";
 import { isEmbedded, tellHeight, unframed } from "./embed.js";
+import { Notes } from "./notes.js";
 import { Panel } from "./panel.js";
+import { Presenter } from "./presenter.js";
+import { askedTalk, writeTalk } from "./talk.js";
+import { keepKeys } from "./waiting.js";
 
 const mounted = new WeakMap();
 const memory = new Map();
@@ -48,6 +52,30 @@ class Selection {
   }
 }
 
+/** The step presented: the stage moves at once, and the server, who writes the address, follows. */
+class Place {
+  constructor(state) {
+    this.state = state;
+  }
+
+  get step() {
+    const { step } = askedTalk(new URLSearchParams(location.search)) ?? { step: 1 };
+    if (this.ahead === step) this.ahead = undefined;
+    return this.ahead ?? step;
+  }
+
+  go(step) {
+    this.ahead = step;
+    this.state.component.setTriggerValue("present", { tour: this.state.data.tour, step });
+  }
+
+  /** Back or Forward: the address holds again. */
+  follow() {
+    this.ahead = undefined;
+    this.state.update();
+  }
+}
+
 /** Load the plotly.js that Streamlit or the server carries; null, with a word in the console, where neither can. */
 let loading;
 function plotlyFrom(urls) {
@@ -88,7 +116,8 @@ export default function timeline(component) {
   if (data.view === "read") return read(parentElement, root, component);
   if (data.view === "sources") return listSources(root, data);
   if (data.view === "code") return showCode(root, data.code);
-  const state = mounted.get(parentElement) ?? (data.view === "card" ? mountCard : mountExplorer)(parentElement, root, component);
+  const mount = { card: mountCard, present: mountPresenter, notes: mountNotes }[data.view] ?? mountExplorer;
+  const state = mounted.get(parentElement) ?? mount(parentElement, root, component);
   Object.assign(state, { component, data });
   state.update();
   return state.end;
@@ -159,9 +188,46 @@ function mountCard(parentElement, root, component) {
   return state;
 }
 
+function mountPresenter(parentElement, root, component) {
+  const state = { component }, place = new Place(state);
+  const presenter = new Presenter(root, { card: (id) => cardOf(state.data, id), moved: (step) => place.go(step), leave: () => place.go(0), notes: () => talkAddress({ as: "notes", step: place.step }) });
+  state.update = () => presenter.update({ ...state.data, title: state.data.name, dark: isDark(root), step: place.step });
+  joinTalk(parentElement, state, presenter, () => place.follow());
+  return state;
+}
+
+function mountNotes(parentElement, root, component) {
+  const state = { component };
+  const notes = new Notes(root, { date: (id) => state.data.events[id]?.label, follow: ({ tour, step }) => location.assign(talkAddress({ as: "notes", tour, step })) });
+  state.update = () => notes.update({ ...state.data, title: state.data.name, dark: isDark(root), ...askedTalk(new URLSearchParams(location.search)), tour: state.data.tour });
+  joinTalk(parentElement, state, notes, () => state.update());
+  return state;
+}
+
+/** The address with what is presented in another way. */
+function talkAddress(part) {
+  const url = new URL(location.href);
+  writeTalk({ ...askedTalk(url.searchParams), ...part }, url.searchParams);
+  return url.href;
+}
+
+function joinTalk(parentElement, state, shown, follow) {
+  window.addEventListener("popstate", follow);
+  mounted.set(parentElement, state);
+  state.end = () => {
+    window.removeEventListener("popstate", follow);
+    mounted.delete(parentElement);
+    shown.remove();
+  };
+}
+
 /** Follow Back and Forward, and the keys of the whole page, until the component goes. */
 function joinPage(parentElement, state, { follow, close }) {
-  const onKey = (press) => onPageKey(press, close);
+  const present = () => {
+    keepKeys();
+    state.component.setTriggerValue("present", { tour: state.data.talk, step: 1 });
+  };
+  const onKey = (press) => onPageKey(press, { close, present });
   window.addEventListener("popstate", follow);
   document.addEventListener("keydown", onKey);
   mounted.set(parentElement, state);
@@ -172,13 +238,14 @@ function joinPage(parentElement, state, { follow, close }) {
   };
 }
 
-/** Keys of the whole page: "/" searches, Escape closes the card. */
-function onPageKey(press, close) {
+/** Keys of the whole page: "/" searches, "p" presents, Escape closes the card. */
+function onPageKey(press, { close, present }) {
   if (press.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=listbox]") || press.ctrlKey || press.metaKey || press.altKey) return;
   if (press.key === "/") {
     press.preventDefault();
     document.querySelector(".st-key-q input")?.focus();
   }
+  if (press.key.toLowerCase() === "p" && !isEmbedded()) present();
   if (press.key === "Escape") close();
 }
 

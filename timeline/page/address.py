@@ -22,6 +22,20 @@ def view() -> str:
     return asked if asked in VIEWS else "timeline"
 
 
+def talk() -> str:
+    """Return "present" or "notes" where the address asks for one of them, else nothing."""
+    return next((name for name in ("notes", "present") if st.query_params.get(name) == "true"), "")
+
+
+def present(tour: str, step: int) -> None:
+    """Present a step of a tour, of the chosen events where it is empty; with step 0, end presenting."""
+    kept = {name: values for name, values in query().items() if name not in ("present", "tour", "step")}
+    asked = {"present": ["true"], "tour": [tour] if tour else [], "step": [str(step)]} if step else {}
+    if kept | asked != query():
+        st.query_params.from_dict(kept | asked)
+    st.session_state["talk"] = tour if step else st.session_state.get("talk", tour)
+
+
 def write(name: str, values: Sequence[str]) -> None:
     """Give a parameter these values, or take it out where there are none; a step in the browser's history."""
     if list(values) == st.query_params.get_all(name):

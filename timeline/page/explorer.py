@@ -16,7 +16,7 @@ from timeline.details import event_details, source_details
 from timeline.figure import CLUSTERED, timeline_figure
 from timeline.filters import Filters
 from timeline.model import Timeline
-from timeline.page.address import write
+from timeline.page.address import present, write
 from timeline.page.shown import Shown
 
 #: Where our own server, but not plain `streamlit run`, sends plotly's file from.
@@ -26,18 +26,17 @@ VENDORED = "./vendor/plotly.min.js"
 def explorer(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> None:
     """Show the chosen events as a chart, with the card of the event in the address beside it."""
     wanted = [*chosen.index, *_opened()] if len(chosen) <= CLUSTERED else _opened()
-    figure = _figure(shown.key, filters, shown.timeline, chosen)
-    _show("explorer", shown, wanted, view="timeline", figure=figure)
+    show("explorer", shown, wanted, view="timeline", figure=figure(shown, chosen, filters))
 
 
 def card(shown: Shown, order: list[str]) -> None:
     """Show the card of the event in the address, with steps through *order*."""
-    _show("card", shown, _opened(), view="card", order=order)
+    show("card", shown, _opened(), view="card", order=order)
 
 
 def reading(shown: Shown, order: list[str]) -> None:
     """Show events as one text."""
-    _show("reading", shown, order, view="read", order=order)
+    show("reading", shown, order, view="read", order=order)
 
 
 def bibliography(timeline: Timeline) -> None:
@@ -49,6 +48,11 @@ def bibliography(timeline: Timeline) -> None:
 def code(text: str) -> None:
     """Show text to be pasted elsewhere, with a button that copies it."""
     _component()(key="code", data={"view": "code", "code": text})
+
+
+def figure(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> Any:
+    """Return the figure of the chosen events as plain values."""
+    return _figure(shown.key, filters, shown.timeline, chosen)
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
@@ -63,7 +67,8 @@ def _opened() -> list[str]:
     return [asked] if asked else []
 
 
-def _show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
+def show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
+    """Show the component with the details of these events; *data* says which view, and what is in it."""
     timeline, settings = shown.timeline, shown.settings
     known = {event.id for event in timeline.events if settings.drafts or not event.draft}
     wanted = dict.fromkeys(one for one in ids if one in known)
@@ -81,8 +86,14 @@ def _show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
         "sources": sources,
         "plotly": _plotly(),
         "corrections": corrections,
+        "talk": st.session_state.get("talk", timeline.tours[0].id if timeline.tours else ""),
     }
-    _component()(key=key, data=given, on_select_change=lambda: _selected(key))
+    _component()(
+        key=key,
+        data=given,
+        on_select_change=lambda: _selected(key),
+        on_present_change=lambda: present(**st.session_state[key]["present"]),
+    )
 
 
 def _selected(key: str) -> None:

@@ -12,12 +12,13 @@ from timeline.filters import Filters
 from timeline.model import Timeline
 from timeline.page import explorer
 from timeline.page.about_panel import about_panel
-from timeline.page.address import VIEWS, query, show_all, view, write
+from timeline.page.address import VIEWS, query, show_all, talk, view, write
 from timeline.page.download_panel import download_panel
 from timeline.page.editor_panel import problem_panel, survey_panel
 from timeline.page.embed_panel import embed_panel, whole_link
 from timeline.page.filter_panel import filter_panel
 from timeline.page.plain import escaped
+from timeline.page.presenter import present_menu, presenter
 from timeline.page.shown import Settings, Shown
 from timeline.page.table_view import table_view
 from timeline.store import Store
@@ -49,9 +50,12 @@ def _timeline(shown: Shown) -> None:
     events = _events(shown.key, timeline)
     filters = Filters.from_query(query(), events, shown.years)
     chosen = filters.apply(events)
+    if talk():
+        presenter(shown, events, chosen, filters)
+        return
     embedded = bool(st.context.is_embedded)
     _head(timeline, embedded)
-    _controls(events, chosen, filters)
+    _controls(timeline if not embedded else None, events, chosen, filters)
     _view(shown, chosen, filters)
     if embedded:
         whole_link()
@@ -102,7 +106,10 @@ def _head(timeline: Timeline, embedded: bool) -> None:
     st.html(f'<header class="page-head"><h1>{escaped(timeline.title)}</h1><p>{escaped(first)}.</p></header>')
 
 
-def _controls(events: pd.DataFrame, chosen: pd.DataFrame, filters: Filters) -> None:
+def _controls(
+    timeline: Timeline | None, events: pd.DataFrame, chosen: pd.DataFrame, filters: Filters
+) -> None:
+    """Offer the views, the search and, where a timeline is given, its presenting."""
     with st.container(horizontal=True, vertical_alignment="center", key="controls"):
         st.session_state["view"] = view()
         st.segmented_control(
@@ -129,6 +136,8 @@ def _controls(events: pd.DataFrame, chosen: pd.DataFrame, filters: Filters) -> N
         )
         if filters != Filters():
             st.button("Show all", key="show-all", on_click=show_all, type="tertiary")
+        if timeline:
+            present_menu(timeline, len(chosen))
 
 
 def _unless(default: str, value: str) -> list[str]:

@@ -1,0 +1,241 @@
+// Presenting: the chart above, a slide below, steps by keys. It knows neither Streamlit nor the data file.
+
+import { meaning, onTheWay, slideLanes, slideRange, strokesOf, swiped, whereTo } from "./talk.js";
+import { Chart } from "./chart.js";
+import { figureOf } from "./choice.js";
+import { make } from "./elements.js";
+import { moment } from "./scale.js";
+import { Stage, toldBy } from "./stage.js";
+import { keptKeys } from "./waiting.js";
+import { Wire, wireName } from "./wire.js";
+
+/** How long the chart takes to a step's years. */
+const EASE = 700;
+/** How much larger the chart is drawn than on the page, on a screen of 1920 by 1080. */
+const LARGER = 1.6;
+/** What a lane with a name of two lines, and the years below all lanes, need in the chart's own pixels. */
+const LANE = 38, AXIS = 30;
+const OWN = "input, textarea, select, [contenteditable]";
+
+export class Presenter {
+  /**
+   * Present inside `root`. The host is {card(id), moved(step), leave(), notes()}: it makes an event's card, is told of a
+   * step and of the end, and gives the address of the window with the notes.
+   */
+  constructor(root, host) {
+    Object.assign(this, { root, host, slides: [], at: { step: 1, reveal: 1, blank: false }, typed: "" });
+    this.still = matchMedia("(prefers-reduced-motion: reduce)");
+    this.build();
+    this.stage = new Stage(this.card);
+    this.chart = new Chart(this.chartPlace, () => {});
+    this.wire = new Wire(wireName(location.pathname), (message) => this.hear(message));
+    this.listen();
+  }
+
+  build() {
+    const button = (sign, label, act) => {
+      const element = make("button", { type: "button", "aria-label": label, title: label }, sign);
+      element.onclick = () => {
+        element.blur();
+        this.act({ act });
+      };
+      return element;
+    };
+    this.line = make("div.tl-present-line", make("div"));
+    this.chartPlace = make("div.tl-stage");
+    this.card = make("div.tl-slide");
+    this.number = make("p.tl-present-number");
+    this.status = make("p.tl-status-line", { role: "status" });
+    this.message = make("p.tl-present-message", { role: "alert" });
+    const buttons = make("div.tl-present-buttons", button("←", "Back", "back"), button("→", "Next", "next"), button("Notes", "Notes in a second window (N)", "notes"),
+      button("⛶", "Full screen (F)", "fullscreen"), button("×", "Leave (Escape)", "leave"));
+    this.name = make("p.tl-present-name");
+    this.root.replaceChildren(this.line, make("div.tl-present-chart", { "aria-hidden": "true" }, this.chartPlace), this.card,
+      make("footer", this.name, this.message, buttons, this.number), this.status, make("div.tl-present-blank"));
+    this.root.classList.add("tl-present");
+    Object.assign(this.root.dataset, { testid: "present" });
+  }
+
+  /** Present what the host gives: a tour's slides, or those of the chosen events, from `step` on. */
+  update({ figure, dark, tour, title, slides, step }) {
+    const another = this.tour !== tour, drawn = JSON.stringify([figure, dark]);
+    if (this.drawn !== drawn) this.shows = "";
+    Object.assign(this, { figure, dark, tour, title, slides, drawn, told: new Map() });
+    this.root.dataset.theme = dark ? "dark" : "light";
+    if (another || step !== this.at.step) this.at = this.from(step);
+    this.show();
+    if (!this.root.dataset.ready) this.begin();
+  }
+
+  /** Once: do what was asked for while all this was on its way. */
+  begin() {
+    for (const press of keptKeys()) this.press(press);
+    this.root.dataset.ready = "true";
+    document.fonts.ready.then(() => this.fit());
+  }
+
+  from(step) {
+    return { step: Math.max(1, Math.min(step, this.slides.length)), reveal: 1, blank: false };
+  }
+
+  /** The events of a slide; one whose card is still on its way has its title alone. */
+  events({ events, title }) {
+    return events.map((id) => {
+      const card = this.told.has(id) ? null : this.host.card(id);
+      if (card) this.told.set(id, toldBy(card));
+      return this.told.get(id) ?? { id, title, kicker: "", date: "", quotes: [], evidence: [], awaited: true };
+    });
+  }
+
+  strokes(step) {
+    const slide = this.slides[step - 1];
+    return slide ? strokesOf(slide, this.events(slide)) : 1;
+  }
+
+  /** Do what a key, a finger, a button or the other window asks for. */
+  act(asked) {
+    const { act } = asked;
+    if (act === "leave") return this.leave();
+    if (act === "notes") return this.openNotes();
+    if (act === "fullscreen") return this.fullscreen();
+    const before = this.at;
+    this.at = whereTo(before, asked, this.slides.length, (step) => this.strokes(step));
+    this.show();
+    if (this.at.step !== before.step) this.host.moved(this.at.step);
+  }
+
+  /** Show where we are; the other window is told. */
+  show() {
+    const { slides, at } = this, slide = slides[at.step - 1];
+    Object.assign(this.root.dataset, { tour: this.tour, step: slide ? at.step : 0, steps: slides.length, reveal: at.reveal });
+    this.root.classList.toggle("tl-blanked", at.blank);
+    this.name.textContent = this.title;
+    this.number.textContent = this.typed ? `→ ${this.typed}` : `${slide ? at.step : 0} / ${slides.length}`;
+    this.line.firstChild.style.width = `${(100 * at.step) / Math.max(1, slides.length)}%`;
+    if (!slide) this.card.replaceChildren(make("p.tl-slide-ask", "No event matches these filters."));
+    else this.showSlide(slide);
+    this.tell();
+  }
+
+  showSlide(slide) {
+    const events = this.events(slide), shows = JSON.stringify([slide, this.at.reveal, events]);
+    if (this.shows === shows) return;
+    this.shows = shows;
+    this.root.dataset.kind = slide.kind;
+    const { figure } = this, whole = figure.layout.xaxis.range.map(moment);
+    const ids = slide.among.length ? slide.among : figure.data[0].customdata;
+    this.range = slideRange(slide, whole);
+    this.drawnFigure = figureOf(figure, ids, slideLanes(slide, figure, this.range));
+    this.fit();
+    this.status.textContent = `${this.at.step}: ${slide.title}`;
+    if (slide.kind !== "question") this.moveChart(slide);
+  }
+
+  /** Set the slide in the largest type that fits, and the chart as large as its lanes have room for. */
+  fit() {
+    const { root, at } = this, slide = this.slides[at.step - 1];
+    if (!slide) return;
+    const unit = Math.min(root.clientWidth / 1920, root.clientHeight / 1080);
+    root.style.setProperty("--unit", `${Math.max(0.6, unit)}px`);
+    this.stage.show(slide, this.events(slide), at.reveal, this.strokes(at.step));
+    const lanes = this.drawnFigure.layout.meta.bands.length, room = this.chartPlace.parentElement.clientHeight;
+    root.style.setProperty("--larger", Math.max(0.7, Math.min(unit * LARGER, room / (lanes * LANE + AXIS))));
+    this.chart.resize();
+  }
+
+  /** Ease the chart to the slide's years, or jump where the reader asked for less motion. */
+  async moveChart(slide) {
+    cancelAnimationFrame(this.frame);
+    const from = this.chart.range, to = this.range;
+    await this.chart.show(this.drawnFigure, this.dark);
+    this.chart.mark(slide.events[0], slide.events[1]);
+    if (from && !this.still.matches) return this.ease(from, to, performance.now());
+    await this.chart.view(to);
+  }
+
+  ease(from, to, start) {
+    this.root.classList.add("tl-moving");
+    const follow = (now) => {
+      const part = Math.min(1, Math.max(0, (now - start) / EASE));
+      this.chart.view(onTheWay(from, to, part));
+      if (part < 1) this.frame = requestAnimationFrame(follow);
+      else this.root.classList.remove("tl-moving");
+    };
+    this.frame = requestAnimationFrame(follow);
+  }
+
+  // The other window
+
+  tell() {
+    this.wire.say({ at: { tour: this.tour, ...this.at, strokes: this.strokes(this.at.step) } });
+  }
+
+  hear({ hello, go }) {
+    if (hello) this.tell();
+    if (go) this.act(go);
+  }
+
+  /** Open the window with the notes, or find it again. */
+  openNotes() {
+    const { other } = this.wire;
+    this.message.textContent = "";
+    if (other && other !== window.opener && !other.closed) return other.focus();
+    const opened = window.open(this.host.notes(), wireName(location.pathname), "popup,width=900,height=720");
+    if (opened) this.wire.other = opened;
+    else this.message.textContent = "The browser has blocked the window with the notes: allow pop-up windows here, then press N again.";
+  }
+
+  async fullscreen() {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen?.();
+  }
+
+  leave() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    this.host.leave();
+  }
+
+  // Keys and fingers
+
+  listen() {
+    this.onKey = (press) => {
+      const [target] = press.composedPath();
+      if (target.closest?.(OWN) || (target.closest?.("button, a") && [" ", "Enter"].includes(press.key) && !this.typed)) return;
+      if (!this.press(press)) return;
+      press.preventDefault();
+      press.stopPropagation();
+    };
+    window.addEventListener("keydown", this.onKey, true);
+    this.onGone = () => this.wire.say({ gone: true });
+    window.addEventListener("pagehide", this.onGone);
+    let start = null;
+    this.root.addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), { passive: true });
+    this.root.addEventListener("touchend", ({ changedTouches: [end] }) => {
+      const asked = start && swiped(end.clientX - start.clientX, end.clientY - start.clientY);
+      start = null;
+      if (asked) this.act(asked);
+    });
+    this.sized = new ResizeObserver(() => this.fit());
+    this.sized.observe(this.root);
+  }
+
+  /** Whether a key is ours; if so, it is done. */
+  press(press) {
+    const found = meaning(press, this.typed);
+    if (!found) return false;
+    this.typed = found.typed;
+    if (found.act) this.act(found);
+    else this.show();
+    return true;
+  }
+
+  remove() {
+    this.onGone();
+    cancelAnimationFrame(this.frame);
+    window.removeEventListener("keydown", this.onKey, true);
+    window.removeEventListener("pagehide", this.onGone);
+    this.sized.disconnect();
+    this.wire.close();
+    this.chart.remove();
+  }
+}
