@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from timeline.bounds import year_of
 from timeline.dates import Kind
 from timeline.model import Event, Evidence, Quote, Source, Timeline
 from timeline.quotes import Verified
+from timeline.wording import year_label
 
 #: Words of a quote that stand for it where a piece of evidence speaks of one quote among several.
 QUOTE_START = 5
@@ -56,7 +58,7 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "label": event.date.label,
         "day": _day(event),
         "hijri": event.date.hijri,
-        "year": "" if event.date.earliest is None else str(event.date.earliest.astype("datetime64[Y]")),
+        "year": "" if event.date.earliest is None else year_label(year_of(event.date.earliest)),
         "date_note": event.date_note,
         "lane": lanes[event.lane],
         "origin": str(event.origin),

@@ -61,12 +61,12 @@ def test_timelinejs_comes_back_with_ids_titles_lanes_and_dates(chosen):
     ]
 
 
-@pytest.mark.parametrize("name", ["vis", "markwhen"])
-def test_vis_and_markwhen_come_back_with_ids_and_dates(chosen, name):
+@pytest.mark.parametrize("name", ["csv", "vis", "markwhen"])
+def test_tables_vis_and_markwhen_come_back_with_ids_titles_and_dates(chosen, name):
     everything = chosen()
 
-    assert {event.id: event.date.text for event in again(everything, name).events} == {
-        event.id: event.date.text for event in everything.events
+    assert {event.id: (event.title, event.date.text) for event in again(everything, name).events} == {
+        event.id: (event.title, event.date.text) for event in everything.events
     }
 
 

@@ -52,11 +52,14 @@ def import_(
         if target and target.exists() and not force:
             _stop(f"{target} is there already; name another file, or write over it with --force", 2)
     result = _imported(format, source, told)
-    _print(result.report, sys.stdout if out else sys.stderr)
+    # what is written comes first: whoever reads the report may stop reading it
     if report:
         _save(report, result.report.json().encode("utf-8", "backslashreplace"))
     if result.data:
         _write(result.data, source, out)
+    _print(result.report, sys.stdout if out else sys.stderr)
+    if result.data and out:
+        print(printable(f"{out} written. To see it: timeline serve {out} --drafts"))
     raise typer.Exit(0 if result.report.is_whole else 1)
 
 
@@ -122,7 +125,6 @@ def _write(data: bytes, source: Path, out: Path | None) -> None:
         sys.stdout.write(data.decode())
         return
     _save(out, data)
-    print(printable(f"{out} written. To see it: timeline serve {out} --drafts"))
 
 
 def _save(file: Path, data: bytes) -> None:

@@ -101,7 +101,7 @@ export function reading(events, sources, corrections) {
   const text = make("div.tl-reading");
   let year = null;
   for (const event of events) {
-    if (event.year && event.year !== year) text.append(make("h2.tl-year", { id: `tl-year-${event.year}` }, event.year));
+    if (event.year && event.year !== year) text.append(make("h2.tl-year", event.year));
     year = event.year;
     text.append(eventCard(event, sources, { heading: "h3", corrections }));
   }

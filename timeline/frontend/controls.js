@@ -59,7 +59,8 @@ export class FilterPanel {
     const field = (label) => make("input", { type: "number", min: first, max: last, "aria-label": label });
     this.ends = [field("First year"), field("Last year")];
     for (const end of this.ends) end.onchange = () => this.changed({ years: this.asked() });
-    return make("fieldset", make("legend", "Years"), make("div.page-years", this.ends[0], "to", this.ends[1]));
+    return make("fieldset", make("legend", "Years"), make("div.page-years", this.ends[0], "to", this.ends[1]),
+      first < 1 ? make("p.page-hint", "0 is 1 BCE, −43 is 44 BCE") : null);
   }
 
   /** The years asked for; an empty or impossible field means the end of the span. */

@@ -21,6 +21,8 @@ _HEADER = re.compile(r"(#?[\w .-]+?)\s*:\s*(.*)")
 _PROPERTY = re.compile(r"\s*(id|edtf|location|tags?|url|link|lane)\s*:\s+(.+)", re.IGNORECASE)
 _ID = re.compile(r"^!([\w-]+)\s*")
 _LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
+#: What our own export puts before signs that Markwhen would read.
+_JOINER = "\N{WORD JOINER}"
 _PERSON = re.compile(r"(?<!\S)@[\w-]+")
 
 
@@ -87,7 +89,7 @@ def read_markwhen(text: str) -> Found:
         Unreadable: no line of it begins an event.
     """
     reading = _Reading()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.replace(_JOINER, "").splitlines(), start=1):
         reading.read(number, line)
     if not reading.events:
         raise Unreadable("no line begins an event, such as 1990-05: What happened")
@@ -115,7 +117,7 @@ def _entry(written: _Written, known: Known, order: Order) -> Entry:
     return Entry(
         f"line {written.line}",
         date,
-        on_one_line(_TAGS.sub("", first.text)),
+        _without_date(on_one_line(_TAGS.sub("", first.text)), date),
         {"line": written.event.line, "below": cleaned("\n".join(written.below))},
         rest.text,
         own_id,
@@ -123,6 +125,13 @@ def _entry(written: _Written, known: Known, order: Order) -> Entry:
         (*first.cited, *rest.cited, *linked([Link(address)]), *referenced(_LINK.sub("", below))),
         kept=_kept(f"{title}\n{below}", (*first.places, *rest.places), properties, written.event.recurrence),
     )
+
+
+def _without_date(title: str, date: object) -> str:
+    """Take the words of its date off a title: our own export sets them after it where Markwhen has no form."""
+    if not isinstance(date, When):
+        return title
+    return title.removesuffix(f"({date.date.label})").strip() or title
 
 
 def _kept(

@@ -8,7 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from timeline.bounds import year_of
 from timeline.figure import LIGHT
+from timeline.wording import year_label
 
 #: At most so many years are written below the axis: more would touch on a phone.
 YEARS = 7
@@ -84,15 +86,13 @@ class _Scale:
         return round(float(100 * (1 - row / self.rows)), 2)
 
     def years(self) -> tuple[Label, ...]:
-        first, last = (
-            int(moment.astype("datetime64[Y]").astype(int)) + 1970 for moment in (self.start, self.end)
-        )
+        first, last = year_of(self.start), year_of(self.end)
         step = next((step for step in STEPS if (last - first) / step <= YEARS), STEPS[-1])
         numbers = range(-(-first // step) * step, last + 1, step)
-        places = (
-            (year, self._x(np.datetime64(year - 1970, "Y").astype("datetime64[s]"))) for year in numbers
-        )
-        return tuple(Label(_year(year), at) for year, at in places if 0 <= at <= 100)
+        # there is no year 0 in words: 100 BCE is the year -99, and the first year is 1 CE
+        years = [number if number > 0 else number + 1 for number in numbers]
+        places = [(year, self._x(np.datetime64(year - 1970, "Y").astype("datetime64[s]"))) for year in years]
+        return tuple(Label(year_label(year), at) for year, at in places if 0 <= at <= 100)
 
     def _x(self, moment: np.datetime64) -> float:
         return round(100 * float((moment - self.start) / (self.end - self.start)), 2)
@@ -100,10 +100,6 @@ class _Scale:
 
 def _moment(text: str) -> np.datetime64:
     return np.datetime64(text.replace(" ", "T"), "s")
-
-
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BCE"
 
 
 def _mark(trace: Mapping[str, Any], number: int, scale: _Scale) -> Mark:
