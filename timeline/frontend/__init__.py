@@ -13,7 +13,7 @@ PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
 HERE = Path(__file__).parent
 
 #: What each host needs beside the explorer's modules.
-HOSTS = {"streamlit": (), "page": ("filters", "texts", "controls", "table", "snippet"), "still": ()}
+HOSTS = {"streamlit": (), "page": ("filters", "texts", "controls", "table", "snippet", "talks"), "still": ()}
 #: The explorer's modules in the order in which they are joined: each after all that it imports.
 MODULES = (
     "elements",

@@ -99,7 +99,7 @@ export class Notes {
     if (this.minutes) this.passed.after(` of ${this.minutes} min`);
     this.run.textContent = this.watch.since === null ? "Start" : "Pause";
     const line = this.heardLately ? "" : "No presentation answers. Start it in the other window and press N there. "
-      + (location.protocol === "file:" ? "Some browsers let the windows of a file not speak with each other: then the two are whereTo by hand, each for itself." : "");
+      + (location.protocol === "file:" ? "Some browsers keep the windows of a file apart: then move each of the two by itself." : "");
     if (this.line.textContent !== line) this.line.textContent = line;
   }
 

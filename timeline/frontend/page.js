@@ -7,22 +7,25 @@ import { Explorer } from "./explorer.js";
 import { figureOf } from "./choice.js";
 import { Panel } from "./panel.js";
 import { Table } from "./table.js";
+import { Talks } from "./talks.js";
 import { Texts } from "./texts.js";
 import { make } from "./elements.js";
+import { askedTalk, writeTalk } from "./talk.js";
 import { tellHeight } from "./embed.js";
 
-/** What the address asks for: {view, event, filters}. */
+/** What the address asks for: {view, event, filters, talk}. */
 function asked({ rows, span }) {
   const query = new URLSearchParams(location.hash.slice(1)), view = query.get("view"), event = query.get("event");
-  return { view: Object.hasOwn(VIEWS, view) ? view : "timeline", event: rows.some((row) => row.id === event) ? event : "", filters: readFilters(query, rows, span) };
+  return { view: Object.hasOwn(VIEWS, view) ? view : "timeline", event: rows.some((row) => row.id === event) ? event : "", filters: readFilters(query, rows, span), talk: askedTalk(query) };
 }
 
 /** The address of a state. */
-function fragment({ view, event, filters }) {
+function fragment({ view, event, filters, talk }) {
   const query = new URLSearchParams();
   if (event) query.set("event", event);
   if (view !== "timeline") query.set("view", view);
   writeFilters(filters, query);
+  writeTalk(talk, query);
   return `#${query}`;
 }
 
@@ -55,13 +58,14 @@ class Page {
     this.filters = new FilterPanel(find("filters"), this.data, (part) => this.filter(part));
     // In a frame of another page, what leads out of it: to the whole page.
     this.whole = find("whole");
-    const link = (id) => new URL(fragment({ ...this.state, event: id }), this.whole?.href ?? location.href).href;
+    const link = (id) => new URL(fragment({ ...this.state, event: id, talk: null }), this.whole?.href ?? location.href).href;
     const card = (id) => texts.card(id), quote = (id) => texts.quote(id);
     this.explorer = new Explorer(find("explorer"), { select, link, card, quote, plotly: plotlyOfPage });
     this.place = find("table");
     this.table = new Table(this.place, select);
     this.panel = new Panel({ select, close: () => select(""), link, card }, () => [make("p.tl-hint", "Select a row to read the event.")]);
     this.place.append(this.panel.element);
+    if (!this.whole) this.talks = new Talks(find("controls"), data, texts, { go: (talk, how) => this.go({ talk }, how), link: (talk) => new URL(fragment({ ...this.state, talk }), location.href).href });
     const code = find("embed");
     if (code) this.embed = new EmbedMenu(find("controls"), code);
     this.listen();
@@ -86,11 +90,12 @@ class Page {
   }
 
   onKey(press) {
-    if (press.target.closest("input:not([type=checkbox]), textarea, select, [role=listbox]") || press.ctrlKey || press.metaKey || press.altKey) return;
+    if (this.state.talk || press.target.closest("input:not([type=checkbox]), textarea, select, [role=listbox]") || press.ctrlKey || press.metaKey || press.altKey) return;
     if (press.key === "/") {
       press.preventDefault();
       this.bar.search.focus();
     }
+    if (press.key.toLowerCase() === "p") this.talks?.start();
     if (press.key === "Escape" && this.state.event) this.go({ event: "" });
   }
 
@@ -109,22 +114,19 @@ class Page {
   show() {
     const { data } = this, before = this.state;
     this.state = asked(data);
-    const { view, event, filters } = this.state, rows = chosen(filters, data.rows), order = rows.map((row) => row.id);
+    const { view, event, filters, talk } = this.state, rows = chosen(filters, data.rows), order = rows.map((row) => row.id);
     document.body.dataset.view = view;
     this.place.hidden = view !== "table";
     for (const element of document.querySelectorAll(".tl, .tl-page")) element.dataset.theme = this.dark.matches ? "dark" : "light";
     this.bar.show({ view, filters, found: rows.length, known: data.rows.length });
     this.filters.show(filters);
     this.fit();
-    if (view === "timeline") this.showChart(order);
+    const figure = choosesAll(filters) ? data.figure : figureOf(data.figure, order, filters.lane), dark = this.dark.matches;
+    this.talks?.show(talk, { figure, rows, dark });
+    if (view === "timeline") this.explorer.update({ figure, selected: event, dark });
     if (view === "table") this.showTable(rows, order);
     this.showText(order, before);
     this.showAddress();
-  }
-
-  showChart(order) {
-    const { data, state } = this, figure = choosesAll(state.filters) ? data.figure : figureOf(data.figure, order, state.filters.lane);
-    this.explorer.update({ figure, selected: state.event, dark: this.dark.matches });
   }
 
   showTable(rows, order) {
@@ -144,7 +146,7 @@ class Page {
 
   /** What leads to the same events elsewhere: out of a frame, or into one. */
   showAddress() {
-    const address = fragment(this.state);
+    const address = fragment({ ...this.state, talk: null });
     if (this.whole) this.whole.hash = address;
     this.embed?.show(address, document.querySelector("link[rel=canonical]")?.href ?? location.href);
   }

@@ -30,7 +30,7 @@ async function save(explorer, format) {
 }
 
 /** Escape, a press elsewhere and the focus gone elsewhere close the menu. */
-function closing(menu, opener) {
+export function closing(menu, opener) {
   const outside = ({ target }) => {
     if (!menu.contains(target)) menu.open = false;
   };

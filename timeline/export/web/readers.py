@@ -13,8 +13,9 @@ from timeline.bounds import year_of
 from timeline.export.chosen import Chosen
 from timeline.figure import timeline_figure
 from timeline.filters import CHOICES, ORIGINS, STANCES
-from timeline.model import Lane
+from timeline.model import Lane, Tour
 from timeline.table import to_frame
+from timeline.tours import Slide, slides, within
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,16 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Talk:
+    """A tour as it is presented."""
+
+    id: str
+    title: str
+    minutes: int
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True)
 class ReaderData:
     """All of it, ready for JSON; *names* has for each filter the words of its ids, in their order."""
 
@@ -40,6 +51,7 @@ class ReaderData:
     figure: dict[str, Any]
     rows: list[Row]
     names: Mapping[str, Mapping[str, str]]
+    tours: list[Talk]
 
 
 def reader_data(chosen: Chosen) -> ReaderData:
@@ -53,6 +65,7 @@ def reader_data(chosen: Chosen) -> ReaderData:
         chart_of(chosen),
         [_row(row) for row in _frame(chosen).itertuples()],
         _names(chosen),
+        [_talk(chosen, tour) for tour in within(timeline, (event.id for event in chosen.events))],
     )
 
 
@@ -65,6 +78,10 @@ def chart_of(chosen: Chosen) -> dict[str, Any]:
 def _lanes(chosen: Chosen) -> list[Lane]:
     used = {event.lane for event in chosen.events}
     return [lane for lane in chosen.timeline.lanes if lane.id in used]
+
+
+def _talk(chosen: Chosen, tour: Tour) -> Talk:
+    return Talk(tour.id, tour.title, tour.minutes, slides(chosen.timeline, tour, ()))
 
 
 def _frame(chosen: Chosen) -> pd.DataFrame:
