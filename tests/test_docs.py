@@ -35,7 +35,7 @@ def test_every_command_that_a_document_names_has_its_options(document: str):
         shlex.join(words)
         for words in _commands(document, "timeline")
         for option in words
-        if option.startswith("-") and option.partition("=")[0] not in _help(words[0])
+        if option.startswith("-") and option.partition("=")[0] not in _help(*_command(words))
     ]
 
     assert unknown == []
@@ -93,10 +93,15 @@ def _words(line: str) -> list[str]:
         return []
 
 
+def _command(words: list[str]) -> list[str]:
+    """Return the words that name a command: none if an option comes first, two for `export FORMAT`."""
+    number = 2 if words[0] == "export" else 1
+    return [word for word in words[:number] if not word.startswith("-")]
+
+
 @cache
-def _help(command: str) -> str:
-    """Return a command's help, or that of the program if an option comes first."""
-    result = _timeline(*([] if command.startswith("-") else [command]), "--help")
+def _help(*command: str) -> str:
+    result = _timeline(*command, "--help")
     assert result.returncode == 0, result.stderr
     return result.stdout
 

@@ -19,7 +19,6 @@ from timeline.export.chosen import Chosen
 from timeline.export.web.page import rendered
 from timeline.filters import Filters
 from timeline.frontend import MODULES, script
-from timeline.table import to_frame
 
 ROOT = Path(__file__).parents[2]
 EXPLORER = '[data-testid="timeline"]'
@@ -75,7 +74,8 @@ def test_marks_are_there_before_plotly(page: Page, exported: Path):
         new MutationObserver(() => {
           const state = document.querySelector("[data-testid=timeline]")?.dataset.ready;
           const marks = document.querySelectorAll("[data-mark]").length;
-          if (state && window.seen.at(-1)?.[0] !== state) window.seen.push([state, typeof window.Plotly, marks]);
+          if (!state || window.seen.at(-1)?.[0] === state) return;
+          window.seen.push([state, typeof window.Plotly, marks]);
         }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-ready"] });
         """
     )

@@ -128,7 +128,7 @@ def _entry(written: _Written, known: Known, order: Order) -> Entry:
 
 
 def _without_date(title: str, date: object) -> str:
-    """Take the words of its date off a title: our own export sets them after it where Markwhen has no form."""
+    """Take the words of its date off a title: our own export sets them there, if Markwhen has no form."""
     if not isinstance(date, When):
         return title
     return title.removesuffix(f"({date.date.label})").strip() or title
