@@ -29,6 +29,12 @@ function fragment({ view, event, filters, talk }) {
   return `#${query}`;
 }
 
+/** Where the page is from, for a picture of it: its address on the web, or the name of its file. */
+function whereabouts() {
+  const { protocol, host, pathname } = location;
+  return protocol === "file:" ? decodeURIComponent(pathname.split("/").pop()) : `${protocol}//${host}${pathname}`;
+}
+
 /** Unpack the plotly.js that lies in the page, or load the one beside it; null where the browser cannot. */
 async function plotlyOfPage() {
   const place = document.getElementById("plotly"), script = document.createElement("script");
@@ -60,7 +66,7 @@ class Page {
     this.whole = find("whole");
     const link = (id) => new URL(fragment({ ...this.state, event: id, talk: null }), this.whole?.href ?? location.href).href;
     const card = (id) => texts.card(id), quote = (id) => texts.quote(id);
-    this.explorer = new Explorer(find("explorer"), { select, link, card, quote, plotly: plotlyOfPage });
+    this.explorer = new Explorer(find("explorer"), { select, link, card, quote, plotly: plotlyOfPage, naming: () => ({ title: data.title, note: whereabouts(), known: data.rows.length }) });
     this.place = find("table");
     this.table = new Table(this.place, select);
     this.panel = new Panel({ select, close: () => select(""), link, card }, () => [make("p.tl-hint", "Select a row to read the event.")]);
