@@ -11,14 +11,15 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.figure import DARK, LIGHT
-from timeline.frontend import PLOTLY
+from timeline.frontend import PLOTLY, early
 
 SCRIPT = Path(__file__).with_name("page") / "script.py"
+INDEX = Path(st.__file__).parent / "static" / "index.html"
 
 #: No other host in any directive. Streamlit itself needs 'unsafe-inline' and blob: for scripts and styles.
 POLICY = "; ".join(
@@ -105,6 +106,13 @@ async def healthz(_: Request) -> Response:
     return PlainTextResponse("ok")
 
 
+async def index(_: Request) -> Response:
+    """Send Streamlit's own page with the script that keeps keys until the presenter is there."""
+    head, rest = INDEX.read_text(encoding="utf-8").split("<head>", 1)
+    text = f"{head}<head><script>{early()}</script>{rest}"
+    return HTMLResponse(text, headers={"cache-control": "no-cache"})
+
+
 async def vendored_plotly(_: Request) -> Response:
     """Send the plotly.js of the installed plotly package."""
     return FileResponse(
@@ -114,7 +122,11 @@ async def vendored_plotly(_: Request) -> Response:
 
 def build() -> st.App:
     """Return the app with its routes and headers."""
-    routes = [Route("/healthz", healthz), Route("/vendor/plotly.min.js", vendored_plotly)]
+    routes = [
+        Route("/", index),
+        Route("/healthz", healthz),
+        Route("/vendor/plotly.min.js", vendored_plotly),
+    ]
     return st.App(SCRIPT, routes=routes, middleware=[Middleware(Headers)])
 
 

@@ -54,6 +54,12 @@ def script(host: str) -> str:
 
 
 @cache
+def early() -> str:
+    """Return the script that keeps the keys pressed before the others are there, for the head of a page."""
+    return f"(() => {{\n{_EXPORT.sub('', (HERE / 'waiting.js').read_text(encoding='utf-8'))}}})();"
+
+
+@cache
 def style() -> str:
     """Return the CSS of the explorer and of presenting."""
     return "\n".join((HERE / name).read_text(encoding="utf-8") for name in ("explorer.css", "presenter.css"))

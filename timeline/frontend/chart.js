@@ -174,11 +174,15 @@ export class Chart {
     return this.points.flatMap((point) => {
       const left = scale.x(point.x0), right = scale.x(point.x1), x = scale.x(point.x);
       if (right < scale.left - 8 || left > scale.right + 8 || point.count) return [];
-      const band = bands.get(point.lane), radius = point.size / 2 + 1, wide = point.symbol === "square" && right - left > 2 * radius;
+      const band = bands.get(point.lane), radius = point.size / 2 + (this.isRinged(point) ? 7 : 1), wide = point.symbol === "square" && right - left > 2 * radius;
       return [{ id: point.id, x: Math.max(scale.left, Math.min(x, scale.right)), y: scale.y(point.y), radius, wide,
         left: Math.min(left, x - radius), right: Math.max(right, x + radius),
         top: scale.y(band.top) + 1, bottom: scale.y(band.bottom) - 1, priority: this.priority(point), must: point.importance === 1, forms: this.forms(point, line) }];
     });
+  }
+
+  isRinged({ id }) {
+    return id === this.selected || id === this.focused;
   }
 
   priority(point) {

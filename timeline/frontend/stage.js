@@ -6,15 +6,17 @@ import { make } from "./elements.js";
 const SAID = { supports: ["+", "Supports the article’s words"], disputes: ["−", "Disputes the article’s words"], context: ["○", "Gives context"] };
 const MARKS = { verified: "", unverified: " ? Not yet checked against the source’s text", changed: " ! Changed since it was checked" };
 /**
- * Type sizes in pixels of a screen of 1920 by 1080, tried in turn until all fits: the quotes', the evidence's, whether the
- * evidence is told or only named with its sources, and whether the chart gives up room.
+ * How a slide may be set, tried in turn until all fits, in pixels of a screen of 1920 by 1080: the quotes' and the
+ * evidence's type, how much wider the evidence's column is than the quotes', whether the evidence is told or only named
+ * with its sources, and whether the chart gives up room. No quote is smaller than 28.
  */
-const SIZES = [
-  ...[[48, 34], [44, 32], [40, 30], [36, 28], [32, 26], [30, 24], [28, 22]].map(([quote, says]) => ({ quote, says, told: true })),
-  { quote: 28, says: 22, told: true, low: true },
-  ...[[36, 28], [32, 26], [28, 24], [28, 22]].map(([quote, says]) => ({ quote, says, told: false })),
-  { quote: 28, says: 22, told: false, low: true },
+const SETTINGS = [
+  ...[34, 32, 30, 28, 26, 24].flatMap((says) => [{ says, wide: 1, told: true }, { says, wide: 1.7, told: true }]),
+  ...[28, 26, 24].flatMap((says) => [{ says, wide: 1, told: true, low: true }, { says, wide: 1.7, told: true, low: true }]),
+  ...[32, 28, 26].map((says) => ({ says, wide: 0.7, told: false })),
+  ...[26, 24, 22].map((says) => ({ says, wide: 0.7, told: false, low: true })),
 ];
+const QUOTES = [48, 44, 40, 36, 34, 32, 30, 28];
 
 /** What a slide takes from an event's card, whichever host has made it. */
 export function toldBy(card) {
@@ -38,19 +40,21 @@ export class Stage {
     this.element = element;
   }
 
-  /** Show a slide with these events, as far as it is revealed, and say how it had to be set: {low}. */
+  /** Show a slide with these events, as far as it is revealed: all of it, in the largest type that has room. */
   show(slide, events, reveal, strokes) {
-    const draw = (size) => this.draw({ slide, events, reveal, ask: reveal > 1 || strokes === 1 ? slide.ask : "" }, size);
-    return SIZES.find((size) => {
-      draw(size);
+    const shown = { slide, events, reveal, ask: reveal > 1 || strokes === 1 ? slide.ask : "" }, least = QUOTES.at(-1);
+    const fits = (setting) => {
+      this.draw(shown, setting);
       return this.fits();
-    }) ?? SIZES.at(-1);
+    };
+    const setting = SETTINGS.find((one) => fits({ ...one, quote: least })) ?? SETTINGS.at(-1);
+    const quote = QUOTES.find((one) => fits({ ...setting, quote: one }));
+    if (!quote) this.draw(shown, { ...setting, quote: least });
   }
 
-  draw({ slide, events, reveal, ask }, { quote, says, told, low = false }) {
+  draw({ slide, events, reveal, ask }, { quote, says, wide, told, low = false }) {
     const { element } = this;
-    element.style.setProperty("--quote", quote);
-    element.style.setProperty("--says", says);
+    for (const [name, value] of Object.entries({ quote, says, wide: `${wide}fr` })) element.style.setProperty(`--${name}`, value);
     element.closest(".tl-present").classList.toggle("tl-low", low);
     element.dataset.kind = slide.kind;
     element.dataset.reveal = reveal;
@@ -91,5 +95,5 @@ function record({ quotes, evidence }, told) {
 /** Where a piece of evidence comes from, which of the quotes it is about, and how it dates the event. */
 function whence(piece, quotes) {
   const numbers = numbersOf(piece, quotes);
-  return [piece.source, numbers.length ? `on ${numbers.join(", ")}` : "", piece.date].filter(Boolean).join(" · ");
+  return [piece.source, numbers.length ? `on quote ${numbers.join(", ")}` : "", piece.date].filter(Boolean).join(" · ");
 }
