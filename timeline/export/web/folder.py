@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from timeline.saving import save
@@ -34,15 +34,15 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     wanted = {path: _sum(data) for path, data in files.items()}
     before = _written_before(folder)
-    there = _there(folder, before.keys() | wanted.keys())
-    for path, found in there.items():
-        if found != wanted.get(path) and found not in before.get(path, ()):
-            raise NotOurs(
-                f"{folder / path} is not as `timeline export site` wrote it, and nothing was changed; "
-                "move it away, or name another folder"
-            )
-    # Broken off at any point, the list still names all that is ours.
     both = before | {path: before.get(path, set()) | {found} for path, found in wanted.items()}
+    there = _there(folder, both.keys())
+    foreign = [path for path, found in there.items() if found not in both[path]]
+    if foreign:
+        raise NotOurs(
+            f"{folder / foreign[0]} is not as `timeline export site` wrote it, and nothing was changed; "
+            "move it away, or name another folder"
+        )
+    # Broken off at any point, the list still names all that is ours.
     _put(folder / LIST, _text(both))
     for path, data in files.items():
         if there.get(path) != wanted[path]:
@@ -73,7 +73,7 @@ def _written_before(folder: Path) -> Sums:
     return sums
 
 
-def _there(folder: Path, paths: set[str]) -> dict[str, str]:
+def _there(folder: Path, paths: Iterable[str]) -> dict[str, str]:
     """Return the sums of those files that are there."""
     present = (path for path in sorted(paths) if (folder / path).exists())
     return {path: _sum((folder / path).read_bytes()) for path in present}
