@@ -13,8 +13,8 @@ import { Wire, wireName } from "./wire.js";
 const EASE = 700;
 /** How much larger the chart is drawn than on the page, on a screen of 1920 by 1080. */
 const LARGER = 1.6;
-/** What a lane with a name of two lines, and the years below all lanes, need in the chart's own pixels. */
-const LANE = 38, AXIS = 30;
+/** In the chart's own pixels: what a lane with a name of two lines and the years below need, and how tall a row becomes. */
+const NEEDS = { lane: 38, axis: 30, row: 26 };
 const OWN = "input, textarea, select, [contenteditable]";
 
 export class Presenter {
@@ -135,11 +135,12 @@ export class Presenter {
   fit() {
     const { root, at } = this, slide = this.slides[at.step - 1];
     if (!slide) return;
-    const unit = Math.min(root.clientWidth / 1920, root.clientHeight / 1080);
+    const unit = Math.min(root.clientWidth / 1920, root.clientHeight / 1080), { layout } = this.drawnFigure;
     root.style.setProperty("--unit", `${Math.max(0.6, unit)}px`);
+    root.style.setProperty("--tall", `${(layout.yaxis.range[1] * NEEDS.row + NEEDS.axis + NEEDS.lane) * Math.max(1, unit * LARGER)}px`);
     this.stage.show(slide, this.events(slide), at.reveal, this.strokes(at.step));
-    const lanes = this.drawnFigure.layout.meta.bands.length, room = this.chartPlace.parentElement.clientHeight;
-    root.style.setProperty("--larger", Math.max(0.7, Math.min(unit * LARGER, room / (lanes * LANE + AXIS))));
+    const larger = this.chartPlace.parentElement.clientHeight / (layout.meta.bands.length * NEEDS.lane + NEEDS.axis);
+    root.style.setProperty("--larger", Math.max(0.7, Math.min(unit * LARGER, larger)));
     this.chart.resize();
   }
 
