@@ -6,6 +6,7 @@ import typer
 
 from timeline.cli.export import formats
 from timeline.cli.export.html import html
+from timeline.cli.export.lessons import handout, slides, worksheet
 from timeline.cli.export.picture import png, svg
 from timeline.cli.export.site import site
 from timeline.export.formats import FORMATS
@@ -20,6 +21,9 @@ app.command()(html)
 app.command()(svg)
 app.command()(png)
 app.command()(site)
+app.command()(slides)
+app.command()(handout)
+app.command()(worksheet)
 app.command("csv")(formats.csv)
 for name, format in FORMATS.items():
     if name not in ("csv", "csv-long"):  # one command with options

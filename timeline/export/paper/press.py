@@ -1,0 +1,89 @@
+"""Pages of HTML to PDF, with weasyprint: nothing is fetched, and the same pages are the same bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+import jinja2
+
+from timeline.export.lesson import Lesson, about, byline, clean, letters
+from timeline.export.references import reference
+
+HERE = Path(__file__).parent
+NO_PANGO = (
+    "PDF needs the library Pango, which is not installed here: install it (Debian and Ubuntu: "
+    "apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango), or print from the browser"
+)
+
+
+class NoPress(RuntimeError):
+    """No PDF can be made here; the message says what to install."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What is laid out and not yet written."""
+
+    document: Any
+
+    @property
+    def number(self) -> int:
+        """How many pages there are."""
+        return len(self.document.pages)
+
+    def pdf(self) -> bytes:
+        """Return them as a PDF that is tagged, for screen readers."""
+        return bytes(self.document.write_pdf(pdf_identifier=b"timeline", pdf_variant="pdf/ua-1"))
+
+
+def laid_out(template: str, lesson: Lesson, **values: Any) -> Pages:
+    """
+    Lay out a template about a lesson.
+
+    Raises:
+        NoPress: Pango is missing.
+    """
+    try:
+        import weasyprint  # type: ignore[import-untyped]  # slow, and it looks for Pango at once
+        from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+        from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
+    except OSError as error:
+        raise NoPress(NO_PANGO) from error
+
+    class Nothing(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> NoReturn:
+            raise ValueError(f"{url} is not fetched: a page has all of its parts")
+
+    text = _templates().get_template(template).render(lesson=lesson, **values)
+    style = (HERE / "paper.css").read_text(encoding="utf-8")
+    fonts = FontConfiguration()
+    document = weasyprint.HTML(string=clean(text), url_fetcher=Nothing()).render(
+        font_config=fonts,
+        stylesheets=[weasyprint.CSS(string=style, font_config=fonts, url_fetcher=Nothing())],
+    )
+    return Pages(document)
+
+
+def has_pango() -> bool:
+    """Whether PDF can be made here."""
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        return False
+    return True
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.globals |= {"reference": reference, "byline": byline, "about": about, "letters": letters}
+    return environment

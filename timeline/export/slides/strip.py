@@ -1,0 +1,172 @@
+"""The timeline along the foot of a slide, in native shapes: its years, and where the step's events lie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from pptx.enum.dml import MSO_LINE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from timeline.bounds import year_of
+from timeline.dates import Kind
+from timeline.export.lesson import Lesson
+from timeline.export.slides.boxes import Box, described, text_box
+from timeline.export.slides.fitting import Paragraph, Run, text_width
+from timeline.export.slides.look import INNER, MARGIN, MUTED, ORIGINS, RULE
+from timeline.model import Event
+from timeline.wording import year_label
+
+#: Where the strip is on a slide; its axis and the rows of marks above it, in points.
+STRIP = Box(MARGIN, 446, INNER, 74)
+AXIS, ROWS = 498, (484, 466)
+MARK, SMALL, LABEL = 12, 6, 12
+#: Years between two ticks: the first of these that leaves at most so many.
+STEPS, TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000), 11
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Years to places: the first day of *first* to the last day of *last* fill the strip."""
+
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, lesson: Lesson) -> Scale:
+        """Return the scale of the whole timeline."""
+        first, last = lesson.chosen.timeline.days
+        return cls(year_of(first), year_of(last))
+
+    def at(self, day: np.datetime64 | None, *, end: bool) -> float:
+        """Return where a day begins or, with *end*, ends; an open date runs to the end of the strip."""
+        if day is None:
+            return STRIP.left + (STRIP.width if end else 0)
+        begin, after = (_new_year(year) for year in (self.first, self.last + 1))
+        part = (day + np.timedelta64(int(end), "D") - begin) / (after - begin)
+        return STRIP.left + STRIP.width * float(np.clip(part, 0, 1))
+
+    def year(self, year: int) -> float:
+        """Return where a year begins."""
+        return self.at(_new_year(year), end=False)
+
+    @property
+    def ticks(self) -> range:
+        """The years that are written."""
+        step = next((step for step in STEPS if (self.last - self.first) / step <= TICKS), STEPS[-1])
+        return range(-(-self.first // step) * step, self.last + 1, step)
+
+
+def strip(slide: Slide, lesson: Lesson, shown: Sequence[Event], years: tuple[int, int] | None) -> None:
+    """Draw the strip with these events marked; *years* are those that the step is about."""
+    scale = Scale.of(lesson)
+    group = slide.shapes.add_group_shape()
+    described(group, _words(scale, shown), "Timeline")
+    if years:
+        _frame(group, scale, years)
+    _axis(group, scale)
+    for event in lesson.events.values():
+        if event not in shown:
+            at = _middle(scale, event)
+            box = Box(at - SMALL / 2, AXIS - SMALL / 2, SMALL, SMALL)
+            _shape(group, MSO_SHAPE.OVAL, box, MUTED, event)
+    for event, row in zip(shown, ROWS, strict=False):
+        _mark(group, scale, event, row)
+
+
+def _words(scale: Scale, shown: Sequence[Event]) -> str:
+    marked = "; ".join(f"{event.title}, {event.date.label}" for event in shown)
+    return f"Timeline from {year_label(scale.first)} to {year_label(scale.last)}. Marked: {marked}."
+
+
+def _frame(group: Any, scale: Scale, years: tuple[int, int]) -> None:
+    """Shade the years that the step is about."""
+    left, right = scale.year(max(years[0], scale.first)), scale.year(min(years[1], scale.last) + 1)
+    shape = group.shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, Pt(left), Pt(STRIP.top), Pt(right - left), Pt(AXIS - STRIP.top)
+    )
+    _filled(shape, RULE, brightness=0.6)
+    described(shape, f"The years of this step, {year_label(years[0])} to {year_label(years[1])}")
+
+
+def _axis(group: Any, scale: Scale) -> None:
+    ends = STRIP.left, STRIP.left + STRIP.width
+    _line(group, *ends, AXIS, AXIS, f"From {year_label(scale.first)} to {year_label(scale.last)}")
+    for year in scale.ticks:
+        at, label = scale.year(year), year_label(year)
+        _line(group, at, at, AXIS, AXIS + 5, label)
+        width = 60.0
+        left = min(max(at - width / 2, STRIP.left), ends[1] - width)
+        align = "l" if left > at - width / 2 else "r" if left < at - width / 2 else "ctr"
+        _label(group, label, Box(left, AXIS + 6, width, 16), align)
+
+
+def _mark(group: Any, scale: Scale, event: Event, row: float) -> None:
+    """Mark an event: a dot for a known day, a bar for what lasted, a hollow span for a day not known."""
+    date, colour = event.date, ORIGINS[event.origin]
+    if date.kind is Kind.DAY:
+        left, right = _around(_middle(scale, event))
+    else:
+        left, right = scale.at(date.earliest, end=False), scale.at(date.latest, end=True)
+        if right - left < MARK:
+            left, right = _around((left + right) / 2)
+    kind = MSO_SHAPE.OVAL if date.kind is Kind.DAY else MSO_SHAPE.ROUNDED_RECTANGLE
+    box = Box(left, row - MARK / 2, right - left, MARK)
+    _shape(group, kind, box, colour, event, hollow=date.kind is Kind.WITHIN)
+    width = text_width(date.label) * LABEL + 4
+    beside = right + 6 if right + 6 + width <= STRIP.left + STRIP.width else left - 6 - width
+    place = max(STRIP.left, beside)
+    _label(group, date.label, Box(place, row - 8, width, 16), "l" if place > left else "r")
+
+
+def _around(middle: float) -> tuple[float, float]:
+    left = min(max(middle - MARK / 2, STRIP.left), STRIP.left + STRIP.width - MARK)
+    return left, left + MARK
+
+
+def _middle(scale: Scale, event: Event) -> float:
+    return (scale.at(event.date.earliest, end=False) + scale.at(event.date.latest, end=True)) / 2
+
+
+def _shape(group: Any, kind: Any, box: Box, colour: Any, event: Event, *, hollow: bool = False) -> None:
+    shape = group.shapes.add_shape(kind, Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height))
+    described(shape, f"{event.title}, {event.date.label}")
+    _filled(shape, colour)
+    if hollow:
+        shape.fill.background()
+        shape.line.color.theme_color = colour
+        shape.line.width, shape.line.dash_style = Pt(2), MSO_LINE.ROUND_DOT
+
+
+def _filled(shape: Any, colour: Any, brightness: float = 0) -> None:
+    _plain(shape)
+    shape.fill.solid()
+    shape.fill.fore_color.theme_color = colour
+    shape.fill.fore_color.brightness = brightness
+    shape.line.fill.background()
+
+
+def _line(group: Any, x0: float, x1: float, y0: float, y1: float, words: str) -> None:
+    line = group.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x0), Pt(y0), Pt(x1), Pt(y1))
+    line.line.color.theme_color, line.line.width = MUTED, Pt(1)
+    _plain(line)
+    described(line, words)
+
+
+def _plain(shape: Any) -> None:
+    """Take away the theme's look, and its shadow with it."""
+    for style in shape._element.xpath("./p:style"):
+        shape._element.remove(style)
+
+
+def _label(group: Any, text: str, box: Box, align: str) -> None:
+    text_box(group, text, [Paragraph((Run(text, muted=True),))], box, LABEL, align)
+
+
+def _new_year(year: int) -> np.datetime64:
+    day: np.datetime64 = np.datetime64(year - 1970, "Y").astype("datetime64[D]")
+    return day
