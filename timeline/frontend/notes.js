@@ -35,8 +35,8 @@ export class Notes {
     this.list = make("ol.tl-notes-steps");
     this.root.replaceChildren(
       make("header", make("p.tl-notes-clock", this.time, make("span", this.passed), this.run, reset), this.where, make("div", back, next)), this.line,
-      make("main", named("current", "On the screen"), named("say", "Notes"), named("ask", "Question for the class")),
-      make("aside", named("following", "Next"), make("section", make("h2", "Steps"), this.list)));
+      make("div.tl-notes-now", named("current", "On the screen"), named("say", "Notes"), named("ask", "Question for the class")),
+      make("div.tl-notes-then", named("following", "Next"), make("section", make("h2", "Steps"), this.list)));
     this.root.classList.add("tl-notes");
     this.root.dataset.testid = "notes";
   }

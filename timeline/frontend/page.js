@@ -126,9 +126,9 @@ class Page {
     for (const element of document.querySelectorAll(".tl, .tl-page")) element.dataset.theme = this.dark.matches ? "dark" : "light";
     this.bar.show({ view, filters, found: rows.length, known: data.rows.length });
     this.filters.show(filters);
-    this.fit();
     const figure = choosesAll(filters) ? data.figure : figureOf(data.figure, order, filters.lane), dark = this.dark.matches;
     this.talks?.show(talk, { figure, rows, dark });
+    this.fit();
     if (view === "timeline") this.explorer.update({ figure, selected: event, dark });
     if (view === "table") this.showTable(rows, order);
     this.showText(order, before);

@@ -140,7 +140,7 @@ export class Presenter {
     root.style.setProperty("--tall", `${(layout.yaxis.range[1] * NEEDS.row + NEEDS.axis + NEEDS.lane) * Math.max(1, unit * LARGER)}px`);
     this.stage.show(slide, this.events(slide), at.reveal, this.strokes(at.step));
     const larger = this.chartPlace.parentElement.clientHeight / (layout.meta.bands.length * NEEDS.lane + NEEDS.axis);
-    root.style.setProperty("--larger", Math.max(0.7, Math.min(unit * LARGER, larger)));
+    root.style.setProperty("--larger", Math.max(0.7, Math.min(Math.max(1, unit * LARGER), larger)));
     this.chart.resize();
   }
 

@@ -17,6 +17,8 @@ const SETTINGS = [
   ...[26, 24, 22].map((says) => ({ says, wide: 0.7, told: false, low: true })),
 ];
 const QUOTES = [48, 44, 40, 36, 34, 32, 30, 28];
+/** Where the slide scrolls, as presenter.css has it. */
+const SCROLLS = "(max-width: 800px)";
 
 /** What a slide takes from an event's card, whichever host has made it. */
 export function toldBy(card) {
@@ -47,6 +49,7 @@ export class Stage {
       this.draw(shown, setting);
       return this.fits();
     };
+    if (matchMedia(SCROLLS).matches) return this.draw(shown, { ...SETTINGS.find(({ says }) => says === least), quote: least });
     const setting = SETTINGS.find((one) => fits({ ...one, quote: least })) ?? SETTINGS.at(-1);
     const quote = QUOTES.find((one) => fits({ ...setting, quote: one }));
     if (!quote) this.draw(shown, { ...setting, quote: least });

@@ -10,7 +10,7 @@ const AROUND = 2;
 
 export class Talks {
   /**
-   * A menu in `bar` of what can be presented. `data` has the page's tours, span and figure, `texts` its events; `act` is
+   * A menu of what can be presented, after the first part of the bar. `data` has the page's tours, span and figure, `texts` its events; `act` is
    * {go(talk), link(talk)}: change what the address asks to be presented, and give the address of another.
    */
   constructor(bar, { tours, span, figure }, texts, act) {
@@ -19,7 +19,7 @@ export class Talks {
     const opener = make("summary", { title: "Present (press P)" }, "Present");
     this.menu = make("details.page-present", opener, make("div", tours.map(({ id, title, minutes }) => this.button(id, `${title} · ${minutes} min`)), this.these));
     closing(this.menu, opener);
-    bar.append(this.menu);
+    bar.firstElementChild.after(this.menu);
   }
 
   button(tour, text) {
@@ -57,7 +57,6 @@ export class Talks {
 
   open(as) {
     this.root = document.body.appendChild(make("div.tl"));
-    for (const other of document.body.children) other.inert = other !== this.root;
     const { act, texts } = this;
     if (as === "notes") return new Notes(this.root, { date: (id) => texts.part(id, ".tl-when strong"), follow: ({ tour, step }) => act.go({ as, tour, step }) });
     return new Presenter(this.root, { card: (id) => texts.card(id), leave: () => act.go(null), notes: () => act.link({ ...this.talk, as: "notes" }),
@@ -68,6 +67,5 @@ export class Talks {
     this.shown?.remove();
     this.root?.remove();
     this.shown = this.root = undefined;
-    for (const other of document.body.children) other.inert = false;
   }
 }

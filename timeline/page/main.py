@@ -122,6 +122,8 @@ def _controls(
             label_visibility="collapsed",
             width="content",
         )
+        if timeline:
+            present_menu(timeline, len(chosen))
         st.session_state["q"] = filters.q
         st.text_input(
             "Search",
@@ -136,8 +138,6 @@ def _controls(
         )
         if filters != Filters():
             st.button("Show all", key="show-all", on_click=show_all, type="tertiary")
-        if timeline:
-            present_menu(timeline, len(chosen))
 
 
 def _unless(default: str, value: str) -> list[str]:

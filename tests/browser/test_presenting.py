@@ -1,0 +1,306 @@
+"""Presenting in a browser: every step of every tour by keys alone, notes in a second window, both hosts."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import Server
+from playwright.sync_api import Locator, Page, expect
+
+from timeline.model import Timeline, Tour
+
+# A cold browser on two busy cores takes seconds to open a page.
+expect.set_options(timeout=20_000)
+ROOT = Path(__file__).parents[2]
+SIZES = [(1280, 720), (1920, 1080)]
+#: Where we are, what does not fit, how large the smallest quote is, and where the screen's content ends.
+SEEN = """() => {
+    const root = document.querySelector("[data-testid=present]"), { step, reveal } = root.dataset;
+    const over = ({ scrollWidth, scrollHeight, clientWidth, clientHeight }) =>
+        scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+    const parts = [...root.querySelectorAll("[class^=tl-slide]:not(span)"), document.documentElement];
+    const size = (quote) => parseFloat(getComputedStyle(quote).fontSize);
+    const quotes = [...root.querySelectorAll("blockquote")].map(size);
+    return { at: [Number(step), Number(reveal)], over: parts.filter(over).map((part) => part.className),
+        quote: Math.min(...quotes, 1000), foot: root.querySelector("footer").getBoundingClientRect().bottom };
+}"""
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exported page of the curated file."""
+    out = tmp_path_factory.mktemp("presenting") / "timeline.html"
+    command = [Path(sys.executable).with_name("timeline"), "export", "html", ROOT / "data" / "events.yaml"]
+    subprocess.run([*command, "-o", out], check=True, capture_output=True)
+    return out
+
+
+def opened(page: Page, address: str) -> Locator:
+    """Open an address that presents, and wait until it does."""
+    page.goto(address)
+    return presented(page)
+
+
+def presented(page: Page) -> Locator:
+    root = page.get_by_test_id("present")
+    expect(root).to_have_attribute("data-ready", "true")
+    return root
+
+
+def at(root: Locator, step: int, reveal: int = 1) -> None:
+    """Wait until a window shows this step, revealed so far."""
+    expect(root).to_have_attribute("data-step", str(step))
+    expect(root).to_have_attribute("data-reveal", str(reveal))
+
+
+def pressed(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def notes_of(page: Page) -> tuple[Page, Locator]:
+    """Press N, and return the window that opens and its notes."""
+    with page.context.expect_page() as found:
+        page.keyboard.press("n")
+    notes = found.value.get_by_test_id("notes")
+    expect(notes).to_have_attribute("data-ready", "true")
+    return found.value, notes
+
+
+def strokes(tour: Tour, timeline: Timeline) -> list[tuple[int, int]]:
+    """The steps of a tour with their strokes, in the order in which they are shown."""
+    evidence = {event.id: event.evidence for event in timeline.events}
+    found = []
+    for number, step in enumerate(tour.steps, 1):
+        shown = [step.event] if step.event else step.events
+        most = (3 if any(evidence[key] for key in shown) else 2) if shown else 1
+        found += [(number, stroke) for stroke in range(1, most + 1)]
+    return found
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_each_tour_is_shown_whole_by_one_key_with_nothing_to_scroll(
+    new_page: Callable[..., Page], exported: Path, timeline: Timeline, width: int, height: int
+):
+    page = new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    for tour in timeline.tours:
+        page.goto("about:blank")
+        opened(page, f"{exported.as_uri()}#present=true&tour={tour.id}")
+        for step, stroke in strokes(tour, timeline):
+            seen = page.evaluate(SEEN)
+            assert seen["at"] == [step, stroke]
+            assert (tour.id, step, stroke, seen["over"]) == (tour.id, step, stroke, [])
+            assert seen["quote"] >= 28 * height / 1080 - 0.01
+            assert seen["foot"] <= height
+            page.keyboard.press("ArrowRight")
+        assert page.evaluate(SEEN)["at"] == [len(tour.steps), 1]
+
+
+def test_strokes_reveal_the_event_then_the_words_then_the_record(page: Page, exported: Path):
+    opened(page, f"{exported.as_uri()}#present=true&tour=chronology&step=7")
+    slide = page.locator(".tl-slide")
+
+    assert slide.locator("h2").inner_text() == "Soleimani in Iraq after the fall of Mosul"
+    assert slide.locator("blockquote, [data-stance]").count() == 0
+    pressed(page, "PageDown")
+    assert slide.locator("blockquote").inner_text() == "“the conduct of his wars in Syria and Iraq”"
+    assert slide.locator("[data-stance]").count() == 0
+    assert slide.locator(".tl-slide-ask").inner_text() == "Is advising an army the same as conducting a war?"
+    pressed(page, " ")
+    assert slide.locator("[data-stance=context] li").count() == 1
+    pressed(page, "PageUp")
+    assert slide.locator("[data-stance]").count() == 0
+
+
+def test_keys_pressed_while_the_page_still_loads_are_not_lost(page: Page, server: Server):
+    page.goto(f"{server.url}/?present=true&tour=chronology", wait_until="domcontentloaded")
+    pressed(page, *["ArrowRight"] * 4)
+
+    at(presented(page), 2, 2)
+    expect(page).to_have_url(re.compile("step=2"))
+
+
+def test_the_address_holds_tour_and_step_and_a_link_opens_the_very_slide(page: Page, server: Server):
+    root = opened(page, f"{server.url}/?lane=iraq&present=true&tour=the-record&step=3")
+    at(root, 3)
+    expect(root).to_have_attribute("data-tour", "the-record")
+    expect(root).to_have_attribute("data-steps", "14")
+
+    pressed(page, "1", "2", "Enter")
+    at(root, 12)
+    expect(page).to_have_url(f"{server.url}/?lane=iraq&present=true&tour=the-record&step=12")
+    pressed(page, "Home")
+    at(root, 1)
+    expect(page).to_have_url(re.compile("step=1$"))
+    page.go_back()
+    at(root, 12)
+
+    pressed(page, "Escape")
+    expect(page.get_by_test_id("timeline")).to_have_attribute("data-events", "15")
+    expect(page).to_have_url(f"{server.url}/?lane=iraq")
+
+
+def test_p_starts_and_keys_pressed_at_once_count(page: Page, server: Server):
+    page.goto(server.url)
+    expect(page.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
+
+    pressed(page, "p", *["ArrowRight"] * 3)
+
+    root = presented(page)
+    expect(root).to_have_attribute("data-tour", "the-argument")
+    at(root, 2)
+
+
+def test_inputs_keep_their_keys(page: Page, server: Server, exported: Path):
+    page.goto(server.url)
+    expect(page.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
+    box = page.locator(".st-key-q input")
+    box.click()
+    pressed(page, "p", "b", " ", "n", "1")
+    expect(box).to_have_value("pb n1")
+
+    page.goto(exported.as_uri())
+    page.get_by_role("searchbox").click()
+    pressed(page, "p", "b")
+    expect(page.get_by_role("searchbox")).to_have_value("pb")
+    assert page.get_by_test_id("present").count() == 0
+
+
+def test_the_menu_offers_each_tour_and_the_chosen_events(
+    page: Page, server: Server, exported: Path, timeline: Timeline
+):
+    offered = [*(f"{tour.title} · {tour.minutes} min" for tour in timeline.tours), "These 15 events"]
+    page.goto(f"{server.url}/?lane=iraq")
+    page.get_by_role("button", name="Present").click()
+    for text in offered:
+        expect(page.get_by_role("button", name=text)).to_be_visible()
+    page.get_by_role("button", name=offered[-1]).click()
+    root = presented(page)
+    expect(root).to_have_attribute("data-tour", "")
+    expect(root).to_have_attribute("data-steps", "15")
+
+    page.goto(f"{exported.as_uri()}#lane=iraq")
+    page.locator(".page-present summary").click()
+    assert page.locator(".page-present button").all_inner_texts() == offered
+    page.get_by_role("button", name=offered[-1]).click()
+    expect(presented(page)).to_have_attribute("data-steps", "15")
+    assert page.url == f"{exported.as_uri()}#lane=iraq&present=true&step=1"
+
+
+def test_without_a_tour_both_hosts_show_the_same_events_and_questions(
+    page: Page, server: Server, exported: Path
+):
+    found = []
+    for address in (f"{server.url}/?lane=power&present=true", f"{exported.as_uri()}#lane=power&present=true"):
+        opened(page, address)
+        _, notes = notes_of(page)
+        found.append((notes.locator("ol").inner_text(), notes.locator(".tl-notes-now").inner_text()))
+        notes.page.close()
+
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("host", ["app", "file"])
+def test_the_notes_follow_drive_and_are_found_again(page: Page, server: Server, exported: Path, host: str):
+    base = f"{server.url}/?" if host == "app" else f"{exported.as_uri()}#"
+    root = opened(page, f"{base}present=true&tour=the-argument&step=2")
+    window, notes = notes_of(page)
+    at(notes, 2)
+    expect(notes.locator(".tl-notes-say")).to_contain_text("Nothing but the question is on the screen.")
+
+    pressed(page, "ArrowRight", "ArrowRight")
+    at(notes, 3, 2)
+    expect(notes.locator(".tl-notes-ask")).to_contain_text("Which of the two sentences")
+    pressed(window, "PageDown")
+    at(root, 3, 3)
+    notes.locator("ol button").nth(13).click()
+    at(root, 14)
+    expect(notes.locator("ol [aria-current]")).to_contain_text("Draw the argument")
+
+    page.reload()
+    at(presented(page), 14)
+    at(notes, 14)
+    pressed(page, "n")
+    pressed(page, "Home")
+    at(notes, 1)
+    assert len(page.context.pages) == 2
+
+    window.close()
+    page.wait_for_timeout(500)
+    _, again = notes_of(page)
+    at(again, 1)
+
+
+def test_notes_that_nobody_answers_say_so_and_can_be_read_all_the_same(page: Page, exported: Path):
+    page.goto(f"{exported.as_uri()}#notes=true&tour=chronology&step=2")
+    notes = page.get_by_test_id("notes")
+
+    expect(notes.get_by_role("status")).to_contain_text("No presentation answers.")
+    expect(notes.get_by_role("status")).to_contain_text("Some browsers keep the windows of a file apart")
+    pressed(page, "ArrowRight")
+    at(notes, 3)
+
+
+def test_b_blanks_the_screen_and_f_fills_it(page: Page, exported: Path):
+    opened(page, f"{exported.as_uri()}#present=true&tour=chronology")
+    blank = page.locator(".tl-present-blank")
+
+    pressed(page, "b")
+    expect(blank).to_be_visible()
+    pressed(page, ".")
+    expect(blank).to_be_hidden()
+    pressed(page, "f")
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.fullscreenElement !== null")
+
+
+def test_a_finger_swipes_from_step_to_step(new_page: Callable[..., Page], exported: Path):
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    root = opened(page, f"{exported.as_uri()}#present=true&tour=the-argument&step=2")
+    touch = page.context.new_cdp_session(page)
+
+    def swipe(start: int, end: int) -> None:
+        for kind, places in (("Start", [(start, 400)]), ("Move", [(end, 405)]), ("End", [])):
+            points = [{"x": x, "y": y} for x, y in places]
+            touch.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+
+    swipe(300, 80)
+    at(root, 3)
+    swipe(80, 300)
+    at(root, 2)
+
+
+def test_the_chart_eases_to_a_step_and_jumps_where_less_motion_is_asked_for(
+    new_page: Callable[..., Page], exported: Path
+):
+    years = "[...document.querySelectorAll('.tl-present .tl-tick')].map((tick) => tick.textContent).join()"
+    moving = "document.querySelector('.tl-present').classList.contains('tl-moving')"
+    found = {}
+    for motion in ("reduce", "no-preference"):
+        page = new_page(reduced_motion=motion)
+        opened(page, f"{exported.as_uri()}#present=true&tour=chronology&step=8")
+        pressed(page, "9", "Enter")
+        assert page.evaluate(moving) is (motion == "no-preference")
+        expect(page.locator(".tl-moving")).to_have_count(0)
+        found[motion] = page.evaluate(years)
+
+    assert found["reduce"] == found["no-preference"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_both_windows_follow_the_theme_and_have_no_accessibility_violations(
+    new_page: Callable[..., Page], server: Server, scheme: str
+):
+    page = new_page(color_scheme=scheme, reduced_motion="reduce")
+    root = opened(page, f"{server.url}/?present=true&tour=the-record&step=9")
+    expect(root).to_have_attribute("data-theme", scheme)
+    pressed(page, "ArrowRight", "ArrowRight")
+    assert Axe().run(page).response["violations"] == []
+
+    window, notes = notes_of(page)
+    expect(notes).to_have_attribute("data-theme", scheme)
+    assert Axe().run(window).response["violations"] == []
