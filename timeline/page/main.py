@@ -13,6 +13,7 @@ from timeline.model import Timeline
 from timeline.page import explorer
 from timeline.page.about_panel import about_panel
 from timeline.page.address import VIEWS, query, show_all, talk, view, write
+from timeline.page.class_panel import class_panel
 from timeline.page.download_panel import download_panel
 from timeline.page.editor_panel import problem_panel, survey_panel
 from timeline.page.embed_panel import embed_panel, whole_link
@@ -64,8 +65,10 @@ def _timeline(shown: Shown) -> None:
     with st.sidebar:
         filter_panel(shown, events, filters)
     with st.container(horizontal=True, vertical_alignment="center"):
-        download_panel(Chosen(timeline, shown.verified, tuple(chosen.index[~chosen["draft"]])))
+        taken = Chosen(timeline, shown.verified, tuple(chosen.index[~chosen["draft"]]))
+        download_panel(taken)
         embed_panel(timeline.title)
+    class_panel(taken)
     survey_panel(shown)
     about_panel(timeline)
 
