@@ -53,7 +53,7 @@ export class Presenter {
     this.root.replaceChildren(this.line, make("div.tl-present-chart", { "aria-hidden": "true" }, this.chartPlace), this.card,
       make("footer", this.name, this.message, buttons, this.number), this.status, make("div.tl-present-blank"));
     this.root.classList.add("tl-present");
-    Object.assign(this.root.dataset, { testid: "present" });
+    this.root.dataset.testid = "present";
   }
 
   /** Present what the host gives: a tour's slides, or those of the chosen events, from `step` on. */
@@ -62,7 +62,8 @@ export class Presenter {
     if (this.drawn !== drawn) this.shows = "";
     Object.assign(this, { figure, dark, tour, title, slides, drawn, told: new Map() });
     this.root.dataset.theme = dark ? "dark" : "light";
-    if (another || step !== this.at.step) this.at = this.from(step);
+    const asked = Math.max(1, Math.min(step, slides.length));
+    if (another || asked !== this.at.step) this.at = { step: asked, reveal: 1, blank: false };
     this.show();
     if (!this.root.dataset.ready) this.begin();
   }
@@ -72,10 +73,6 @@ export class Presenter {
     for (const press of keptKeys()) this.press(press);
     this.root.dataset.ready = "true";
     document.fonts.ready.then(() => this.fit());
-  }
-
-  from(step) {
-    return { step: Math.max(1, Math.min(step, this.slides.length)), reveal: 1, blank: false };
   }
 
   /** The events of a slide; one whose card is still on its way has its title alone. */
