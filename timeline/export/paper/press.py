@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -46,20 +48,15 @@ def laid_out(template: str, lesson: Lesson, **values: Any) -> Pages:
     Raises:
         NoPress: Pango is missing.
     """
-    try:
-        import weasyprint  # type: ignore[import-untyped]  # slow, and it looks for Pango at once
-        from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
-        from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
-    except OSError as error:
-        raise NoPress(NO_PANGO) from error
+    weasyprint = _weasyprint()
 
-    class Nothing(URLFetcher):  # type: ignore[misc]
+    class Nothing(weasyprint.urls.URLFetcher):  # type: ignore[misc, name-defined]
         def fetch(self, url: str, headers: Any = None) -> NoReturn:
             raise ValueError(f"{url} is not fetched: a page has all of its parts")
 
     text = _templates().get_template(template).render(lesson=lesson, **values)
     style = (HERE / "paper.css").read_text(encoding="utf-8")
-    fonts = FontConfiguration()
+    fonts = weasyprint.text.fonts.FontConfiguration()
     document = weasyprint.HTML(string=clean(text), url_fetcher=Nothing()).render(
         font_config=fonts,
         stylesheets=[weasyprint.CSS(string=style, font_config=fonts, url_fetcher=Nothing())],
@@ -67,13 +64,26 @@ def laid_out(template: str, lesson: Lesson, **values: Any) -> Pages:
     return Pages(document)
 
 
+@cache
 def has_pango() -> bool:
     """Whether PDF can be made here."""
     try:
-        import weasyprint  # noqa: F401
-    except OSError:
+        _weasyprint()
+    except NoPress:
         return False
     return True
+
+
+def _weasyprint() -> Any:
+    """Import the library, which looks for Pango at once, and prints advice of its own where there is none."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            import weasyprint  # type: ignore[import-untyped]
+            import weasyprint.text.fonts  # type: ignore[import-untyped]
+            import weasyprint.urls  # type: ignore[import-untyped]
+    except OSError as error:
+        raise NoPress(NO_PANGO) from error
+    return weasyprint
 
 
 @cache

@@ -55,10 +55,11 @@ class Scale:
         return self.at(_new_year(year), end=False)
 
     @property
-    def ticks(self) -> range:
-        """The years that are written."""
+    def ticks(self) -> list[int]:
+        """The years that are written: round in words, so 100 BCE, which is -99."""
         step = next((step for step in STEPS if (self.last - self.first) / step <= TICKS), STEPS[-1])
-        return range(-(-self.first // step) * step, self.last + 1, step)
+        years = range(self.first, self.last + 1)
+        return [year for year in years if (year if year > 0 else 1 - year) % step == 0]
 
 
 def strip(slide: Slide, lesson: Lesson, shown: Sequence[Event], years: tuple[int, int] | None) -> None:
