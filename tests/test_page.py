@@ -198,7 +198,7 @@ def test_the_events_are_offered_in_every_format(page):
 
     assert "Download these 60 events as" in html(page)
     assert page.selectbox(key="download-format").options == [one.title for one in FORMATS.values()]
-    assert [button.label for button in page.get("download_button")][0] == "events.csv"
+    assert next(iter(page.get("download_button"))).label == "events.csv"
 
 
 def test_where_some_events_are_filtered_out_all_are_offered_too(page):

@@ -221,6 +221,12 @@ def test_the_notes_follow_drive_and_are_found_again(page: Page, server: Server, 
     at(root, 14)
     expect(notes.locator("ol [aria-current]")).to_contain_text("Draw the argument")
 
+    window.get_by_role("button", name="Pause").click()
+    window.reload()
+    at(notes, 14)
+    expect(window.get_by_role("button", name="Start")).to_be_visible()
+    assert host == "app" or window.evaluate("localStorage.length + sessionStorage.length") == 0
+
     page.reload()
     at(presented(page), 14)
     at(notes, 14)

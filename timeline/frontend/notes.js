@@ -146,19 +146,11 @@ function pressable(element, act) {
   return element;
 }
 
-/** The stopwatch goes on when the window is loaded anew. */
+/** The stopwatch goes on when the window is loaded anew: its place in the history keeps it, and no storage. */
 function keptWatch() {
-  try {
-    return JSON.parse(sessionStorage.getItem("timeline:watch"));
-  } catch {
-    return null;
-  }
+  return history.state?.watch ?? null;
 }
 
 function keepWatch(watch) {
-  try {
-    sessionStorage.setItem("timeline:watch", JSON.stringify(watch));
-  } catch {
-    // A file may have no storage; the stopwatch then begins anew with the window.
-  }
+  history.replaceState({ ...history.state, watch }, "");
 }

@@ -112,7 +112,7 @@ class Page {
   /** Change the state; the address follows, as a step in the browser's history unless it replaces the last one. */
   go(part, { replace = false } = {}) {
     const address = fragment({ ...this.state, ...part });
-    if (address !== fragment(this.state)) history[replace ? "replaceState" : "pushState"](null, "", address);
+    if (address !== fragment(this.state)) history[replace ? "replaceState" : "pushState"](history.state, "", address);
     this.show();
   }
 
