@@ -65,18 +65,20 @@ class Scale:
 def strip(slide: Slide, lesson: Lesson, shown: Sequence[Event], years: tuple[int, int] | None) -> None:
     """Draw the strip with these events marked; *years* are those that the step is about."""
     scale = Scale.of(lesson)
-    group = slide.shapes.add_group_shape()
-    described(group, _words(scale, shown), "Timeline")
+    before = len(slide.shapes)
     if years:
-        _frame(group, scale, years)
-    _axis(group, scale)
+        _frame(slide, scale, years)
+    _axis(slide, scale)
     for event in lesson.events.values():
         if event not in shown:
             at = _middle(scale, event)
             box = Box(at - SMALL / 2, AXIS - SMALL / 2, SMALL, SMALL)
-            _shape(group, MSO_SHAPE.OVAL, box, MUTED, event)
+            _shape(slide, MSO_SHAPE.OVAL, box, MUTED, event)
     for event, row in zip(shown, ROWS, strict=False):
-        _mark(group, scale, event, row)
+        _mark(slide, scale, event, row)
+    # Grouped at the end: a group measures itself anew for each shape that it is given.
+    group = slide.shapes.add_group_shape(list(slide.shapes)[before:])
+    described(group, _words(scale, shown), "Timeline")
 
 
 def _words(scale: Scale, shown: Sequence[Event]) -> str:
@@ -84,29 +86,29 @@ def _words(scale: Scale, shown: Sequence[Event]) -> str:
     return f"Timeline from {year_label(scale.first)} to {year_label(scale.last)}. Marked: {marked}."
 
 
-def _frame(group: Any, scale: Scale, years: tuple[int, int]) -> None:
+def _frame(slide: Slide, scale: Scale, years: tuple[int, int]) -> None:
     """Shade the years that the step is about."""
     left, right = scale.year(max(years[0], scale.first)), scale.year(min(years[1], scale.last) + 1)
-    shape = group.shapes.add_shape(
+    shape = slide.shapes.add_shape(
         MSO_SHAPE.RECTANGLE, Pt(left), Pt(STRIP.top), Pt(right - left), Pt(AXIS - STRIP.top)
     )
     _filled(shape, RULE, brightness=0.6)
     described(shape, f"The years of this step, {year_label(years[0])} to {year_label(years[1])}")
 
 
-def _axis(group: Any, scale: Scale) -> None:
+def _axis(slide: Slide, scale: Scale) -> None:
     ends = STRIP.left, STRIP.left + STRIP.width
-    _line(group, *ends, AXIS, AXIS, f"From {year_label(scale.first)} to {year_label(scale.last)}")
+    _line(slide, *ends, AXIS, AXIS, f"From {year_label(scale.first)} to {year_label(scale.last)}")
     for year in scale.ticks:
         at, label = scale.year(year), year_label(year)
-        _line(group, at, at, AXIS, AXIS + 5, label)
+        _line(slide, at, at, AXIS, AXIS + 5, label)
         width = 60.0
         left = min(max(at - width / 2, STRIP.left), ends[1] - width)
         align = "l" if left > at - width / 2 else "r" if left < at - width / 2 else "ctr"
-        _label(group, label, Box(left, AXIS + 6, width, 16), align)
+        _label(slide, label, Box(left, AXIS + 6, width, 16), align)
 
 
-def _mark(group: Any, scale: Scale, event: Event, row: float) -> None:
+def _mark(slide: Slide, scale: Scale, event: Event, row: float) -> None:
     """Mark an event: a dot for a known day, a bar for what lasted, a hollow span for a day not known."""
     date, colour = event.date, ORIGINS[event.origin]
     if date.kind is Kind.DAY:
@@ -117,11 +119,11 @@ def _mark(group: Any, scale: Scale, event: Event, row: float) -> None:
             left, right = _around((left + right) / 2)
     kind = MSO_SHAPE.OVAL if date.kind is Kind.DAY else MSO_SHAPE.ROUNDED_RECTANGLE
     box = Box(left, row - MARK / 2, right - left, MARK)
-    _shape(group, kind, box, colour, event, hollow=date.kind is Kind.WITHIN)
+    _shape(slide, kind, box, colour, event, hollow=date.kind is Kind.WITHIN)
     width = text_width(date.label) * LABEL + 4
     beside = right + 6 if right + 6 + width <= STRIP.left + STRIP.width else left - 6 - width
     place = max(STRIP.left, beside)
-    _label(group, date.label, Box(place, row - 8, width, 16), "l" if place > left else "r")
+    _label(slide, date.label, Box(place, row - 8, width, 16), "l" if place > left else "r")
 
 
 def _around(middle: float) -> tuple[float, float]:
@@ -133,8 +135,8 @@ def _middle(scale: Scale, event: Event) -> float:
     return (scale.at(event.date.earliest, end=False) + scale.at(event.date.latest, end=True)) / 2
 
 
-def _shape(group: Any, kind: Any, box: Box, colour: Any, event: Event, *, hollow: bool = False) -> None:
-    shape = group.shapes.add_shape(kind, Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height))
+def _shape(slide: Slide, kind: Any, box: Box, colour: Any, event: Event, *, hollow: bool = False) -> None:
+    shape = slide.shapes.add_shape(kind, Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height))
     described(shape, f"{event.title}, {event.date.label}")
     _filled(shape, colour)
     if hollow:
@@ -151,8 +153,8 @@ def _filled(shape: Any, colour: Any, brightness: float = 0) -> None:
     shape.line.fill.background()
 
 
-def _line(group: Any, x0: float, x1: float, y0: float, y1: float, words: str) -> None:
-    line = group.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x0), Pt(y0), Pt(x1), Pt(y1))
+def _line(slide: Slide, x0: float, x1: float, y0: float, y1: float, words: str) -> None:
+    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x0), Pt(y0), Pt(x1), Pt(y1))
     line.line.color.theme_color, line.line.width = MUTED, Pt(1)
     _plain(line)
     described(line, words)
@@ -164,8 +166,8 @@ def _plain(shape: Any) -> None:
         shape._element.remove(style)
 
 
-def _label(group: Any, text: str, box: Box, align: str) -> None:
-    text_box(group, text, [Paragraph((Run(text, muted=True),))], box, LABEL, align)
+def _label(slide: Slide, text: str, box: Box, align: str) -> None:
+    text_box(slide, text, [Paragraph((Run(text, muted=True),))], box, LABEL, align)
 
 
 def _new_year(year: int) -> np.datetime64:
