@@ -137,7 +137,7 @@ def _single_source(timeline: Timeline, event: Event) -> str:
 
 
 def _source(source: Source) -> dict[str, str]:
-    authors = [author if isinstance(author, str) else author.institution for author in source.author]
+    authors = source.names
     return {
         "author": ", ".join(authors),
         "title": source.title,

@@ -149,6 +149,11 @@ class Source(Record):
     derived_from: tuple[Ref, ...] = Field((), examples=[["filkins-2013"]])
     """Sources that this account goes back to."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of those who wrote it, people and bodies."""
+        return tuple(author if isinstance(author, str) else author.institution for author in self.author)
+
 
 class Quote(Record):
     """Words of a source, letter by letter."""

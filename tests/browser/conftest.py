@@ -15,22 +15,16 @@ import chromium
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from timeline.export.web.picture import QUIET
+
 ROOT = Path(__file__).parents[2]
 START = 60  # seconds that a server may take until it answers
 WAIT = 20_000  # milliseconds that a page may take for one thing; two busy cores are slow
 expect.set_options(timeout=WAIT)
 DESKTOP = {"width": 1366, "height": 768}
-# Without these Chromium looks for its maker's servers at each start. Playwright itself adds --no-sandbox,
-# without which no browser starts as root or where user namespaces are closed; only our own pages are opened.
-FLAGS = [
-    "--headless=new",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+# Playwright itself adds --no-sandbox, without which no browser starts as root or where user namespaces are
+# closed; only our own pages are opened.
+FLAGS = list(QUIET)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

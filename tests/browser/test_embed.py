@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 
 from timeline.page.embed_panel import FOLLOW, snippet
 
-expect.set_options(timeout=20_000)
 EVENT = "mazar-i-sharif-1998"
 #: Writes down each height that arrives, whoever sends it.
 NOTES = (

@@ -8,7 +8,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 # A cold browser on two busy cores takes seconds to compile plotly.
-expect.set_options(timeout=20_000)
 RANGE = (
     "document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range.map((day) => Date.parse(day + 'Z'))"
 )

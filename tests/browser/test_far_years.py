@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
 WORDS = "The year is told here."
 HEAD = """\
 title: Far years

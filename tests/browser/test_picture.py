@@ -7,7 +7,6 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)
 SVG = "{http://www.w3.org/2000/svg}"
 EVENT = "mazar-i-sharif-1998"
 

@@ -14,7 +14,6 @@ from playwright.sync_api import Locator, Page, expect
 from timeline.model import Timeline, Tour
 
 # A cold browser on two busy cores takes seconds to open a page.
-expect.set_options(timeout=20_000)
 ROOT = Path(__file__).parents[2]
 SIZES = [(1280, 720), (1920, 1080)]
 #: Where we are, what does not fit, how large the smallest quote is, and where the screen's content ends.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,6 +41,17 @@ class Chosen:
         return _named(self.timeline.sources, (*quoted, *reported))
 
     @cached_property
+    def bibliography(self) -> dict[str, Source]:
+        """The same in the order of a bibliography: by author or, without one, by title."""
+        return dict(sorted(self.sources.items(), key=lambda pair: _sorted_as(pair[1])))
+
+    @property
+    def checked(self) -> datetime.date:
+        """The day when a quote was last verified, by which files are dated: a clock would change them."""
+        days = [record.checked for record in self.verified.quotes.values()]
+        return datetime.date.fromisoformat(max(days, default="1980-01-01"))
+
+    @cached_property
     def people(self) -> dict[str, Person]:
         """The people and bodies that the events name, by id, in the file's order."""
         return _named(self.timeline.people, (key for event in self.events for key in event.people))
@@ -48,6 +60,10 @@ class Chosen:
     def places(self) -> dict[str, Place]:
         """The places that the events name, by id, in the file's order."""
         return _named(self.timeline.places, (key for event in self.events for key in event.places))
+
+
+def _sorted_as(source: Source) -> str:
+    return (", ".join(source.names) or source.title).lstrip("[“‘\"' ").casefold()
 
 
 def _named(records: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:

@@ -46,7 +46,7 @@ def to_ics(chosen: Chosen) -> bytes:
     calendar.add("x-wr-caldesc", icalendar.vText(about))
     if chosen.address:
         calendar.add("url", chosen.address)
-    stamp = _stamp(chosen)
+    stamp = datetime.datetime.combine(chosen.checked, datetime.time(), datetime.UTC)
     for event in chosen.events:
         if not _reason(event.date):
             calendar.add_component(_entry(chosen, event, stamp))
@@ -106,10 +106,3 @@ def _caution(date: EventDate) -> str:
     if date.start_exact and date.end_exact:
         return ""
     return {"day": _DOUBTFUL, "within": _NOT_KNOWN, "lasting": _NOT_EXACT}[date.kind]
-
-
-def _stamp(chosen: Chosen) -> datetime.datetime:
-    """Return the day when a quote was last verified: a clock would give other bytes each time."""
-    days = [record.checked for record in chosen.verified.quotes.values()]
-    day = datetime.date.fromisoformat(max(days, default="1970-01-01"))
-    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -57,33 +56,20 @@ class Lesson:
         """Its events by id."""
         return {event.id: event for event in self.chosen.events}
 
-    @cached_property
+    @property
     def sources(self) -> Mapping[str, Source]:
         """What its events cite, by id, in the order of a bibliography."""
-        cited = self.chosen.sources.items()
-        return dict(sorted(cited, key=lambda pair: _name(pair[1]).lstrip("[“‘\"' ").casefold()))
+        return self.chosen.bibliography
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """The number of each source in the bibliography."""
         return {key: number for number, key in enumerate(self.sources, start=1)}
 
-    @property
-    def stamp(self) -> datetime.datetime:
-        """The day when a quote was last verified: a clock would make other bytes each time."""
-        days = [record.checked for record in self.chosen.verified.quotes.values()]
-        day = datetime.date.fromisoformat(max(days, default="1980-01-01"))
-        return datetime.datetime.combine(day, datetime.time())
-
-
-def authors(source: Source) -> tuple[str, ...]:
-    """Return the names of those who wrote a source, people and bodies."""
-    return tuple(author if isinstance(author, str) else author.institution for author in source.author)
-
 
 def byline(source: Source) -> str:
     """Return the shortest name of a source: who speaks, and when that was published."""
-    names = authors(source)
+    names = source.names
     who = " and ".join(names) if len(names) < 3 else f"{names[0]} and others"
     issued = source.issued.label if source.issued else ""
     return ", ".join(filter(None, (who or source.publisher or source.title, issued)))
@@ -111,7 +97,3 @@ def clean(text: str) -> str:
     'a bell'
     """
     return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs"))
-
-
-def _name(source: Source) -> str:
-    return ", ".join(authors(source)) or source.title

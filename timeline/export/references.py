@@ -8,7 +8,7 @@ from timeline.model import Event, Source
 
 def reference(source: Source) -> str:
     """Return who wrote what, where and when; what is not known is left out."""
-    authors = [author if isinstance(author, str) else author.institution for author in source.author]
+    authors = source.names
     publisher = "" if source.publisher in authors else source.publisher
     issued = source.issued.label if source.issued else ""
     return ", ".join(filter(None, (*authors, source.title, publisher, issued)))

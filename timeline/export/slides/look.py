@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 import zipfile
@@ -97,5 +98,6 @@ def _properties(deck: Presentation, lesson: Lesson) -> None:
     properties.subject = clean(lesson.chosen.timeline.title)[:255]
     properties.author = properties.last_modified_by = ""
     properties.language = "en"
-    properties.created = properties.modified = lesson.stamp
+    day = lesson.chosen.checked
+    properties.created = properties.modified = datetime.datetime.combine(day, datetime.time())
     properties.revision = 1

@@ -68,7 +68,7 @@ def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
         embedded=embedded,
         events=events.values(),
         sources=sources,
-        bibliography=sorted(sources.values(), key=_name),
+        bibliography=[sources[key] for key in chosen.bibliography],
         data=data and inside(asdict(data)),
         frame=data and first_frame(data.figure),
         linked=inside({**jsonld(chosen), "annotation": web_annotations(chosen)}),
@@ -119,7 +119,3 @@ def _packed(script: str) -> str:
 def inside(value: Mapping[str, Any]) -> str:
     """Return JSON that can stand in a script element, whatever it holds."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def _name(source: Mapping[str, str]) -> str:
-    return (source["author"] or source["title"]).lstrip("[“‘\"' ").casefold()

@@ -22,7 +22,7 @@ from timeline.export.web.readers import chart_of
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPS = ("Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium")
 #: Without these it would look for its maker's servers, or for a screen.
-FLAGS = (
+QUIET = (
     "--headless=new",
     "--disable-gpu",
     "--disable-quic",
@@ -30,8 +30,6 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--virtual-time-budget=20000",
-    "--dump-dom",
 )
 #: Seconds that the browser may take.
 WAIT = 120
@@ -118,7 +116,7 @@ def _published(chosen: Chosen) -> int:
 
 def _run(browser: Path, page: Path, profile: Path) -> str:
     """Return the page as the browser has it in the end. It does not start as root with its sandbox."""
-    flags = [*FLAGS, f"--user-data-dir={profile}"]
+    flags = [*QUIET, "--virtual-time-budget=20000", "--dump-dom", f"--user-data-dir={profile}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         flags.append("--no-sandbox")
     try:
