@@ -227,6 +227,15 @@ def violations(page: Page) -> list[str]:
     return [f"{one['id']}: {json.dumps([node['target'] for node in one['nodes'][:3]])}" for one in found]
 
 
+def test_the_text_is_printed_from_the_menu(page: Page, exported: Path):
+    page.add_init_script("window.printed = 0; window.print = () => (window.printed += 1);")
+    ready(opened(page, exported))
+    page.get_by_label("Save picture").click()
+    page.get_by_role("button", name="Print the text").click()
+
+    assert page.evaluate("window.printed") == 1
+
+
 def test_in_print_every_quote_stands_on_one_page(page: Page, exported: Path, timeline):
     ready(opened(page, exported, "#lane=command"))
     pages = [

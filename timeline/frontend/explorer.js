@@ -15,7 +15,8 @@ const LISTED = 500;
 export class Explorer {
   /**
    * Build an explorer inside `root`. The host is {select(id or null), link(id), plotly(), card(id), quote(id)}: it is told
-   * of a selection; it gives an address to copy, loads plotly, makes an event's card, and knows its first quote.
+   * of a selection; it gives an address to copy, loads plotly, makes an event's card, and knows its first quote. With
+   * naming() it has pictures saved, with print() its text printed.
    */
   constructor(root, host) {
     this.host = host;

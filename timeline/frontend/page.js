@@ -66,7 +66,8 @@ class Page {
     this.whole = find("whole");
     const link = (id) => new URL(fragment({ ...this.state, event: id, talk: null }), this.whole?.href ?? location.href).href;
     const card = (id) => texts.card(id), quote = (id) => texts.quote(id);
-    this.explorer = new Explorer(find("explorer"), { select, link, card, quote, plotly: plotlyOfPage, naming: this.whole ? null : () => ({ title: data.title, note: whereabouts(), known: data.rows.length }) });
+    const naming = this.whole ? null : () => ({ title: data.title, note: whereabouts(), known: data.rows.length }), print = () => window.print();
+    this.explorer = new Explorer(find("explorer"), { select, link, card, quote, plotly: plotlyOfPage, naming, print });
     this.place = find("table");
     this.table = new Table(this.place, select);
     this.panel = new Panel({ select, close: () => select(""), link, card }, () => [make("p.tl-hint", "Select a row to read the event.")]);

@@ -1,4 +1,4 @@
-// The menu that saves the view as a picture.
+// The menu that takes the view along: as a picture or, where the host can, on paper.
 
 import { make } from "./elements.js";
 import { pictureAsPng, pictureName } from "./picture.js";
@@ -7,7 +7,12 @@ const FORMATS = [["svg", "SVG, a drawing"], ["png", "PNG, an image"]];
 
 /** A button that opens onto the formats. */
 export function saveMenu(explorer) {
-  const opener = make("summary", { "aria-label": "Save picture", title: "Save picture" }, "⤓");
+  const opener = make("summary", { "aria-label": "Save picture", title: "Save picture" }, "⤓"), { print } = explorer.host;
+  const paper = print ? make("button", { type: "button" }, "Print the text") : null;
+  if (paper) paper.onclick = () => {
+    menu.open = false;
+    print();
+  };
   const menu = make("details.tl-save", opener, make("div.tl-menu", FORMATS.map(([format, words]) => {
     const button = make("button", { type: "button" }, words);
     button.onclick = async () => {
@@ -16,7 +21,7 @@ export function saveMenu(explorer) {
       menu.open = !saved;
     };
     return button;
-  })));
+  }), paper));
   closing(menu, opener);
   return menu;
 }
