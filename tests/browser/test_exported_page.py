@@ -18,7 +18,7 @@ from timeline.details import event_details, source_details
 from timeline.export.chosen import Chosen
 from timeline.export.web.page import rendered
 from timeline.filters import Filters
-from timeline.frontend import MODULES, script
+from timeline.frontend import script
 
 ROOT = Path(__file__).parents[2]
 EXPLORER = '[data-testid="timeline"]'
@@ -184,8 +184,6 @@ def test_cards_in_the_html_are_what_the_scripts_make(page: Page, timeline, verif
         [rendered("card.html", event=event, sources=sources).decode() for event in details.values()],
     )
 
-    assert "eventCard" in joined
-    assert MODULES
     assert given == made
 
 

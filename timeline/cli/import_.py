@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
@@ -107,9 +107,9 @@ def _imported(format: str, source: Path, columns: dict[str, str]) -> Imported:
         _stop(f"{source}: {refusal}", 1)
 
 
-def _print(report: Report, stream: object) -> None:
+def _print(report: Report, stream: TextIO) -> None:
     for line in report.lines():
-        print(printable(line), file=stream)  # type: ignore[call-overload]
+        print(printable(line), file=stream)
 
 
 def _write(data: bytes, source: Path, out: Path | None) -> None:
