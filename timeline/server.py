@@ -48,6 +48,9 @@ HEADERS = {
 #: What .streamlit/config.toml says, which Streamlit does not find when started from another folder.
 CONFIG = {
     "browser.gatherUsageStats": False,
+    # No message is large enough to be sent as a mere reference: while an answer is on its way the browser may
+    # drop what the server then refers to ("Cached ForwardMsg MISS"), and shows nothing any more.
+    "global.minCachedMessageSize": 1e15,
     "server.headless": True,
     "server.fileWatcherType": "none",
     "client.toolbarMode": "minimal",

@@ -1,0 +1,38 @@
+"""A reader whose answers are long on their way."""
+
+from playwright.sync_api import expect
+
+# Streamlit's messages arrive late, and in their order, once `lag` says by how many milliseconds.
+SLOW_LINE = """
+window.lag = 0;
+window.WebSocket = class extends WebSocket {
+  addEventListener(kind, listen, options) {
+    const late = (event) => setTimeout(() => listen.call(this, event), window.lag);
+    super.addEventListener(kind, kind === "message" ? late : listen, options);
+  }
+};
+"""
+LAG = 1500
+#: Frames of the few runs after which Streamlit's cache gives up what no run has used.
+IDLE = 20
+LARGE = 100_000  # bytes; of the frames of a page only those with its events have that many
+
+
+def test_who_goes_back_before_the_answer_has_come_still_gets_answers(page, server):
+    """Streamlit's cache met this with "Cached ForwardMsg MISS", and the page showed nothing from then on."""
+    page.add_init_script(SLOW_LINE)
+    with page.expect_websocket() as line:
+        page.goto(server.url)
+    expect(page.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
+    frames = iter(range(IDLE))
+    line.value.wait_for_event("framereceived", lambda _: next(frames, None) is None)
+    views = page.locator(".st-key-view")
+
+    page.evaluate(f"lag = {LAG}")
+    with line.value.expect_event("framereceived", lambda frame: len(frame) > LARGE):
+        views.get_by_text("Table").click()
+    views.get_by_text("Timeline").click()
+    page.get_by_placeholder("Search").fill("zarif")
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".page-count")).to_have_text("7 of 60 events")
