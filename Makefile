@@ -25,7 +25,7 @@ run: $(VENV)/installed
 
 # Everything, or with TESTS=tests/test_dates.py a part.
 test: lint
-	$(VENV)/bin/python tests/browser/chromium.py
+	$(VENV)/bin/python tests/programs.py
 	$(VENV)/bin/python -m pytest $(TESTS)
 
 lint: $(VENV)/installed-test

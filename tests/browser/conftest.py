@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import chromium
+import programs
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -74,9 +74,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests; none at all is an error, never a skipped test."""
-    executable = chromium.find()
-    if executable is None:
-        pytest.fail(chromium.MISSING, pytrace=False)
+    executable = programs.BROWSER.path()
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=executable, args=FLAGS)
         yield launched

@@ -4,7 +4,7 @@ import struct
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import chromium
+import programs
 import pytest
 from typer.testing import CliRunner
 
@@ -17,9 +17,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.fixture(autouse=True)
 def browser_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the command find what the other browser tests use, playwright's own included."""
-    found = chromium.find()
-    assert found is not None, chromium.MISSING
-    monkeypatch.setattr(picture, "COMMANDS", (str(found),))
+    monkeypatch.setattr(picture, "COMMANDS", (str(programs.BROWSER.path()),))
 
 
 def export(*arguments: str) -> str:

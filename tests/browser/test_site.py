@@ -15,7 +15,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-import nginx
+import programs
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import Log
@@ -76,9 +76,7 @@ def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def site(www: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Its address on an nginx that is set up as docs/hosting.md advises."""
-    program = nginx.find() or nginx.fetch()
-    if program is None:
-        pytest.fail(nginx.MISSING, pytrace=False)
+    program = programs.NGINX.path()
     here, port = tmp_path_factory.mktemp("nginx"), free_port()
     (advised,) = re.findall(
         "^```nginx\n(.*?)^```",
