@@ -44,7 +44,7 @@ COMPILE = $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python
 lock: $(VENV)/bin/python
 	$(PIP) install uv
 	$(COMPILE) --group build --output-file requirements.txt
-	$(COMPILE) --group dev --extra verify --constraint requirements.txt --output-file requirements-test.txt
+	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-test.txt
 
 upgrade:
 	$(MAKE) lock UPGRADE=--upgrade

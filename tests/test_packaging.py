@@ -1,9 +1,11 @@
 """The lock files hold what pyproject.toml asks for, each version with its hashes, and no address."""
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 GROUPS = PROJECT["dependency-groups"]
 TO_RUN = PROJECT["project"]["dependencies"] + GROUPS["build"]
-TO_TEST = TO_RUN + GROUPS["lint"] + GROUPS["test"] + PROJECT["project"]["optional-dependencies"]["verify"]
+TO_TEST = TO_RUN + GROUPS["lint"] + GROUPS["test"]
 LOCKS = [("requirements.txt", TO_RUN), ("requirements-test.txt", TO_TEST)]
 
 each_lock = pytest.mark.parametrize(
@@ -42,6 +44,17 @@ def test_every_version_has_hashes_and_no_address(lock: str, wanted: list[str]):
     assert "index-url" not in text
 
 
+def test_every_library_that_is_imported_is_asked_for():
+    wanted = {canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]}
+    distributions = packages_distributions()
+
+    imported = {name for file in (ROOT / "timeline").rglob("*.py") for name in _imported(file)}
+    libraries = imported - {"timeline", *sys.stdlib_module_names}
+    assert {
+        name for name in libraries if not wanted & {*map(canonicalize_name, distributions[name])}
+    } == set()
+
+
 def test_the_tests_run_on_the_versions_that_readers_get():
     assert _locked("requirements.txt").items() <= _locked("requirements-test.txt").items()
 
@@ -59,6 +72,13 @@ def test_the_wheel_holds_every_file_of_the_package(tmp_path: Path):
 
     files = (path for path in (ROOT / "timeline").rglob("*") if path.is_file())
     assert packed == {str(path.relative_to(ROOT)) for path in files if "__pycache__" not in path.parts}
+
+
+def _imported(file: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(file.read_bytes())))
+    plain = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    named = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in plain | named}
 
 
 def _locked(lock: str) -> dict[str, str]:

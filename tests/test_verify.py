@@ -269,18 +269,23 @@ def test_a_file_without_text_is_wrong_use(house: Path, name: str, data: bytes, m
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "library"), [("a.pdf", b"%PDF-", "pypdf"), ("a.htm", b"", "trafilatura")]
+    ("name", "data", "kind", "library"),
+    [("a.pdf", b"%PDF-", "PDF", "pypdf"), ("a.htm", b"", "HTML", "trafilatura")],
 )
-def test_a_library_that_is_missing_is_named(
-    house: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, library: str
+def test_a_library_that_lacks_another_says_which(
+    house: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, kind: str, library: str
 ):
-    monkeypatch.setitem(sys.modules, library, None)  # as if it were not installed
+    (house / f"{library}.py").write_text("import the_lamp_oil")
+    monkeypatch.syspath_prepend(house)
+    monkeypatch.delitem(sys.modules, library, raising=False)
     (house / name).write_bytes(data)
 
-    with pytest.raises(
-        SourceError, match=rf"{library} is needed to read that; install it with: .*{library}$"
-    ):
-        read_source(house / name)
+    with pytest.raises(SourceError) as failure:
+        read_source(Path(name))
+    assert str(failure.value) == (
+        f"{name!r} is {kind}, and {library}, which reads that, cannot be imported: "
+        "No module named 'the_lamp_oil'; install again what this program needs (in a clone: make install)"
+    )
 
 
 def test_several_sources_are_compared_at_once(house: Path):
@@ -300,11 +305,22 @@ def test_several_sources_are_compared_at_once(house: Path):
         ("dairy=diary.txt", "there is no source 'dairy'; did you mean 'diary'?"),
         ("diary=nowhere.txt", "'nowhere.txt' cannot be read: No such file or directory"),
         ("diary=.", "'.' cannot be read: Is a directory"),
-        ("diary=latin.txt", "'latin.txt' is not UTF-8 from its byte 4 on"),
+        (
+            "diary=latin.txt",
+            "line 2 of 'latin.txt' is not in UTF-8; save it again as plain text, with the encoding UTF-8",
+        ),
+        (
+            "diary=notepad.txt",
+            "'notepad.txt' is in UTF-16, or no text at all; "
+            "save it again as plain text, with the encoding UTF-8",
+        ),
+        ("diary=bare.txt", "'bare.txt' is in UTF-16, or no text at all"),
     ],
 )
 def test_a_source_that_is_given_wrongly_is_wrong_use(house: Path, given: str, message: str):
-    (house / "latin.txt").write_bytes("café".encode("latin-1"))
+    (house / "latin.txt").write_bytes("The lamp.\nA café.\n".encode("latin-1"))
+    (house / "notepad.txt").write_text("The lamp was lit.", encoding="utf-16")
+    (house / "bare.txt").write_text("The lamp was lit.", encoding="utf-16-le")
 
     result = verify("--source", given)
 

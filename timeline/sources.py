@@ -6,7 +6,6 @@ import codecs
 import io
 import logging
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 #: The largest file that is read, in bytes.
 _SIZE = 256 << 20
 
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
@@ -73,10 +73,14 @@ def read_source(path: Path) -> tuple[str, ...]:
 
 
 def _of_text(data: bytes, path: Path) -> str:
+    way_out = "save it again as plain text, with the encoding UTF-8"
+    if data.startswith(_UTF_16) or b"\0" in data:
+        raise SourceError(f"{str(path)!r} is in UTF-16, or no text at all; {way_out}")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(f"{str(path)!r} is not UTF-8 from its byte {error.start + 1:,} on") from None
+        line = data[: error.start].count(b"\n") + 1
+        raise SourceError(f"line {line} of {str(path)!r} is not in UTF-8; {way_out}") from None
 
 
 def _of_html(data: bytes, path: Path) -> tuple[str, ...]:
@@ -114,15 +118,18 @@ def _of_pdf(data: bytes, path: Path) -> tuple[str, ...]:
 
 @contextmanager
 def _reading(path: Path, kind: str, library: str) -> Iterator[None]:
-    """Say in one sentence what is wrong with a file, or that a library is missing."""
+    """Say in one sentence what is wrong with a file, or with the library that reads it."""
     logging.getLogger(library).setLevel(logging.CRITICAL)  # they report oddities that they get over
     try:
         yield
-    except ImportError:
+    except ImportError as error:  # of the library, or of one that it needs in its turn
         raise SourceError(
-            f"{str(path)!r} is {kind}, and {library} is needed to read that; "
-            f"install it with: {sys.executable} -m pip install {library}"
+            f"{str(path)!r} is {kind}, and {library}, which reads that, cannot be imported: {_said(error)}; "
+            "install again what this program needs (in a clone: make install)"
         ) from None
     except Exception as error:  # a broken file can raise anything in them
-        reason = " ".join(str(error).split()) or type(error).__name__
-        raise SourceError(f"{str(path)!r} cannot be read as {kind}: {reason}") from None
+        raise SourceError(f"{str(path)!r} cannot be read as {kind}: {_said(error)}") from None
+
+
+def _said(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
