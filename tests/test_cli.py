@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -243,6 +244,10 @@ def test_a_good_file_is_checked_without_what_takes_long_to_import():
     assert not imported & slow
 
 
+# A shell starts what it puts in the background with interrupts ignored, and children inherit that.
+heed_interrupts = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+
+
 class Watched:
     """`timeline check --watch`, running, with what it has printed so far."""
 
@@ -250,7 +255,13 @@ class Watched:
         command = [sys.executable, "-m", "timeline", "check", "--watch", str(file)]
         environment = {**os.environ, "GITHUB_ACTIONS": "", "PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=heed_interrupts,
         )
 
     def next(self) -> str:
@@ -287,7 +298,9 @@ def test_watching_checks_again_at_each_save_until_it_is_interrupted(folder: Path
 def test_a_terminal_is_cleared_before_each_check(folder: Path):
     ours, its = pty.openpty()
     command = [sys.executable, "-m", "timeline", "check", "--watch", str(folder / "wrong.yaml")]
-    with subprocess.Popen(command, cwd=ROOT, stdin=its, stdout=its, stderr=its) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=its, stdout=its, stderr=its, preexec_fn=heed_interrupts
+    ) as process:
         printed = b""
         while b"until" not in printed:
             printed += os.read(ours, 4096)
