@@ -4,8 +4,11 @@ import asyncio
 import tomllib
 
 import pytest
+from typer.testing import CliRunner
 
 from tests.conftest import ROOT
+from timeline import server
+from timeline.cli import app
 from timeline.server import CONFIG, EMBEDDED_POLICY, HEADERS, PLOTLY, POLICY, Headers
 
 
@@ -42,14 +45,14 @@ def test_no_directive_names_a_foreign_host_or_allows_eval():
 def test_every_response_carries_the_headers_and_only_embedded_pages_may_be_framed_anywhere(query, policy):
     sent = []
 
-    async def app(scope, receive, send):
+    async def answer(scope, receive, send):
         await send({"type": "http.response.start", "status": 200, "headers": [(b"x", b"y")]})
         await send({"type": "http.response.body", "body": b""})
 
     async def collect(message):
         sent.append(message)
 
-    asyncio.run(Headers(app)({"type": "http", "query_string": query}, None, collect))
+    asyncio.run(Headers(answer)({"type": "http", "query_string": query}, None, collect))
 
     headers = HEADERS | {"content-security-policy": policy}
     assert dict(sent[0]["headers"]) == {b"x": b"y"} | {k.encode(): v.encode() for k, v in headers.items()}
@@ -62,3 +65,24 @@ def test_an_embedded_page_differs_only_in_who_may_frame_it():
 
 def test_plotlys_own_file_is_in_the_installed_package():
     assert PLOTLY.stat().st_size > 1_000_000
+
+
+UNSET = ("TIMELINE_FILE", "TIMELINE_EDIT", "TIMELINE_DRAFTS")
+
+
+class Unstarted:
+    """An app that notes how it would be run; that it answers is tried in the browser tests."""
+
+    def run(self, config):
+        self.config = config
+
+
+def test_the_address_stands_alone_on_its_line(monkeypatch: pytest.MonkeyPatch):
+    unstarted = Unstarted()
+    monkeypatch.setattr(server, "build", lambda: unstarted)
+    file = str(ROOT / "data" / "events.yaml")
+
+    result = CliRunner().invoke(app, ["serve", file, "--port", "8600"], env=dict.fromkeys(UNSET, ""))
+
+    assert result.output == (f"{file} is shown, until you press Ctrl+C, at\n\n    http://127.0.0.1:8600\n\n")
+    assert (unstarted.config["server.address"], unstarted.config["server.port"]) == ("127.0.0.1", 8600)

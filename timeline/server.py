@@ -142,4 +142,7 @@ def serve(file: Path, host: str, port: int, *, edit: bool = False, drafts: bool 
     gc.collect()
     # What is frozen is left out of the full collection that Streamlit does after every run of the script.
     gc.freeze()
-    build().run(config=CONFIG | {"server.address": host, "server.port": port})
+    # Alone on its line an address is easily seen; what Streamlit would say is left out.
+    print(f"\n    http://{host}:{port}\n", flush=True)
+    hidden = {"logger.hideWelcomeMessage": True}
+    build().run(config=CONFIG | hidden | {"server.address": host, "server.port": port})

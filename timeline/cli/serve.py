@@ -25,5 +25,5 @@ def serve(
         raise typer.Exit(2)
     from timeline import server
 
-    print(f"{printable(str(file))} is at http://{host}:{port} (end with Ctrl+C)", flush=True)
+    print(f"{printable(str(file))} is shown, until you press Ctrl+C, at", flush=True)
     server.serve(file, host, port, edit=edit, drafts=drafts)
