@@ -13,9 +13,10 @@ from timeline.quotes import Verified
 from timeline.table import to_frame
 
 ROOT = Path(__file__).parents[1]
-# Speed is measured, not asserted: a busy machine is slow.
-hypothesis.settings.register_profile("timeline", deadline=None)
-hypothesis.settings.load_profile("timeline")
+# `make fuzz` takes the long one. Speed is measured, not asserted: a busy machine is slow.
+hypothesis.settings.register_profile("short", deadline=None, max_examples=100)
+hypothesis.settings.register_profile("long", deadline=None, max_examples=4000)
+hypothesis.settings.load_profile("short")
 SMALL = """
 title: A small timeline
 about: For tests.

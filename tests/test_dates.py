@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import edtf
 import numpy as np
 import pytest
-from hypothesis import assume, given, note, settings
+from hypothesis import assume, given, note
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -583,7 +583,6 @@ near_dates = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=400)
 @given(st.one_of(st.text(), edtf_texts, near_dates))
 def test_any_text_is_a_date_or_a_refusal_with_a_message(text: str):
     try:
@@ -600,7 +599,6 @@ def test_any_text_is_a_date_or_a_refusal_with_a_message(text: str):
     assert not hint or EventDate.parse(hint).text == hint
 
 
-@settings(deadline=None)
 @given(qualified, qualified)
 def test_an_interval_runs_from_the_start_of_its_first_date_to_the_end_of_its_last(first: str, last: str):
     start, end = EventDate.parse(first), EventDate.parse(last)
@@ -612,7 +610,6 @@ def test_an_interval_runs_from_the_start_of_its_first_date_to_the_end_of_its_las
     assert lasting.certain_from is None or lasting.certain_from <= lasting.certain_to
 
 
-@settings(deadline=None)
 @given(days)
 def test_a_coarser_date_contains_every_finer_one(text: str):
     date = EventDate.parse(text)
@@ -623,7 +620,6 @@ def test_a_coarser_date_contains_every_finer_one(text: str):
         assert date.latest <= EventDate.parse(coarser).latest
 
 
-@settings(deadline=None)
 @given(st.lists(qualified, min_size=2, max_size=4, unique=True))
 def test_a_set_spans_all_its_dates(texts: list[str]):
     dates = [EventDate.parse(text) for text in texts]
@@ -633,7 +629,6 @@ def test_a_set_spans_all_its_dates(texts: list[str]):
     assert (choice.earliest, choice.latest) == (min(d.earliest for d in dates), max(d.latest for d in dates))
 
 
-@settings(deadline=None)
 @given(qualified)
 def test_a_date_in_its_own_words_gets_itself_as_the_hint(text: str):
     date = EventDate.parse(text)

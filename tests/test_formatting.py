@@ -25,6 +25,8 @@ from timeline.formatting.prose import folded, sentences
 from timeline.loading.nodes import Plain
 from timeline.loading.tree import read_tree
 
+# An example takes a tenth of a second: each file is formatted more than once, and real text is long.
+FEWER = settings(max_examples=settings().max_examples // 4)
 REAL = (Path(__file__).parents[1] / "data" / "events.yaml").read_text(encoding="utf-8")
 
 
@@ -479,7 +481,7 @@ def stripped(value: Plain) -> Plain:
     return [stripped(one) for one in value]
 
 
-@settings(max_examples=400)
+@FEWER
 @given(st.integers(0, 2**32))
 def test_whatever_a_hand_wrote_says_the_same_and_keeps_its_comments(seed: int):
     chance = Random(seed)
@@ -508,7 +510,7 @@ def assert_comments(comments: list[tuple[str, str, bool]], form: str) -> None:
             )
 
 
-@settings(max_examples=100)
+@FEWER
 @given(st.integers(0, 2**32))
 def test_events_in_any_order_are_sorted(seed: int):
     chance = Random(seed)
@@ -528,7 +530,7 @@ def test_events_in_any_order_are_sorted(seed: int):
     assert [days[id] for id in ids] == [events[number]["date"] for number in few]
 
 
-@settings(max_examples=100)
+@FEWER
 @given(st.integers(0, 2**32))
 def test_a_slip_anywhere_is_formatted_or_refused(seed: int):
     chance = Random(seed)

@@ -88,7 +88,6 @@ def assert_told(data: bytes) -> None:
     assert took < 2  # seconds of this process; it takes some milliseconds
 
 
-@settings(max_examples=200)
 @given(st.binary(max_size=400))
 @example(b"\xff\xfe")
 @example(b"\xef\xbb\xbf")
@@ -97,7 +96,6 @@ def test_no_bytes_are_too_strange(data: bytes):
     assert_told(data)
 
 
-@settings(max_examples=200)
 @given(st.text(max_size=300))
 @example("a: &a [*a]")
 @example("? ? ?")
@@ -106,19 +104,16 @@ def test_no_text_is_too_strange(text: str):
     assert_told(text.encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=300)
 @given(EDITS)
 def test_no_edit_of_a_good_file_is_too_strange(edits: list[tuple[int, int, str]]):
     assert_told(edited(SMALL, edits).encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=200)
 @given(EDITS)
 def test_no_edit_of_a_wrong_file_is_too_strange(edits: list[tuple[int, int, str]]):
     assert_told(edited(WRONG, edits).encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=200)
 @given(st.permutations(range(len(SMALL.splitlines()))))
 def test_no_order_of_lines_is_too_strange(order: list[int]):
     lines = SMALL.splitlines()
@@ -131,7 +126,7 @@ def test_a_half_written_file_is_told(cut: int):
 
 
 #: How many changes of the real file are tried. Each has its number: of more, the first are the same.
-MUTATIONS = int(os.environ.get("TIMELINE_MUTATIONS", "2000" if os.environ.get("CI") else "200"))
+MUTATIONS = settings().max_examples
 
 
 def mutated(text: str, chance: Random) -> bytes:
@@ -202,6 +197,7 @@ def at_most(seconds: int) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+@pytest.mark.hypothesis  # it draws its changes by itself, and as many as the profile says
 def test_whatever_happens_to_the_real_file_is_told_soon_and_the_last_good_events_stay(tmp_path: Path):
     for name in ("events.yaml", "verified.json"):
         shutil.copy(ROOT / "data" / name, tmp_path)
