@@ -10,12 +10,15 @@ HOST := 127.0.0.1
 PORT := 8501
 TESTS :=
 
+# A module's tests stay together, so that what it sets up is set up once; the order is that of tests/browser/conftest.py.
+PYTEST = $(VENV)/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
+
 # The first Python here that is new enough; `make PYTHON=python3.13` names another.
 NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHON = $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c $(NEW_ENOUGH) 2>/dev/null && echo $$python && break; done)
 
-.PHONY: install run test lint format lock upgrade clean
+.PHONY: install run test fuzz lint format lock upgrade clean
 .DELETE_ON_ERROR:
 
 install: $(VENV)/installed
@@ -26,7 +29,11 @@ run: $(VENV)/installed
 # Everything, or with TESTS=tests/test_dates.py a part.
 test: lint
 	$(VENV)/bin/python tests/programs.py
-	$(VENV)/bin/python -m pytest $(TESTS)
+	$(PYTEST) $(TESTS)
+
+# The tests of random texts alone, for a quarter of an hour instead of some seconds: something for the night.
+fuzz: $(VENV)/installed-test
+	$(PYTEST) -m hypothesis --hypothesis-profile long --ignore tests/browser $(TESTS)
 
 lint: $(VENV)/installed-test
 	$(VENV)/bin/ruff check
