@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
+from conftest import stays, until
 from playwright.sync_api import expect
 
 from timeline.page.embed_panel import FOLLOW, snippet
@@ -55,12 +56,11 @@ def framed(page, site, server, **asked):
 
 def settled(page):
     """Wait until no more heights arrive; returns all that did."""
-    for _ in range(20):
-        before = page.evaluate("heights.length")
-        page.wait_for_timeout(700)
-        if before and page.evaluate("heights.length") == before:
-            break
-    return page.evaluate("heights")
+    until(page, "heights.length")
+    expect(page.frame_locator("iframe[title]").get_by_test_id("stApp")).to_have_attribute(
+        "data-test-script-state", "notRunning"
+    )
+    return stays(page, "heights")
 
 
 def test_a_frame_opens_the_event_of_its_address_among_the_filtered_ones(page, site, server):
@@ -93,7 +93,7 @@ def test_the_frame_follows_the_view_and_does_not_grow_by_itself(page, site, serv
     assert page.locator("iframe").get_attribute("height") == str(told[-1])
     assert 500 < told[-1] < 900
     page.locator("iframe").evaluate("frame => { frame.height = 3000; }")
-    page.wait_for_timeout(1000)
+    until(page.frames[1], "innerHeight === 3000")
     assert settled(page) == told
 
     frame.locator(".st-key-view").get_by_text("Read").click()
@@ -132,8 +132,8 @@ def test_nothing_scrolls_sideways_in_a_frame_of_320_pixels(new_page, site, serve
 
 
 def test_other_sites_may_frame_only_what_is_meant_for_it(page, site, server, log):
-    page.goto(site(f'<iframe src="{server.url}/?lane=iraq"></iframe>'))
-    page.wait_for_timeout(1000)
+    with page.expect_console_message():
+        page.goto(site(f'<iframe src="{server.url}/?lane=iraq"></iframe>'))
 
     assert len(log.errors) == 1
     assert re.search("frame-ancestors 'self'", log.errors[0])

@@ -68,7 +68,7 @@ def test_a_picture_holds_the_years_in_view_the_filters_and_the_theme(new_page, s
     page = new_page(color_scheme="dark")
     opened(page, server, "?lane=iraq")
     page.get_by_role("button", name="2000s").click()
-    page.wait_for_timeout(500)
+    expect(page.locator(".tl-tick").first).to_have_text("2000")
 
     name, file = save(page, "SVG")
 

@@ -1,21 +1,21 @@
 """Presenting in a browser: every step of every tour by keys alone, notes in a second window, both hosts."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import Server
+from conftest import Server, until, violations
 from playwright.sync_api import Locator, Page, expect
 
 from timeline.model import Timeline, Tour
 
 # A cold browser on two busy cores takes seconds to open a page.
-ROOT = Path(__file__).parents[2]
 SIZES = [(1280, 720), (1920, 1080)]
+#: Keep the window that the notes speak from; Streamlit sends its own page messages too.
+NOTES = """addEventListener("message", ({ data, source }) => {
+    if (data?.timeline) window.other = source;
+});"""
 #: Where we are, what does not fit, how large the smallest quote is, and where the screen's content ends.
 SEEN = """() => {
     const root = document.querySelector("[data-testid=present]"), { step, reveal } = root.dataset;
@@ -27,15 +27,6 @@ SEEN = """() => {
     return { at: [Number(step), Number(reveal)], over: parts.filter(over).map((part) => part.className),
         quote: Math.min(...quotes, 1000), foot: root.querySelector("footer").getBoundingClientRect().bottom };
 }"""
-
-
-@pytest.fixture(scope="module")
-def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The exported page of the curated file."""
-    out = tmp_path_factory.mktemp("presenting") / "timeline.html"
-    command = [Path(sys.executable).with_name("timeline"), "export", "html", ROOT / "data" / "events.yaml"]
-    subprocess.run([*command, "-o", out], check=True, capture_output=True)
-    return out
 
 
 def opened(page: Page, address: str) -> Locator:
@@ -205,6 +196,7 @@ def test_without_a_tour_both_hosts_show_the_same_events_and_questions(
 
 @pytest.mark.parametrize("host", ["app", "file"])
 def test_the_notes_follow_drive_and_are_found_again(page: Page, server: Server, exported: Path, host: str):
+    page.add_init_script(NOTES)
     base = f"{server.url}/?" if host == "app" else f"{exported.as_uri()}#"
     root = opened(page, f"{base}present=true&tour=the-argument&step=2")
     window, notes = notes_of(page)
@@ -235,7 +227,7 @@ def test_the_notes_follow_drive_and_are_found_again(page: Page, server: Server, 
     assert len(page.context.pages) == 2
 
     window.close()
-    page.wait_for_timeout(500)
+    until(page, "other.closed")
     _, again = notes_of(page)
     at(again, 1)
 
@@ -259,8 +251,7 @@ def test_b_blanks_the_screen_and_f_fills_it(page: Page, exported: Path):
     pressed(page, ".")
     expect(blank).to_be_hidden()
     pressed(page, "f")
-    page.wait_for_timeout(300)
-    assert page.evaluate("document.fullscreenElement !== null")
+    until(page, "document.fullscreenElement")
 
 
 def test_a_finger_swipes_from_step_to_step(new_page: Callable[..., Page], exported: Path):
@@ -304,8 +295,8 @@ def test_both_windows_follow_the_theme_and_have_no_accessibility_violations(
     root = opened(page, f"{server.url}/?present=true&tour=the-record&step=9")
     expect(root).to_have_attribute("data-theme", scheme)
     pressed(page, "ArrowRight", "ArrowRight")
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
 
     window, notes = notes_of(page)
     expect(notes).to_have_attribute("data-theme", scheme)
-    assert Axe().run(window).response["violations"] == []
+    assert violations(window) == []
