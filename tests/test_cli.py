@@ -69,6 +69,39 @@ def test_problems_are_printed_with_their_lines_and_counted():
     )
 
 
+def test_remarks_alone_are_no_failure_unless_they_are_to_be(folder: Path):
+    (folder / "remarked.yaml").write_text(DRAFT.replace("A new light", "Light #1"), encoding="utf-8")
+    shown = (
+        "new-light\n"
+        "remarked.yaml:7:18 remark: this is a comment and no part of 'title'; if it belongs to it, "
+        'put the whole text in "quotes"\n'
+        "     7 │     title: Light #1\n"
+        '       │                  ^^ did you mean: "Light #1"\n'
+        "\n"
+        "remarked.yaml: 1 event, nothing to mend, 1 remark\n"
+    )
+
+    assert timeline("check", "remarked.yaml") == (0, shown, "")
+    assert timeline("check", "--strict", "remarked.yaml") == (1, shown, "")
+    assert timeline("check", "--strict", "data/events.yaml")[0] == 0
+
+
+def test_problems_and_remarks_are_counted_apart(folder: Path):
+    wrong = DRAFT.replace("A new light", "Light #1").replace("lane: town", "lane: twon")
+    (folder / "wrong.yaml").write_text(wrong, encoding="utf-8")
+
+    status, printed, _ = timeline("check", "wrong.yaml")
+
+    assert (status, printed.splitlines()[-1]) == (1, "1 problem and 1 remark in wrong.yaml")
+
+
+@pytest.mark.parametrize("command", ["schema", "fmt"])
+def test_remarks_keep_no_command_from_its_work(folder: Path, command: str):
+    (folder / "remarked.yaml").write_text(DRAFT.replace("A new light", "Light #1"), encoding="utf-8")
+
+    assert timeline(*command.split(), "remarked.yaml")[0] == 0
+
+
 @pytest.mark.usefixtures("folder")
 def test_several_files_are_checked_one_after_the_other():
     status, printed, _ = timeline("check", "data/events.yaml", "wrong.yaml", "missing.yaml")
@@ -98,6 +131,7 @@ def test_programs_get_one_list_for_all_files():
             "message": "there is no lane 'twon' under 'lanes'; write an id that is there, or add it there",
             "hint": "town",
             "rule": "lane-unknown",
+            "grade": "problem",
         }
     ]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.problems import EXCERPT, Guesses, Problem, printable, problems_json, problems_text
+from timeline.problems import EXCERPT, Grade, Guesses, Problem, printable, problems_json, problems_text
 from timeline.reports import problems_github, problems_sarif
 from timeline.rules import RULES
 
@@ -92,7 +92,7 @@ def test_a_terminal_is_not_told_what_to_do(text: str, shown: str):
     )
 
 
-def test_programs_get_a_list_with_eight_names():
+def test_programs_get_a_list_with_nine_names():
     assert json.loads(problems_json([TWON])) == [
         {
             "file": "data/events.yaml",
@@ -103,9 +103,21 @@ def test_programs_get_a_list_with_eight_names():
             "message": "there is no lane 'twon' under 'lanes'",
             "hint": "town",
             "rule": "lane-unknown",
+            "grade": "problem",
         }
     ]
     assert problems_json([]) == "[]"
+
+
+def test_a_remark_is_marked_as_one_in_every_format():
+    remark = Problem(
+        2, 8, "comment-in-text", "a comment", file="f", excerpt="title: A #1", grade=Grade.REMARK
+    )
+
+    assert problems_text([remark]).plain.startswith("f:2:8 remark: a comment\n     2 │ title: A #1\n")
+    assert [one["grade"] for one in json.loads(problems_json([remark]))] == ["remark"]
+    assert problems_github([remark]).startswith("::notice file=f,line=2,endLine=2,col=8,")
+    assert [one["level"] for one in json.loads(problems_sarif([remark]))["runs"][0]["results"]] == ["note"]
 
 
 def test_problems_are_sorted_as_they_stand_in_the_file():

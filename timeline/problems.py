@@ -1,12 +1,14 @@
-"""What an editor must mend, and how a list of it is printed."""
+"""What an editor must mend or look at, and how a list of it is printed."""
 
 from __future__ import annotations
 
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -25,10 +27,17 @@ EXCERPT, BEFORE = 100, 40
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+class Grade(StrEnum):
+    """Whether a problem must be mended, or is a remark: something to look at, which may well be meant."""
+
+    PROBLEM = "problem"
+    REMARK = "remark"
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """
-    One thing that must be mended, in the words of somebody who writes and does not program.
+    One thing to mend or to look at, in the words of somebody who writes and does not program.
 
     *line* and *column* count from 1, columns in code points; *end_column* is the one after the last that is
     wrong, or 0 for a single place. *event* is the id of the event it is in, if any, and *field* the way there
@@ -47,6 +56,12 @@ class Problem:
     file: str = ""
     end_column: int = 0
     excerpt: str = ""
+    grade: Grade = Grade.PROBLEM
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether the file is good in spite of it."""
+        return self.grade is Grade.REMARK
 
     @property
     def place(self) -> str:
@@ -71,6 +86,7 @@ class Fault:
     at_key: bool = False
     spot: Spot | None = None
     first: Path | None = None
+    grade: Grade = Grade.PROBLEM
 
 
 class Guesses:
@@ -110,12 +126,25 @@ def problems_text(problems: Iterable[Problem]) -> Text:
 
 def problems_json(problems: Iterable[Problem]) -> str:
     """Return the problems as a JSON list, for other programs."""
-    names = ("file", "line", "column", "event", "field", "message", "hint", "rule")
+    names = ("file", "line", "column", "event", "field", "message", "hint", "rule", "grade")
     return json.dumps(
         [{name: getattr(problem, name) for name in names} for problem in problems],
         ensure_ascii=False,
         indent=2,
     )
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """
+    Return how many problems there are of each grade.
+
+    >>> remark = Problem(1, 1, "rule", "message", grade=Grade.REMARK)
+    >>> counted([Problem(1, 1, "rule", "message"), remark, remark])
+    '1 problem and 2 remarks'
+    """
+    numbers = Counter(problem.grade for problem in problems)
+    shown = ((numbers[grade], grade) for grade in Grade if numbers[grade])
+    return " and ".join(f"{number:,} {grade}{'' if number == 1 else 's'}" for number, grade in shown)
 
 
 def printable(text: str) -> str:
@@ -129,7 +158,9 @@ def printable(text: str) -> str:
 def _problem_text(problem: Problem) -> Text:
     from rich.text import Text
 
-    text = Text.assemble((printable(problem.place), "cyan"), " ", printable(problem.message), "\n")
+    grade = ("remark: ", "yellow") if problem.is_remark else ""
+    place = (printable(problem.place), "cyan")
+    text = Text.assemble(place, " ", grade, printable(problem.message), "\n")
     hint = f"did you mean: {printable(problem.hint)}" if problem.hint else ""
     if problem.excerpt:
         text.append_text(_excerpt_text(problem, hint))

@@ -8,10 +8,12 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from timeline.problems import Problem, printable
+from timeline.problems import Grade, Problem, printable
 from timeline.rules import RULES
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_COMMANDS = {Grade.PROBLEM: "error", Grade.REMARK: "notice"}
+_LEVELS = {Grade.PROBLEM: "error", Grade.REMARK: "note"}
 _NUMBERS = {name: number for number, name in enumerate(RULES)}
 
 
@@ -42,7 +44,7 @@ def _annotation(problem: Problem) -> str:
     }
     properties = {**place, "title": _subject(problem) or problem.rule}
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::error {written}::{_escaped(printable(_message(problem)))}"
+    return f"::{_COMMANDS[problem.grade]} {written}::{_escaped(printable(_message(problem)))}"
 
 
 def _escaped(text: str) -> str:
@@ -75,7 +77,7 @@ def _result(problem: Problem) -> dict[str, Any]:
     return {
         "ruleId": problem.rule,
         "ruleIndex": _NUMBERS[problem.rule],
-        "level": "error",
+        "level": _LEVELS[problem.grade],
         "message": {"text": _message(problem)},
         "locations": [place],
     }

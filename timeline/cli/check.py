@@ -1,4 +1,4 @@
-"""`timeline check`: everything that must be mended."""
+"""`timeline check`: everything that must be mended, and what is worth a look."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from timeline.cli.files import FILE, count
 from timeline.cli.watching import watch
 from timeline.loading import Loaded, load, load_bytes
 from timeline.loading.characters import SIZE
-from timeline.problems import Problem, printable, problems_json, problems_text
+from timeline.problems import Problem, counted, printable, problems_json, problems_text
 
 
 class CheckFormat(StrEnum):
@@ -41,10 +41,17 @@ Format = Annotated[
     ),
 ]
 Watch = Annotated[bool, typer.Option("--watch", help="Check again at each save, until Ctrl+C.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit status 1 for remarks, too.")]
 
 
-def check(files: Files = None, output: Format = None, watching: Watch = False) -> None:
-    """Show everything that must be mended in a timeline file, with its line and a way out."""
+def check(
+    files: Files = None, output: Format = None, watching: Watch = False, strict: Strict = False
+) -> None:
+    """
+    Show everything that must be mended in a timeline file, with its line and a way out.
+
+    A remark is on what may well be meant, and a file with remarks alone is good.
+    """
     files = [*dict.fromkeys(files or [FILE])]
     output = output or _usual_format()
     if watching:
@@ -55,7 +62,7 @@ def check(files: Files = None, output: Format = None, watching: Watch = False) -
     loaded = _loaded(files)
     problems = [problem for one in loaded.values() for problem in one.problems]
     _print(output, loaded, problems)
-    raise typer.Exit(1 if problems else 0)
+    raise typer.Exit(1 if any(strict or not problem.is_remark for problem in problems) else 0)
 
 
 def _usual_format() -> CheckFormat:
@@ -100,19 +107,21 @@ def _print_github(loaded: Mapping[str, Loaded]) -> None:
 
 
 def _print_text(loaded: Mapping[str, Loaded]) -> int:
-    """Print the problems of each file, and how many there are; return how many there are of all."""
+    """Print the problems of each file, and how many there are; return how many of all are no remarks."""
     for name, one in loaded.items():
         if one.problems:
             _print_problems(one.problems, _count(name, one))
         else:
             typer.secho(_count(name, one), fg="green")
-    return sum(len(one.problems) for one in loaded.values())
+    return sum(not problem.is_remark for one in loaded.values() for problem in one.problems)
 
 
 def _count(name: str, loaded: Loaded) -> str:
-    if loaded.timeline and not loaded.problems:
-        return f"{printable(name)}: {count(len(loaded.timeline.events), 'event')}, nothing to mend"
-    return f"{count(len(loaded.problems), 'problem')} in {printable(name)}"
+    if loaded.timeline and all(problem.is_remark for problem in loaded.problems):
+        events = count(len(loaded.timeline.events), "event")
+        remarks = f", {counted(loaded.problems)}" if loaded.problems else ""
+        return f"{printable(name)}: {events}, nothing to mend{remarks}"
+    return f"{counted(loaded.problems)} in {printable(name)}"
 
 
 def _print_problems(problems: Sequence[Problem], counted: str) -> None:

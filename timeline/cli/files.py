@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from timeline import quotes
 from timeline.loading import Loaded, load
 from timeline.model import Timeline
 from timeline.problems import problems_text
@@ -20,11 +19,10 @@ File = Annotated[Path, typer.Argument(help="The timeline file.")]
 def readable(file: Path) -> tuple[Timeline, Loaded]:
     """Return what a file holds, whatever the state of its quotes; any other problem ends the command."""
     loaded = load(file)
-    problems = [problem for problem in loaded.problems if problem.rule not in quotes.RULES]
-    if problems or loaded.timeline is None:
+    if loaded.obstacles or loaded.timeline is None:
         from rich.console import Console  # slow to import, and a good file does not need it
 
-        Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(problems))
+        Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(loaded.obstacles))
         raise typer.Exit(1)
     return loaded.timeline, loaded
 

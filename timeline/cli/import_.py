@@ -115,9 +115,8 @@ def _print(report: Report, stream: TextIO) -> None:
 def _write(data: bytes, source: Path, out: Path | None) -> None:
     """Write the timeline, unless something is wrong with it that an editor could not have caused."""
     from timeline.loading import load_bytes
-    from timeline.quotes import RULES
 
-    wrong = [problem for problem in load_bytes(data, source.name).problems if problem.rule not in RULES]
+    wrong = load_bytes(data, source.name).obstacles
     if wrong:
         told = f"{source.name} would become a file with a fault: {wrong[0].message}"
         _stop(f"{told}; nothing was written. This is a fault of timeline import, please report it", 1)

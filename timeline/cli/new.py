@@ -51,7 +51,7 @@ def new(file: File = FILE, from_template: FromTemplate = False) -> None:
 
 def _good_bytes(file: Path) -> bytes:
     """Return what is in a file that an event can be added to; any other ends the command."""
-    problems = [problem for problem in load(file).problems if problem.rule not in TOLERATED]
+    problems = [problem for problem in load(file).obstacles if problem.rule not in TOLERATED]
     if problems:
         _refuse(problems, "Mend this first, then add an event. Nothing was written.")
     return file.read_bytes()

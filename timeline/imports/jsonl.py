@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline import quotes
 from timeline.imports.drafts import Imported
 from timeline.imports.jsons import read_json, record, text_of
 from timeline.imports.report import Outcome, Report, Row
@@ -71,7 +70,6 @@ def _row(place: str, event: Mapping[str, object], reasons: tuple[str, ...]) -> R
 def _faults(data: bytes) -> dict[str, list[str]]:
     """Return what is wrong with a file, by the id of the event that it is in, if any."""
     found: dict[str, list[str]] = {}
-    for problem in load_bytes(data, "").problems if data else ():
-        if problem.rule not in quotes.RULES:
-            found.setdefault(problem.event, []).append(problem.message)
+    for problem in load_bytes(data, "").obstacles if data else ():
+        found.setdefault(problem.event, []).append(problem.message)
     return found

@@ -18,7 +18,7 @@ from timeline.loading.places import Places
 from timeline.loading.records import read_records
 from timeline.loading.tree import Tree, read_tree
 from timeline.model import Timeline
-from timeline.problems import Fault, Guesses, Problem
+from timeline.problems import Fault, Grade, Guesses, Problem
 from timeline.quotes import Verified, VerifiedError
 
 #: The name of the record of verification, which lies beside a timeline's file.
@@ -32,14 +32,19 @@ class Loaded:
     """
     What a file holds, and what is wrong with it, in the order of the file.
 
-    *timeline* is None if anything but the verification of quotes is wrong. *lines* is the line of each
-    event's id, of whatever events could be read.
+    *timeline* is None if there are *obstacles*. *lines* is the line of each event's id, of whatever events
+    could be read.
     """
 
     timeline: Timeline | None
     problems: tuple[Problem, ...]
     lines: Mapping[str, int]
     verified: Verified
+
+    @property
+    def obstacles(self) -> tuple[Problem, ...]:
+        """The problems that keep the file from being a timeline: no remarks, and none of verification."""
+        return tuple(problem for problem in self.problems if _is_obstacle(problem))
 
 
 def load(path: Path) -> Loaded:
@@ -110,9 +115,13 @@ def _load(data: bytes, name: str, verified: Verified | None) -> Loaded:
     if len(first) > PROBLEMS:
         message = f"there are more than {PROBLEMS:,} problems; the others are shown when these are mended"
         problems.append(replace(problems[-1], rule="more-problems", message=message, hint=""))
-    if any(fault.rule not in quotes.RULES for fault in first):
+    if any(map(_is_obstacle, first)):
         timeline = None
     return Loaded(timeline, tuple(problems), _lines(tree.root), verified or Verified.empty())
+
+
+def _is_obstacle(found: Fault | Problem) -> bool:
+    return found.grade is Grade.PROBLEM and found.rule not in quotes.RULES
 
 
 def _understood(tree: Tree, verified: Verified | None) -> tuple[Timeline | None, Iterator[Fault]]:

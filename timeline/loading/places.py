@@ -39,6 +39,7 @@ class Places:
             file=self._name,
             end_column=end or len(excerpt.rstrip()) + 1,
             excerpt=excerpt,
+            grade=fault.grade,
         )
 
     def _see(self, fault: Fault) -> str:

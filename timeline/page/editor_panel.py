@@ -8,7 +8,7 @@ import streamlit as st
 
 from timeline.page.plain import escaped
 from timeline.page.shown import Settings, Shown
-from timeline.problems import Problem
+from timeline.problems import Problem, counted
 from timeline.store import Snapshot
 from timeline.survey import Finding, survey
 
@@ -46,13 +46,13 @@ def survey_panel(shown: Shown) -> None:
 
 
 def _problems(name: str, snapshot: Snapshot) -> str:
-    number = len(snapshot.problems)
     rows = "".join(_row(name, problem) for problem in snapshot.problems[:LISTED])
-    more = f"<p>And {number - LISTED:,} more: run timeline check.</p>" if number > LISTED else ""
+    left = len(snapshot.problems) - LISTED
+    more = f"<p>And {left:,} more: run timeline check.</p>" if left > 0 else ""
     alone = " page-alone" if snapshot.good is None else ""
     return (
         f'<details class="page-problems{alone}" {_open(snapshot)}><summary role="status">'
-        f"{number:,} problem{'s' * (number > 1)} in {escaped(name)}</summary>"
+        f"{counted(snapshot.problems)} in {escaped(name)}</summary>"
         f"<p>{_what_is_shown(snapshot)}</p><ol>{rows}</ol>{more}</details>"
     )
 
@@ -77,7 +77,8 @@ def _row(name: str, problem: Problem) -> str:
     excerpt = f"<pre>{escaped(problem.excerpt)}</pre>" if problem.excerpt.strip() else ""
     event = f" {_link(problem.event, 'show the event')}" if problem.event else ""
     head = f"{place} <strong>{escaped(where)}</strong>{event}"
-    return f"<li>{head}<p>{escaped(problem.message)}</p>{excerpt}{hint}</li>"
+    grade = "Remark: " if problem.is_remark else ""
+    return f"<li>{head}<p>{grade}{escaped(problem.message)}</p>{excerpt}{hint}</li>"
 
 
 def _finding(finding: Finding, drafts: bool) -> str:
