@@ -107,7 +107,8 @@ NO_YAML = {
     ),
     "prose on the line of >-": (
         "summary: >-^It was",
-        "the text begins on the next line, not after > or |",
+        "the text begins on the next line, not after > or |; if that sign belongs to it, "
+        'put the whole text in "quotes"',
         "",
     ),
     "a colon without a space": (
@@ -136,7 +137,7 @@ NO_YAML = {
     "a list where keys are": ("title: Light\n    ^- lane: town", INDENT, ""),
     "a list on the line of its key": (
         "quotes: ^- source: press",
-        "a list begins on a line below its key",
+        'a list begins on a line below its key, and if this is a text, put the whole text in "quotes"',
         "",
     ),
     "a bracket that nothing closes": ("people: ^[ada, bert\n    lane: town", BRACKET, ""),
@@ -290,7 +291,7 @@ MISFITS = {
         (
             "lanes[1].title",
             "'title' must be text, and this is a list; put it in \"quotes\" if it is meant",
-            "",
+            '"[The town]"',
         ),
     ),
     "lines of keys for a text": (

@@ -166,6 +166,19 @@ def test_a_broken_file_shows_its_problems_with_lines_and_no_exception(page, tmp_
     assert "Nothing can be shown yet." in html(page)
 
 
+def test_a_remark_stands_beside_the_events_for_editors(page, tmp_path):
+    file = tmp_path / "events.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("author: [Ali Alfoneh]", "author: [Alfoneh, Ali]", 1), encoding="utf-8")
+
+    page.run()
+
+    assert not page.exception
+    assert "1 remark in events.yaml" in html(page)
+    assert "<p>Remark: a comma parts authors" in html(page)
+    assert "60 events" in html(page)
+
+
 @pytest.mark.parametrize("text", [b"", b"\xff\xfe", b"events: [", b"- a\n- b", b"\x00\x01"])
 def test_no_file_whatever_gives_an_exception(page, tmp_path, text):
     (tmp_path / "events.yaml").write_bytes(text)

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from timeline import quotes
 from timeline.checks.editing import published_events_are_whole
 from timeline.checks.records import Records, as_date, text
+from timeline.checks.references import UNUSED
 from timeline.dates import EventDate
 from timeline.formatting import Unreadable, formatted
 from timeline.loading import load_bytes
@@ -27,7 +27,7 @@ Draft: TypeAlias = Mapping[str, object]
 
 #: What a file may have wrong while an event is added to it: the event may be what is missing, and quotes are
 #: compared with their sources later.
-TOLERATED = quotes.RULES | {"person-unused", "place-unused", "source-unused"}
+TOLERATED = UNUSED
 
 # What is written without quotation marks, since a reader of YAML takes it for a number or a switch.
 _BARE = {"importance": ("1", "2", "3"), "draft": ("true",)}
@@ -123,7 +123,7 @@ def problems_with(data: bytes, name: str, event: Draft, field: str = "") -> list
     With a *field*, such as `quotes[0].text`, the other fields of the event are left aside.
     """
     try:
-        problems = load_bytes(with_event(data, event), name).problems
+        problems = load_bytes(with_event(data, event), name).obstacles
     except Unreadable as refusal:
         return list(refusal.problems)
     return [

@@ -9,6 +9,8 @@ from timeline.problems import Fault, Path
 
 #: How many sources are named of those that go back to each other.
 CIRCLE = 6
+#: The rules on entries that nothing names.
+UNUSED = frozenset({"person-unused", "place-unused", "source-unused"})
 
 
 def ids_are_unique(records: Records) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from timeline import quotes
 from timeline.checks import check
+from timeline.checks.references import UNUSED
 from timeline.loading.characters import EMPTY, SIZE, NotText, read_characters
 from timeline.loading.nodes import ListNode, MappingNode, Node, TextNode, found
 from timeline.loading.places import Places
@@ -114,7 +115,9 @@ def _load(data: bytes, name: str, verified: Verified | None) -> Loaded:
     problems = sorted({places.problem(fault) for fault in first[:PROBLEMS]})
     if len(first) > PROBLEMS:
         message = f"there are more than {PROBLEMS:,} problems; the others are shown when these are mended"
-        problems.append(replace(problems[-1], rule="more-problems", message=message, hint=""))
+        problems.append(
+            replace(problems[-1], rule="more-problems", message=message, hint="", grade=Grade.PROBLEM)
+        )
     if any(map(_is_obstacle, first)):
         timeline = None
     return Loaded(timeline, tuple(problems), _lines(tree.root), verified or Verified.empty())
@@ -130,9 +133,18 @@ def _understood(tree: Tree, verified: Verified | None) -> tuple[Timeline | None,
         return None, iter(tree.faults or [_no_mapping(tree.root)])
     guesses = Guesses()
     timeline, refused = read_records(tree.root, guesses)
-    clashes = check(tree.root.plain(), guesses, verified)
-    others = (fault for fault in chain(refused, clashes) if fault.path not in tree.blank)
-    return timeline, chain(tree.faults, others)
+    shape = [*tree.faults, *(fault for fault in refused if fault.path not in tree.blank)]
+    clashes = (fault for fault in check(tree.root.plain(), guesses, verified) if fault.path not in tree.blank)
+    return timeline, chain(shape, _apart_from(clashes, shape), tree.remarks)
+
+
+def _apart_from(clashes: Iterator[Fault], shape: Sequence[Fault]) -> Iterator[Fault]:
+    """Leave out what only follows from the shape: signs that are none, an event cut off, unused entries."""
+    places = {fault.path for fault in shape if fault.rule in ("look-alike", "missing")}
+    for fault in clashes:
+        follows = fault.path in places or (fault.rule == "missing" and fault.path[:-1] in places)
+        if not (follows or (shape and fault.rule in UNUSED)):
+            yield fault
 
 
 def _nothing(refusal: NotText, name: str, verified: Verified | None) -> Loaded:

@@ -18,7 +18,8 @@ CHARACTERS = 1_000
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ALLOWED = "\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_REFUSED = re.compile(f"[^{_ALLOWED}]")
+_OVERRIDES = "\u202d\u202e"
+_REFUSED = re.compile(f"[^{_ALLOWED}]|[{_OVERRIDES}]")
 _REFUSED_BY_YAML = re.compile(f"[^{_ALLOWED}\t]")
 _BREAK = re.compile("\r\n|[\n\r]")
 _HIDDEN_BREAK = "a line break that most programs do not see; delete it"
@@ -27,6 +28,7 @@ _NAMES = {
     "\x85": _HIDDEN_BREAK,
     "\u2028": _HIDDEN_BREAK,
     "\u2029": _HIDDEN_BREAK,
+    **dict.fromkeys(_OVERRIDES, "an invisible character, {}, that turns the reading order; delete it"),
     "\ufeff": "an invisible mark that belongs at the beginning of a file; delete it",
 }
 
@@ -82,8 +84,8 @@ def _refused(text: str) -> Iterator[Fault]:
         for line_break in _BREAK.finditer(text, seen, match.start()):
             line, line_start = line + 1, line_break.end()
         seen, column = match.end(), match.start() - line_start + 1
-        what = _NAMES.get(
-            match[0], f"the character U+{ord(match[0]):04X}, which no text should hold; delete it"
-        )
+        what = _NAMES.get(match[0], "the character {}, which no text should hold; delete it")
         rule = "tab" if match[0] == "\t" else "control-character"
-        yield Fault((), rule, f"here is {what}", spot=(line, column, column + 1))
+        yield Fault(
+            (), rule, f"here is {what.format(f'U+{ord(match[0]):04X}')}", spot=(line, column, column + 1)
+        )

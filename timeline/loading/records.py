@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from timeline.loading.fields import called, record_at
+from timeline.loading.lookalikes import indented
 from timeline.loading.nodes import ListNode, MappingNode, Node, found
 from timeline.loading.words import Refusal, worded
 from timeline.model import Timeline
@@ -30,7 +31,8 @@ def read_records(root: MappingNode, guesses: Guesses) -> tuple[Timeline | None, 
             refused = error.errors(include_url=False)
         unknown = [_path(root, one["loc"]) for one in refused if one["type"] == "extra_forbidden"]
         if not unknown:
-            return None, chain(faults, map(worded, _refusals(root, refused, guesses)))
+            found = [*map(worded, _refusals(root, refused, guesses))]
+            return None, chain(faults, _cut_off(root, found))
         faults += [_unknown_key(root, path, guesses) for path in unknown]
 
 
@@ -41,6 +43,27 @@ def _refusals(root: Node, refused: list[Any], guesses: Guesses) -> Iterator[Refu
             continue
         path, at_key = _path(root, one["loc"]), "[key]" in one["loc"]
         yield Refusal(path, at_key, one["type"], one["input"], one.get("ctx", {}), guesses)
+
+
+def _cut_off(root: MappingNode, faults: list[Fault]) -> list[Fault]:
+    """Say only once what is missing of an event in the middle of which a file ends."""
+    events = root.entries.get("events")
+    if not isinstance(events, ListNode) or next(reversed(root.entries)) != "events":
+        return faults
+    last = ("events", len(events.items) - 1)
+    lacking = [one for one in faults if one.rule == "missing" and one.path[:-1] == last]
+    if len(lacking) < 2:
+        return faults
+    message = (
+        f"the file ends in the middle of this event, which still needs {_listed(lacking)}; "
+        "if more was written, look for it in an older copy of the file"
+    )
+    return [*(one for one in faults if one not in lacking), Fault(last, "missing", message)]
+
+
+def _listed(faults: list[Fault]) -> str:
+    *names, last = (f"'{fault.path[-1]}'" for fault in faults)
+    return f"{', '.join(names)} and {last}"
 
 
 def _path(root: Node, loc: tuple[str | int, ...]) -> Path:
@@ -63,10 +86,14 @@ def _unknown_key(root: Node, path: Path, guesses: Guesses) -> Fault:
     node, key = _record(root, path[:-1]), str(path[-1])
     record = record_at(path[:-1])
     known = list(record.model_fields) if record else []
-    meant = guesses.closest(key.replace("-", "_"), [name for name in known if name not in node.entries])
+    free = [name for name in known if name not in node.entries]
+    lookalike, bare = indented(key)
+    meant = bare if bare in free else guesses.closest(bare.replace("-", "_"), free)
     spot, value = node.keys.pop(key), node.entries.pop(key)
     if meant:
         node.keys[meant], node.entries[meant] = spot, value
+    if lookalike:
+        return Fault(path, "look-alike", lookalike, spot=spot)
     message = f"'{key}' is not a key of {called(record)}; its keys are: {', '.join(known)}"
     return Fault(path, "unknown-key", message, meant, spot=spot)
 

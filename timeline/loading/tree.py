@@ -12,7 +12,9 @@ from typing import Any
 
 import yaml
 
+from timeline.loading.merges import merge_faults
 from timeline.loading.nodes import ListNode, MappingNode, Node, TextNode
+from timeline.loading.remarks import author_remark, comment_remark, direction_remark
 from timeline.loading.syntax import syntax_fault
 from timeline.problems import Fault, Path, Spot
 
@@ -21,7 +23,9 @@ DEPTH, VALUES = 32, 6_000_000
 
 _Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the slow one where PyYAML was built without libyaml
 _NOTHING = {"~", "null", "Null", "NULL"}
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+_COMMENT = re.compile(r"\s*#")
+_TURNS = re.compile("[\u202a\u202b\u2066-\u2068]")
 
 
 @dataclass(frozen=True)
@@ -29,20 +33,24 @@ class Tree:
     """
     What a text holds; of a text without a value, or that is no YAML, there is no *root*.
 
-    *blank* are values that a fault has put an empty text for.
+    *blank* are values that a fault has put an empty text for. *remarks* are on what may be meant otherwise.
     """
 
     root: Node | None
     faults: list[Fault]
     blank: frozenset[Path] = frozenset()
+    remarks: tuple[Fault, ...] = ()
 
 
 def read_tree(text: str, found: list[Fault]) -> Tree:
     """
     Read a text whose characters YAML allows.
 
-    Its faults are added to those *found* so far. Of a text that is no YAML there is one fault, nothing else.
+    Its faults are added to those *found* so far. Of a text that is no YAML there is one fault, nothing else;
+    of one with two versions of its lines, those places.
     """
+    if merged := [*merge_faults(text)]:
+        return Tree(None, merged)
     reader = _Reader(text, found)
     try:
         root = reader.document()
@@ -50,7 +58,7 @@ def read_tree(text: str, found: list[Fault]) -> Tree:
         return Tree(None, [stop.fault])
     except yaml.MarkedYAMLError as error:
         return Tree(None, [syntax_fault(error, reader.last_text, reader.faults, text)])
-    return Tree(root, reader.faults, frozenset(reader.blank))
+    return Tree(root, reader.faults, frozenset(reader.blank), tuple(reader.remarks))
 
 
 class _Unreadable(Exception):
@@ -70,6 +78,10 @@ class _Reader:
         self.last_text: Any = None
         self.faults = [*found]
         self.blank: set[Path] = set()
+        self.remarks: list[Fault] = []
+        self._source = text
+        self._has_comments = " #" in text
+        self._has_turns = _TURNS.search(text) is not None
 
     def document(self) -> Node | None:
         """Return the value of the whole text, or None if it has none."""
@@ -113,6 +125,10 @@ class _Reader:
     def _text(self, event: Any) -> str:
         self.last_text = event
         value: str = event.value
+        if self._has_comments and _COMMENT.match(self._source, event.end_mark.index):
+            self.remarks += filter(None, [comment_remark(tuple(self._path), event, self._source)])
+        if (self._has_turns or event.style == '"') and _TURNS.search(value):
+            self.remarks += filter(None, [direction_remark(tuple(self._path), value, _spot(event))])
         if event.style == '"' and (control := _CONTROL.search(value)):
             message = f"a \\ writes the character U+{ord(control[0]):04X} here, which no text should hold"
             self._fault(event, "control-character", message)
@@ -124,7 +140,10 @@ class _Reader:
             self._path.append(len(items))
             items.append(self._node(event, depth + 1))
             self._path.pop()
-        return ListNode(items, _spot(start, event))
+        node = ListNode(items, _spot(start, event))
+        if start.flow_style and self._path[-1:] == ["author"]:
+            self.remarks += filter(None, [_of_authors(tuple(self._path), node)])
+        return node
 
     def _mapping(self, start: Any, depth: int) -> MappingNode:
         node = MappingNode({}, {}, (0, 0, 0))
@@ -132,7 +151,9 @@ class _Reader:
             key = self._key(event, depth)
             self._path.append(key)
             value, spot = self._node(self._next(), depth + 1), _spot(event)
-            if key in node.entries:
+            if start.flow_style and (whole := _number_in_two(node, key)):
+                self._comma(node, whole, spot)
+            elif key in node.entries:
                 message = f"'{key}' stands twice here, first on line {node.keys[key][0]}; keep one of them"
                 self.faults.append(Fault(tuple(self._path), "key-repeated", message, spot=spot))
             elif type(event) is yaml.ScalarEvent:
@@ -140,6 +161,13 @@ class _Reader:
             self._path.pop()
         node.spot = _spot(start, event)
         return node
+
+    def _comma(self, node: MappingNode, whole: tuple[str, str], spot: Spot) -> None:
+        """Say of a number whose decimals a comma has parted from it how it is written."""
+        name, number = whole
+        first, path = node.entries[name].spot, (*self._path[:-1], name)
+        message = f"a comma parts entries in {{ }}; write '{name}' with a point"
+        self.faults.append(Fault(path, "not-a-number", message, number, spot=(*first[:2], spot[2])))
 
     def _key(self, event: Any, depth: int) -> str:
         node = self._node(event, depth + 1)
@@ -158,6 +186,21 @@ class _Reader:
     def _stop(self, event: Any, rule: str, message: str) -> None:
         self._fault(event, rule, message)
         raise _Unreadable(self.faults[-1])
+
+
+def _of_authors(path: Path, node: ListNode) -> Fault | None:
+    names = [item.value.strip() for item in node.items if isinstance(item, TextNode)]
+    return author_remark(path, names, node.spot) if len(names) == len(node.items) else None
+
+
+def _number_in_two(node: MappingNode, key: str) -> tuple[str, str] | None:
+    """Return the name and the whole of the number that a key of figures alone is the rest of, if it is."""
+    name = next(reversed(node.entries), "")
+    before = node.entries.get(name)
+    if not (isinstance(before, TextNode) and re.fullmatch("[+-]?[0-9]+", before.value)):
+        return None
+    is_rest = name in ("lat", "lon") and re.fullmatch("[0-9]+", key) is not None
+    return (name, f"{before.value}.{key}") if is_rest else None
 
 
 def _spot(first: Any, last: Any = None) -> Spot:

@@ -12,6 +12,9 @@ from pydantic.fields import FieldInfo
 
 from timeline.dates import DateError, EventDate
 from timeline.loading.fields import called, record_at
+from timeline.loading.lookalikes import listed
+from timeline.loading.numbers import in_digits
+from timeline.loading.remarks import joined_names
 from timeline.model import Body
 from timeline.problems import Fault, Guesses, Path
 
@@ -90,11 +93,10 @@ def _empty(refusal: Refusal) -> Words:
 
 
 def _not_text(refusal: Refusal) -> Words:
-    return (
-        "not-text",
-        f'{refusal.name} must be text, and this is {refusal.shape}; put it in "quotes" if it is meant',
-        "",
-    )
+    message = f'{refusal.name} must be text, and this is {refusal.shape}; put it in "quotes" if it is meant'
+    words = refusal.value if isinstance(refusal.value, list) else []
+    is_plain = bool(words) and all(isinstance(word, str) and '"' not in word for word in words)
+    return "not-text", message, f'"[{", ".join(words)}]"' if is_plain else ""
 
 
 def _not_a_record(refusal: Refusal) -> Words:
@@ -103,6 +105,9 @@ def _not_a_record(refusal: Refusal) -> Words:
 
 
 def _not_a_list(refusal: Refusal) -> Words:
+    value = refusal.value
+    if lookalike := listed(value if isinstance(value, str) else next(iter(value), "")):
+        return "look-alike", lookalike, ""
     one = record_at((*refusal.path, 0))
     if one and one is not Body:  # among authors, names are the rule
         return (
@@ -111,7 +116,7 @@ def _not_a_list(refusal: Refusal) -> Words:
             "",
         )
     is_plain = isinstance(refusal.value, str) and not re.search(r"[\[\]{}#\"\n]|: ", refusal.value)
-    hint = f"[{refusal.value.strip()}]" if is_plain else ""
+    hint = f"[{joined_names(refusal.value) if one is Body else refusal.value.strip()}]" if is_plain else ""
     return "not-a-list", f"{refusal.name} is a list, even of one; write it in [ ], with commas between", hint
 
 
@@ -146,7 +151,8 @@ def _wrong_form(refusal: Refusal) -> Words:
 
 def _not_a_number(refusal: Refusal) -> Words:
     value = str(refusal.value).strip()
-    hint = value.replace(",", ".") if re.fullmatch("-?[0-9]+,[0-9]+", value) else ""
+    number = in_digits(value)
+    hint = "" if refusal.type.startswith("int") and not number.isdecimal() else number
     return (
         "not-a-number",
         f"{refusal.name} must be a number in digits, such as {_example(refusal)}, not {refusal.shown}",

@@ -1,0 +1,66 @@
+"""Signs that look like the spaces, hyphens and colons of YAML, and are none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from timeline.problems import Fault
+
+_DASHES = "\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d"
+_BULLETS = "\u00b7\u2022\u2023\u2219\u25aa\u25b8\u25ba\u25cb\u25cf\u25e6"
+_SPACES = "\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
+_EVERY_SPACE = "".join(chr(code) for code in range(0xA0, 0x3001) if re.match(f"[{_SPACES}]", chr(code)))
+_COLONS = "\u2236\ua789\ufe55\uff1a"
+_ITEM = re.compile(f" *([{_DASHES}{_BULLETS}])[ {_SPACES}]*")
+_KEY = rf"[ {_SPACES}]*(?:-[ {_SPACES}]+)?[\w-]+"
+_LINE = re.compile(
+    f" *(?P<indent>[{_SPACES}]+)"
+    f"|[ {_SPACES}]*-(?P<hyphen>[{_SPACES}]+)"
+    rf"|{_KEY}:(?P<colon>[{_SPACES}]+)"
+    rf"|{_KEY}(?P<written>[{_COLONS}])"
+)
+_PLACES = {
+    "indent": "this line begins with {}; write spaces of the keyboard in its place",
+    "hyphen": "after the hyphen stands {}; write a space of the keyboard in its place",
+    "colon": "after the colon stands {}; write a space of the keyboard in its place",
+    "written": "{} stands here for the colon; write : and a space",
+}
+
+
+def lookalike_fault(line: str, number: int) -> Fault | None:
+    """Return the fault of a line that YAML reads otherwise than it looks, if there is such a sign in it."""
+    if item := _ITEM.match(line):
+        return _fault(listed(item[1]), number, item.span(1))
+    if match := _LINE.match(line):
+        where = str(match.lastgroup)
+        return _fault(_PLACES[where].format(_named(match[where][0])), number, match.span(where))
+    return None
+
+
+def listed(text: str) -> str:
+    """Return what is said of an item of a list that begins with such a sign; nothing of any other."""
+    item = _ITEM.match(text)
+    return f"this begins with {_named(item[1])}; in a list, write - and a space" if item else ""
+
+
+def indented(key: str) -> tuple[str, str]:
+    """Return what is said of a key that begins with a space that is none, and the key without it."""
+    bare = key.lstrip(_EVERY_SPACE)
+    return (_PLACES["indent"].format(_named(key[0])), bare) if bare != key else ("", key)
+
+
+def _named(sign: str) -> str:
+    r"""
+    Return the name of a sign, with its article, and the sign itself if it can be seen.
+
+    >>> _named("–"), _named("\u00a0")
+    ('an en dash (–)', 'a no-break space')
+    """
+    name = unicodedata.name(sign).lower()
+    article = "an" if name[0] in "aeio" else "a"
+    return f"{article} {name}" + (f" ({sign})" if sign.isprintable() and not sign.isspace() else "")
+
+
+def _fault(message: str, line: int, span: tuple[int, int]) -> Fault:
+    return Fault((), "look-alike", message, spot=(line, span[0] + 1, span[1] + 1))
