@@ -27,11 +27,16 @@ class Element:
 
 @dataclass
 class Document:
-    """The top element's name and attributes, and the elements right below it."""
+    """
+    The top element's name and attributes, the elements right below it, and the text that is in none of them.
+
+    An element inside another of the same name counts as one right below the top.
+    """
 
     name: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     elements: list[Element] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
 
 
 class _Refused(Exception):
@@ -67,6 +72,7 @@ class _Reader:
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
         self._depth = 0
+        self._open: list[tuple[int, Element]] = []
 
     def _refuse(self, *_: object) -> None:
         raise _Refused
@@ -74,18 +80,24 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if self._depth == 0:
             self.document.name, self.document.attributes = name, attributes
-        elif self._depth == 1:
-            self.document.elements.append(Element(name, self.parser.CurrentLineNumber, attributes))
+        elif self._depth == 1 or name == self._open[-1][1].name:
+            element = Element(name, self.parser.CurrentLineNumber, attributes)
+            self.document.elements.append(element)
+            self._open.append((self._depth, element))
         else:
             pairs = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
-            self.document.elements[-1].parts.append(f"<{name}{pairs}>")
+            self._open[-1][1].parts.append(f"<{name}{pairs}>")
         self._depth += 1
 
     def _end(self, name: str) -> None:
         self._depth -= 1
-        if self._depth > 1:
-            self.document.elements[-1].parts.append(f"</{name}>")
+        if self._open and self._open[-1][0] == self._depth:
+            self._open.pop()
+        elif self._open:
+            self._open[-1][1].parts.append(f"</{name}>")
 
     def _text(self, text: str) -> None:
-        if self._depth > 1:
-            self.document.elements[-1].parts.append(text)
+        if self._open:
+            self._open[-1][1].parts.append(text)
+        elif text.strip():
+            self.document.loose.append(f"line {self.parser.CurrentLineNumber}: {text.strip()}")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from timeline.imports.citing import Cited, linked, referenced, web_address
 from timeline.imports.entries import Entry, Found, When
-from timeline.imports.markwhen_dates import Event, Known, looks_dated, split, when
+from timeline.imports.markwhen_dates import Event, Known, dated_otherwise, looks_dated, readable, split, when
 from timeline.imports.plain import Link
 from timeline.imports.single import Order
 from timeline.imports.texts import Unreadable, cleaned, on_one_line
@@ -28,35 +30,35 @@ _PERSON = re.compile(r"(?<!\S)@[\w-]+")
 
 @dataclass
 class _Written:
-    """An event as it stands in the file: its first line, and the lines below it."""
+    """An event as it stands in the file: its first line, and the lines below it, each with its number."""
 
     line: int
     event: Event
     lane: str
-    below: list[str] = field(default_factory=list)
+    below: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass
 class _Reading:
-    """What has been read so far: the header, the open sections with their depth, the events."""
+    """
+    What has been read so far: the header, the open sections with their depth, the events.
+
+    *loose* are lines of no event: comments, and what stands above the first one or below a heading.
+    """
 
     header: dict[str, str] = field(default_factory=dict)
     sections: list[tuple[int, str]] = field(default_factory=list)
     events: list[_Written] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    is_in_event: bool = False
 
     @property
     def order(self) -> Order:
         """How 3/4/2010 is read: month first, unless the header says otherwise."""
-        return (
-            Order.EUROPEAN
-            if self.header.get("dateFormat", "").strip("'\"").startswith("d")
-            else Order.AMERICAN
-        )
+        return Order.EUROPEAN if self.header.get("dateFormat", "").startswith("d") else Order.AMERICAN
 
     def read(self, number: int, line: str) -> None:
         """Read one line."""
-        if line.lstrip().startswith("//") or line.strip() == "---":
-            return
         if heading := _HEADING.fullmatch(line):
             self._open(len(heading[1]), heading[2])
         elif section := _SECTION.fullmatch(line):
@@ -65,20 +67,34 @@ class _Reading:
             del self.sections[-1:]
         elif event := split(line, self.order):
             self.events.append(_Written(number, event, self.sections[-1][1] if self.sections else ""))
-        elif self.events:
-            self.events[-1].below.append(line)
-        elif entry := _HEADER.fullmatch(line.strip()):
-            self.header[entry[1]] = entry[2].strip()
+            self.is_in_event = True
+        else:
+            self._read_text(number, line)
+
+    def _read_text(self, number: int, line: str) -> None:
+        """Read a line that begins nothing."""
+        is_at_top = not self.events and not self.sections
+        if line.strip() in ("", "---") and not self.is_in_event:
+            return
+        if line.lstrip().startswith("//"):
+            self.loose.append(f"line {number}: {line.strip()}")
+        elif self.is_in_event:
+            self.events[-1].below.append((number, line))
+        elif is_at_top and (entry := _HEADER.fullmatch(line.strip())):
+            self.header[entry[1]] = _unquoted(entry[2].strip())
+        else:
+            self.loose.append(f"line {number}: {_bare(line.strip())}")
 
     def _open(self, depth: int, title: str) -> None:
+        self.is_in_event = False
         name = on_one_line(_TAGS.sub("", title)).strip(" :\"'")
         self.sections = [section for section in self.sections if section[0] < depth]
         self.sections.append((depth, name))
 
 
 def is_markwhen(text: str) -> bool:
-    """Whether some line begins an event."""
-    return any(split(line, Order.AMERICAN) for line in text.splitlines()[:500] if looks_dated(line))
+    """Whether some line begins an event whose date can be read."""
+    return any(readable(line, Order.AMERICAN) for line in text.splitlines()[:500] if looks_dated(line))
 
 
 def read_markwhen(text: str) -> Found:
@@ -89,7 +105,7 @@ def read_markwhen(text: str) -> Found:
         Unreadable: no line of it begins an event.
     """
     reading = _Reading()
-    for number, line in enumerate(text.replace(_JOINER, "").splitlines(), start=1):
+    for number, line in enumerate(text.splitlines(), start=1):
         reading.read(number, line)
     if not reading.events:
         raise Unreadable("no line begins an event, such as 1990-05: What happened")
@@ -98,15 +114,16 @@ def read_markwhen(text: str) -> Found:
     header = {
         key: value for key, value in reading.header.items() if key not in ("title", "description") and value
     }
-    title, about = (reading.header.get(key, "").strip("\"'") for key in ("title", "description"))
-    return Found("Markwhen", entries, title, about, kept={"header": header} if header else {})
+    title, about = (reading.header.get(key, "") for key in ("title", "description"))
+    kept = {"header": header, "lines of no event": reading.loose}
+    return Found("Markwhen", entries, title, about, kept={key: value for key, value in kept.items() if value})
 
 
 def _entry(written: _Written, known: Known, order: Order) -> Entry:
     title, own_id = written.event.title, ""
     if match := _ID.match(title):
         title, own_id = title[match.end() :], match[1]
-    properties, lines = _properties(written.below)
+    properties, lines = _properties([line for _, line in written.below])
     own_id = properties.get("id", own_id)
     date = when(written.event, properties.get("edtf", ""), known, order)
     if isinstance(date, When):
@@ -117,14 +134,37 @@ def _entry(written: _Written, known: Known, order: Order) -> Entry:
     return Entry(
         f"line {written.line}",
         date,
-        _without_date(on_one_line(_TAGS.sub("", first.text)), date),
-        {"line": written.event.line, "below": cleaned("\n".join(written.below))},
-        rest.text,
+        _without_date(on_one_line(_bare(_TAGS.sub("", first.text))), date),
+        {"line": _bare(written.event.line), "below": _bare("\n".join(line for _, line in written.below))},
+        _bare(rest.text),
         own_id,
         properties.get("lane", written.lane),
-        (*first.cited, *rest.cited, *linked([Link(address)]), *referenced(_LINK.sub("", below))),
+        (*first.cited, *rest.cited, *linked([Link(address)]), *referenced(_bare(_LINK.sub("", below)))),
+        tuple(_doubtful(written)),
         kept=_kept(f"{title}\n{below}", (*first.places, *rest.places), properties, written.event.recurrence),
     )
+
+
+def _doubtful(written: _Written) -> Iterator[str]:
+    """Say which lines of its text may be events of their own."""
+    for number, line in written.below:
+        if date := dated_otherwise(line):
+            yield (
+                f"line {number} may be an event, but “{date}” cannot be read as a date; "
+                "it stands in the text of this one"
+            )
+
+
+def _bare(text: str) -> str:
+    return text.replace(_JOINER, "")
+
+
+def _unquoted(value: str) -> str:
+    """Return a value of the header; our own export writes it as JSON does."""
+    with suppress(ValueError):
+        if value.startswith('"'):
+            return _bare(str(json.loads(value)))
+    return _bare(value.strip("\"'"))
 
 
 def _without_date(title: str, date: object) -> str:

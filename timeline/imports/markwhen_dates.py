@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -22,10 +23,34 @@ _NEEDS_A_CLOCK = re.compile(
     r"\d+ (?:hour|day|week|month|year|decade)s?\b.*"
 )
 _RECURRENCE = re.compile(r"\s+(every\b.*)", re.IGNORECASE)
-_DATED = re.compile(r"\s*(?:- )?[0-9A-Za-z!][^:]{0,80}:")
+_DATED = re.compile(r"\s*(?:- )?[\w!~≈±?<>(\[-][^:]{0,80}:")
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:(?=[0-9]{2}(?![0-9]))")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ROMAN = re.compile("[IVXLC]+")
+_YEAR = re.compile("(?<![0-9])[0-9]{3,4}(?![0-9])")
+_WORDS = 6  # how many there are in what may be a date
+#: Words of English that stand in dates, and in little else that ends with a colon.
+_OF_DATES = frozenset(
+    [
+        *("ad", "bc", "bce", "ce", "bp", "a", "b", "c", "d", "e", "ya", "kya", "mya", "ka", "ma", "ago"),
+        *("circa", "ca", "about", "approx", "approximately", "around", "early", "mid", "late", "middle"),
+        *("beginning", "start", "end", "first", "second", "third", "fourth", "last", "half", "quarter", "q"),
+        *("spring", "summer", "autumn", "fall", "winter", "century", "centuries", "cent", "millennium"),
+        *("decade", "year", "month", "week", "day", "hour", "decades", "years", "months", "weeks", "days"),
+        *("st", "nd", "rd", "th", "s", "w", "t", "z", "x", "am", "pm", "utc", "gmt", "million", "billion"),
+        *("thousand", "between", "and", "or", "before", "after", "by", "until", "till", "to", "from"),
+        *("since", "through", "of", "the", "in", "on", "at", "now", "today", "present", "ongoing"),
+        *("fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+        *("fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ]
+)  # fmt: skip
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _PREFIX = 90  # characters in which a date is looked for
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = re.compile(
+    "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?"
+    "|dec(ember)?"
+)
 
 
 @dataclass(frozen=True)
@@ -56,16 +81,54 @@ def looks_dated(line: str) -> bool:
 
 
 def split(line: str, order: Order) -> Event | None:
-    """Return the first line of an event, whose date ends with a colon; None for any other line."""
-    if not looks_dated(line):
-        return None
-    for colon in re.finditer(":", line[:_PREFIX]):
-        before = line[: colon.start()].strip().removeprefix("- ").strip()
-        recurrence = _RECURRENCE.search(before)
-        date = before[: recurrence.start()] if recurrence else before
-        if _is_date(date, order):
-            return Event(line.strip(), date, line[colon.end() :].strip(), recurrence[1] if recurrence else "")
-    return None
+    """
+    Return the first line of an event, whose date ends with a colon; None for any other line.
+
+    Where nothing but words of dates stands before the colon, it is one even if that cannot be read.
+    """
+    if event := readable(line, order):
+        return event
+    first = next(_colons(line), None) if looks_dated(line) else None
+    event = _event(line, first) if first else None
+    return event if event and _is_dated(event.date) else None
+
+
+def readable(line: str, order: Order) -> Event | None:
+    """Return the first line of an event whose date can be read; None for any other line."""
+    events = (_event(line, colon) for colon in _colons(line)) if looks_dated(line) else ()
+    return next((event for event in events if _is_date(event.date, order)), None)
+
+
+def dated_otherwise(line: str) -> str:
+    """Return what a line has before its colon if that has a year, and other words than dates have."""
+    colon = next(_colons(line), None) if looks_dated(line) else None
+    date = _event(line, colon).date if colon else ""
+    is_short = len(date.split()) <= _WORDS and "://" not in date
+    return date if is_short and _YEAR.search(date) else ""
+
+
+def _colons(line: str) -> Iterator[re.Match[str]]:
+    """Yield the colons that can end a date: none of a time of day, nor of an address."""
+    clocks = {clock.end() - 1 for clock in _CLOCK.finditer(line)}
+    for colon in re.finditer(":(?!//)", line[:_PREFIX]):
+        if colon.start() not in clocks:
+            yield colon
+
+
+def _event(line: str, colon: re.Match[str]) -> Event:
+    before = line[: colon.start()].strip().removeprefix("- ").strip()
+    recurrence = _RECURRENCE.search(before)
+    date = before[: recurrence.start()] if recurrence else before
+    return Event(line.strip(), date, line[colon.end() :].strip(), recurrence[1] if recurrence else "")
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text has a number, or names a century, and has no other words than dates have."""
+    words = _LETTERS.findall(text)
+    has_number = any(char.isdecimal() for char in text) or "centur" in text.casefold()
+    return has_number and all(
+        word.casefold() in _OF_DATES or _is_month(word) or _ROMAN.fullmatch(word) for word in words
+    )
 
 
 def _is_date(text: str, order: Order) -> bool:
@@ -94,7 +157,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_month(word: str) -> bool:
-    return word[:3].casefold() in _MONTHS
+    return _MONTHS.fullmatch(word.casefold()) is not None
 
 
 def when(event: Event, edtf: str, known: Known, order: Order) -> When | str:

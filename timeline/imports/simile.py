@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.dates import EventDate
 from timeline.imports.citing import linked, referenced, web_address
-from timeline.imports.elements import read_xml
+from timeline.imports.elements import Element, read_xml
 from timeline.imports.entries import Entry, Found, When, without
 from timeline.imports.jsons import read_json, record, text_of
 from timeline.imports.plain import Link, first_line, plain
@@ -23,6 +23,7 @@ _SHORT = {
     "d": "description",
 }
 _SHORT |= {"c": "color", "de": "durationEvent", "eid": "eventID"}
+_EVENT = "event"
 _ONCE = "it has an end and is no duration; so it happened once, some time between, as SIMILE reads it"
 _USED = ("start", "end", "latestStart", "earliestEnd", "isDuration", "durationEvent", "title", "description")
 
@@ -35,27 +36,41 @@ def read_simile(text: str) -> Found:
         Unreadable: it is none.
     """
     if text.lstrip().startswith("<"):
-        return _found([*_elements(text)], "SIMILE XML")
-    events = record(read_json(text)).get("events")
+        return _of_xml(text)
+    file = record(read_json(text))
+    events = file.get("events")
     if not isinstance(events, list):
         raise Unreadable("this is no file of SIMILE Timeline, which has a list of events")
     rows = []
     for number, value in enumerate(events, start=1):
         row = {_SHORT.get(key, key): inner for key, inner in record(value).items()} or {"value": value}
         rows.append((f"event {number}", row, _is_instant_in_json(row)))
-    return _found(rows, "SIMILE JSON")
+    return Found("SIMILE JSON", _entries(rows), kept=without(file, "events"))
 
 
-def _elements(text: str) -> Iterator[tuple[str, Mapping[str, object], bool]]:
+def _of_xml(text: str) -> Found:
     document = read_xml(text)
     if document.name != "data":
         raise Unreadable(
             f"this is no file of SIMILE Timeline, whose XML begins with <data>, not <{document.name}>"
         )
-    for element in document.elements:
-        if element.name == "event":
-            row = {**element.attributes, **({"description": element.content} if element.content else {})}
-            yield f"line {element.line}", row, _is_instant_in_xml(row)
+    rows = [(f"line {one.line}", _row(one), one.name) for one in document.elements]
+    events = [(place, row, _is_instant_in_xml(row)) for place, row, name in rows if name == _EVENT]
+    others = (
+        Entry(place, f"it is <{name}>, which is no event", first_line(text_of(row.get("title"))), row)
+        for place, row, name in rows
+        if name != _EVENT
+    )
+    kept: dict[str, object] = {f"data.{key}": value for key, value in document.attributes.items()}
+    return Found(
+        "SIMILE XML",
+        (*_entries(events), *others),
+        kept=kept | ({"text in no event": document.loose} if document.loose else {}),
+    )
+
+
+def _row(element: Element) -> dict[str, object]:
+    return {**element.attributes, **({"description": element.content} if element.content else {})}
 
 
 def _is_instant_in_xml(row: Mapping[str, object]) -> bool:
@@ -71,9 +86,9 @@ def _word(row: Mapping[str, object], name: str) -> str:
     return str(row.get(name, "")).casefold()
 
 
-def _found(rows: Sequence[tuple[str, Mapping[str, object], bool]], name: str) -> Found:
+def _entries(rows: Sequence[tuple[str, Mapping[str, object], bool]]) -> tuple[Entry, ...]:
     order = Order.of(text_of(row.get(end)) for _, row, _ in rows for end in ("start", "end"))
-    return Found(name, tuple(_entry(place, row, is_instant, order) for place, row, is_instant in rows))
+    return tuple(_entry(place, row, is_instant, order) for place, row, is_instant in rows)
 
 
 def _entry(place: str, row: Mapping[str, object], is_instant: bool, order: Order) -> Entry:
