@@ -73,6 +73,18 @@ def to_csv(chosen: Chosen, *, long: bool = False, raw: bool = False, bom: bool =
     return text.getvalue().encode("utf-8-sig" if bom else "utf-8")
 
 
+def unguarded(rows: list[list[str]]) -> list[list[str]]:
+    """Return the cells as they were before they were guarded, unless they were written raw."""
+    if any(cell.startswith(_FORMULA) for row in rows for cell in row):
+        return rows
+    return [[_bare(cell) for cell in row] for row in rows]
+
+
+def _bare(cell: str) -> str:
+    is_guarded = cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA)
+    return cell[1:] if is_guarded else cell
+
+
 def _rows(chosen: Chosen) -> Iterator[dict[str, str]]:
     for event in chosen.events:
         yield _dated(event) | {
@@ -142,4 +154,5 @@ def _joined(words: Iterable[str]) -> str:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """Guard what is a formula, or would be taken for one that is guarded already."""
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell

@@ -9,6 +9,7 @@ from timeline.imports.entries import Found
 from timeline.imports.jsonl import is_jsonl, read_jsonl
 from timeline.imports.jsons import read_json, record
 from timeline.imports.markwhen import is_markwhen, read_markwhen
+from timeline.imports.own_csv import is_own_csv, read_own_csv
 from timeline.imports.rows import read_sheet
 from timeline.imports.sheet import is_timelinejs, read_timelinejs_sheet
 from timeline.imports.simile import read_simile
@@ -41,7 +42,8 @@ def imported(format: str, data: bytes, name: str, columns: Mapping[str, str] | N
     if format == "jsonl":
         return read_jsonl(text, name)
     if format == "csv":
-        return drafted(read_table(text, columns), name)
+        is_own = is_own_csv(text) and not columns
+        return drafted(read_own_csv(text) if is_own else read_table(text, columns), name)
     if format == "timelinejs":
         is_json = text.lstrip()[:1] in ("{", "[")
         return drafted(read_timelinejs(text) if is_json else read_timelinejs_sheet(text), name)
@@ -60,6 +62,8 @@ def recognised(text: str) -> str:
         return "simile"
     if start in ("{", "["):
         return "jsonl" if is_jsonl(text) else _of_json(read_json(text))
+    if is_own_csv(text):
+        return "csv"
     sheet = read_sheet(text)
     if is_timelinejs(sheet.headers):
         return "timelinejs"
