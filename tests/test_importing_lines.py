@@ -184,3 +184,15 @@ def test_what_is_in_no_event_of_simile_is_in_the_report():
         "text in no event": ["line 2: Loose words."],
     }
     assert made(json, "simile").report.kept == {"dateTimeFormat": "iso8601"}
+
+
+@pytest.mark.parametrize("sign", ["\u202d", "\u202e"])
+@pytest.mark.parametrize("row", ["1914,A {}war,Words", "1914,A war,{}Words", "1914,A war,W{}ords and more"])
+def test_an_override_of_the_reading_order_is_taken_out_and_said(sign: str, row: str):
+    result = made(f"date,title,summary\n{row.format(sign)}\n", "csv")
+    (event,) = events(result).values()
+
+    assert (event.title, event.summary) == ("A war", row.format("").split(",")[2])
+    assert result.report.rows[0].reasons == (
+        f"the invisible character U+{ord(sign):04X}, which turns the reading order, is taken out",
+    )

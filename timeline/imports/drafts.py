@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.dates import EventDate
@@ -136,7 +137,7 @@ class _Drafts:
 
 def _named(entry: Entry, when: When) -> tuple[str, list[str]]:
     """Return the title of an entry, made up from its text or date where it has none, and the guesses."""
-    guesses = [*dict.fromkeys((*when.guesses, *entry.guesses))]
+    guesses = [*dict.fromkeys((*when.guesses, *entry.guesses, *_turned(entry)))]
     title = on_one_line(entry.title)
     if title:
         return title, guesses
@@ -144,6 +145,13 @@ def _named(entry: Entry, when: When) -> tuple[str, list[str]]:
         return _shortened(text), [*guesses, "there is no title; the first words of the text stand for it"]
     label = when.date.label
     return label[0].upper() + label[1:], [*guesses, "there is no title; the date stands for it"]
+
+
+def _turned(entry: Entry) -> Iterator[str]:
+    """Say which invisible characters are taken out, since with them a text reads otherwise than it is."""
+    row = json.dumps(entry.row, ensure_ascii=False, default=str)
+    for sign in sorted({*row} & {"\u202d", "\u202e"}):
+        yield f"the invisible character U+{ord(sign):04X}, which turns the reading order, is taken out"
 
 
 def _shortened(title: str) -> str:
