@@ -93,6 +93,13 @@ def test_the_good_file_is_good():
         ("It was lit.", "It was #lit, too.", "summary", "#lit, too.", '"It was #lit, too."'),
         ("It was lit.", ">-\n      It was lit\n     #2 in the row.", "summary", "#2 in the row.", ""),
         ("The light was lit.", "No. #7 was lit.", "text", "#7 was lit.", '"No. #7 was lit."'),
+        (
+            "nature: news",
+            "nature: news\n    url: https://example.org/ #top",
+            "url",
+            "#top",
+            '"https://example.org/ #top"',
+        ),
         ("name: Ada Lind", "name: Ada #2", "name", "#2", '"Ada #2"'),
         ("author: [Ada Lind]", "author:\n      - Ada Lind #2", "author", "#2", '"Ada Lind #2"'),
     ],
@@ -148,7 +155,7 @@ def test_prose_is_every_field_of_the_model_that_people_read():
     texts = {
         name for record in records for name, field in record.model_fields.items() if field.annotation is str
     }
-    no_prose = {"id", "url", "archived", "language", "corrections", "lane", "source", "event"}
+    no_prose = {"id", "language", "lane", "source", "event"}
 
     assert PROSE - {"author"} == texts - no_prose
 
@@ -268,6 +275,7 @@ def test_a_decimal_comma_in_braces_is_seen(written: str, marks: list[str], hints
         ("  - id: town", "  ~ id: town", 4),
         ("people: [ada-lind]", "people:\n      ~ ada-lind", 25),
         ("author: [Ada Lind]", "author:\n      ~ Ada Lind\n      ~ Bo Holt", 17),
+        ("      - source: press\n        text: The", "      ~ source: press\n      \u00a0 text: The", 28),
     ],
 )
 def test_an_item_of_a_list_that_begins_with_another_sign(
@@ -316,6 +324,12 @@ def test_an_asterisk_begins_no_item_either():
             "    lane:\u00a0town",
             22,
             "after the colon stands a no-break space; write a space of the keyboard in its place",
+        ),
+        (
+            "    lane: town",
+            "    lane\u00a0: town",
+            22,
+            "before the colon stands a no-break space; delete it",
         ),
         (
             "    lane: town",

@@ -24,6 +24,7 @@ _PLACES = {
     "indent": "this line begins with {}; write spaces of the keyboard in its place",
     "hyphen": "after the hyphen stands {}; write a space of the keyboard in its place",
     "colon": "after the colon stands {}; write a space of the keyboard in its place",
+    "end": "before the colon stands {}; delete it",
     "written": "{} stands here for the colon; write : and a space",
 }
 
@@ -44,10 +45,13 @@ def listed(text: str) -> str:
     return f"this begins with {_named(item[1])}; in a list, write - and a space" if item else ""
 
 
-def indented(key: str) -> tuple[str, str]:
-    """Return what is said of a key that begins with a space that is none, and the key without it."""
-    bare = key.lstrip(_EVERY_SPACE)
-    return (_PLACES["indent"].format(_named(key[0])), bare) if bare != key else ("", key)
+def padded(key: str) -> tuple[str, str]:
+    """Return what is said of a key that begins or ends with a space that is none, and the key without it."""
+    bare = key.strip(_EVERY_SPACE)
+    if bare == key:
+        return "", key
+    where, sign = ("indent", key[0]) if key[0] in _EVERY_SPACE else ("end", key[-1])
+    return _PLACES[where].format(_named(sign)), bare
 
 
 def _named(sign: str) -> str:

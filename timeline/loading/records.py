@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from timeline.loading.fields import called, record_at
-from timeline.loading.lookalikes import indented
+from timeline.loading.lookalikes import padded
 from timeline.loading.nodes import ListNode, MappingNode, Node, found
 from timeline.loading.words import Refusal, worded
 from timeline.model import Timeline
@@ -87,7 +87,7 @@ def _unknown_key(root: Node, path: Path, guesses: Guesses) -> Fault:
     record = record_at(path[:-1])
     known = list(record.model_fields) if record else []
     free = [name for name in known if name not in node.entries]
-    lookalike, bare = indented(key)
+    lookalike, bare = padded(key)
     meant = bare if bare in free else guesses.closest(bare.replace("-", "_"), free)
     spot, value = node.keys.pop(key), node.entries.pop(key)
     if meant:

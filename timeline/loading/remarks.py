@@ -8,8 +8,9 @@ from typing import Any
 
 from timeline.problems import Fault, Grade, Path, Spot
 
-#: Fields that hold the words of people, in which a # may stand.
+#: Fields in which a # may stand: the words of people, and addresses.
 PROSE = frozenset({
+    *("url", "archived", "corrections"),
     *("title", "name", "name_fa", "country", "institution", "publisher", "author", "rights", "note"),
     *("about", "summary", "date_note", "text", "says", "ask", "aim", "say", "question"),
 })  # fmt: skip

@@ -78,6 +78,8 @@ def worded(refusal: Refusal) -> Fault:
         rule, message, hint = _empty(refusal)
     else:
         rule, message, hint = _WORDS.get(refusal.type, _else)(refusal)
+    if rule == "look-alike" and isinstance(refusal.value, dict):
+        return Fault((*refusal.path, next(iter(refusal.value))), rule, message, at_key=True)
     return Fault(refusal.path, rule, message, hint, refusal.at_key)
 
 
