@@ -1,14 +1,17 @@
 """Choices of events to export, real ones and small ones."""
 
 from collections.abc import Callable
+from itertools import cycle
 from typing import Any
 
 import pytest
 
 from timeline.export.chosen import Chosen
+from timeline.export.lesson import Lesson
 from timeline.loading import Loaded
-from timeline.model import Source, Timeline
+from timeline.model import Evidence, Quote, Source, Step, Timeline, Tour
 from timeline.quotes import Verified
+from timeline.vocabulary import Stance
 
 
 @pytest.fixture(scope="session")
@@ -59,3 +62,33 @@ def citing(dated: Callable[..., Chosen]) -> Callable[..., Chosen]:
         return Chosen(timeline, chosen.verified, chosen.ids)
 
     return cite
+
+
+@pytest.fixture(scope="session")
+def crowded(chosen: Callable[..., Chosen]) -> Callable[..., Lesson]:
+    """
+    Make a lesson of an event, that event beside another, and a question, from texts of any length.
+
+    Reports take their turn at supporting, disputing and giving context.
+    """
+    real = chosen("soleimani-appointed", "soleimani-killed")
+
+    def crowd(*, title: str, quotes: list[str], reports: list[str], question: str) -> Lesson:
+        stances = cycle(Stance)
+        event = real.events[0].model_copy(
+            update={
+                "title": title[:60],
+                "quotes": tuple(Quote(source="kazimi-2020", text=text) for text in quotes),
+                "evidence": tuple(
+                    Evidence(source="alfoneh-2011", says=text, stance=next(stances)) for text in reports
+                ),
+            }
+        )
+        events = event, *real.events[1:]
+        pair = Step(events=tuple(event.id for event in events), say="Compare.")
+        steps = Step(event=event.id, say="Read."), pair, Step(question=question, say="Ask.")
+        tour = Tour(id="crowded", title=title, aim=question, minutes=45, steps=steps)
+        timeline = real.timeline.model_copy(update={"events": events, "tours": (tour,)})
+        return Lesson.of(Chosen(timeline, real.verified, real.ids), tour)
+
+    return crowd

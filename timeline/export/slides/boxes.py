@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
@@ -11,18 +10,8 @@ from pptx.text.text import TextFrame, _Run
 from pptx.util import Pt
 
 from timeline.export.lesson import clean
-from timeline.export.slides.fitting import LINE, Paragraph, Run
+from timeline.export.slides.fitting import LINE, Box, Paragraph, Run, on_one_line
 from timeline.export.slides.look import INK, MUTED, SANS, SERIF
-
-
-@dataclass(frozen=True)
-class Box:
-    """A place on a slide, in points."""
-
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 def described(shape: Any, words: str, name: str = "") -> None:
@@ -65,7 +54,7 @@ def write(frame: TextFrame, paragraphs: Sequence[Paragraph], size: float, align:
 
 
 def _run(written: _Run, run: Run, size: float) -> None:
-    written.text = clean(run.text).replace("\n", " ")
+    written.text = on_one_line(clean(run.text))
     font = written.font
     font.size, font.bold = Pt(round(size, 1)), run.bold
     font.name = SERIF if run.serif else SANS

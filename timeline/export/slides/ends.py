@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
+from pptx.enum.text import MSO_ANCHOR
 from pptx.presentation import Presentation
 
 from timeline.export.lesson import Lesson
 from timeline.export.references import reference
-from timeline.export.slides.boxes import Box, described, placed, text_box, write
-from timeline.export.slides.fitting import Paragraph, Run, fitting, needed
+from timeline.export.slides.boxes import described, placed, text_box, write
+from timeline.export.slides.fitting import Box, Paragraph, Run
+from timeline.export.slides.flow import Column, Text, shortened
 from timeline.export.slides.look import INNER, MARGIN, layout
+from timeline.export.slides.pages import numbered
 
-TITLE, ABOUT = Box(MARGIN, 96, INNER, 130), Box(MARGIN, 250, INNER, 220)
+TITLE, ABOUT = Box(MARGIN, 60, INNER, 160), Box(MARGIN, 244, INNER, 250)
 TITLES, ABOUTS = (48, 44, 40, 36, 32, 28, 24), (22, 20, 18, 16, 14)
 HEADING, LIST = Box(MARGIN, 24, INNER, 44), Box(MARGIN, 84, INNER, 420)
-REFERENCE = 14
+HEADINGS, REFERENCE = (30, 24, 20, 16), 14
 
 
 def add_title(deck: Presentation, lesson: Lesson) -> None:
     """Add the slide that says what the lesson is, for what, how long, and whose argument it follows."""
+    heading, size = shortened(Paragraph((Run(lesson.title, serif=True),)), TITLE, TITLES)
+    about = Column("What this lesson is about", ABOUT, [[part] for part in _about(lesson)], ABOUTS)
+    first, *others = about.texts(about.size)
     slide = deck.slides.add_slide(layout(deck, "Title Slide"))
-    title, about = slide.shapes.title, slide.placeholders[1]
+    title, body = slide.shapes.title, slide.placeholders[1]
     assert title is not None
-    for shape, paragraphs, box, sizes in (
-        (title, [Paragraph((Run(lesson.title, serif=True),))], TITLE, TITLES),
-        (about, [*_about(lesson)], ABOUT, ABOUTS),
-    ):
-        placed(shape, box)
-        size = fitting(paragraphs, box.width, box.height, sizes) or sizes[-1]
-        write(shape.text_frame, paragraphs, size)
-    described(title, lesson.title)
-    described(about, "What this lesson is about")
+    _fill(title, Text(lesson.title, [heading], TITLE, size))
+    title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
+    _fill(body, first)
+    for text in others:
+        _add_page(deck, lesson.title, replace(text, box=LIST))
 
 
 def _about(lesson: Lesson) -> Iterator[Paragraph]:
@@ -47,25 +51,27 @@ def _about(lesson: Lesson) -> Iterator[Paragraph]:
 
 def add_sources(deck: Presentation, lesson: Lesson) -> None:
     """Add as many slides as the list of sources takes."""
-    pages = [*_pages(lesson)]
-    for number, page in enumerate(pages, start=1):
-        heading = "Sources" if len(pages) == 1 else f"Sources ({number} of {len(pages)})"
-        slide = deck.slides.add_slide(layout(deck, "Title Only"))
-        title = slide.shapes.title
-        assert title is not None
-        placed(title, HEADING)
-        write(title.text_frame, [Paragraph((Run(heading, serif=True),))], 30)
-        described(title, heading)
-        text_box(slide, heading, page, LIST, REFERENCE)
+    entries = [
+        Paragraph((Run(reference(source), link=source.url),), after=0.35)
+        for source in lesson.sources.values()
+    ]
+    texts = Column("Sources", LIST, [[entry] for entry in entries], [REFERENCE]).texts(REFERENCE)
+    for number, text in enumerate(texts, start=1):
+        heading = f"Sources{numbered(number, len(texts))}"
+        _add_page(deck, heading, replace(text, name=heading))
 
 
-def _pages(lesson: Lesson) -> Iterator[list[Paragraph]]:
-    page: list[Paragraph] = []
-    for source in lesson.sources.values():
-        entry = Paragraph((Run(reference(source), link=source.url),), after=0.35)
-        if page and needed([*page, entry], LIST.width, REFERENCE) > LIST.height:
-            yield page
-            page = []
-        page.append(entry)
-    if page:
-        yield page
+def _add_page(deck: Presentation, heading: str, text: Text) -> None:
+    slide = deck.slides.add_slide(layout(deck, "Title Only"))
+    title = slide.shapes.title
+    assert title is not None
+    paragraph, size = shortened(Paragraph((Run(heading, serif=True),)), HEADING, HEADINGS)
+    _fill(title, Text(heading, [paragraph], HEADING, size))
+    text_box(slide, text.name, text.paragraphs, text.box, text.size)
+
+
+def _fill(shape: Any, text: Text) -> None:
+    """Set a text into a placeholder."""
+    placed(shape, text.box)
+    write(shape.text_frame, text.paragraphs, text.size)
+    described(shape, text.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -15,8 +16,8 @@ from pptx.util import Pt
 from timeline.bounds import year_of
 from timeline.dates import Kind
 from timeline.export.lesson import Lesson
-from timeline.export.slides.boxes import Box, described, text_box
-from timeline.export.slides.fitting import Paragraph, Run, text_width
+from timeline.export.slides.boxes import described, text_box
+from timeline.export.slides.fitting import Box, Paragraph, Run, line_width
 from timeline.export.slides.look import INNER, MARGIN, MUTED, ORIGINS, RULE
 from timeline.model import Event
 from timeline.wording import year_label
@@ -25,8 +26,12 @@ from timeline.wording import year_label
 STRIP = Box(MARGIN, 446, INNER, 74)
 AXIS, ROWS = 498, (484, 466)
 MARK, SMALL, LABEL = 12, 6, 12
-#: Years between two ticks: the first of these that leaves at most so many.
+#: Height of a label.
+HIGH = 16
+#: Years between two ticks: the first of these that leaves at most so many, and each room for its label.
 STEPS, TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000), 11
+#: Room between labels, and between a mark and its label.
+APART = 6
 
 
 @dataclass(frozen=True)
@@ -57,9 +62,24 @@ class Scale:
     @property
     def ticks(self) -> list[int]:
         """The years that are written: round in words, so 100 BCE, which is -99."""
-        step = next((step for step in STEPS if (self.last - self.first) / step <= TICKS), STEPS[-1])
+        return next((ticks for ticks in map(self._every, STEPS) if self._has_room(ticks)), [])
+
+    def _every(self, step: int) -> list[int]:
         years = range(self.first, self.last + 1)
         return [year for year in years if (year if year > 0 else 1 - year) % step == 0]
+
+    def _has_room(self, ticks: Sequence[int]) -> bool:
+        boxes = [tick_box(self, year) for year in ticks]
+        return len(ticks) <= TICKS + 1 and all(
+            one.left + one.width + APART <= other.left for one, other in pairwise(boxes)
+        )
+
+
+def tick_box(scale: Scale, year: int) -> Box:
+    """Return the place of a year's label: below its tick, and never beyond the ends of the strip."""
+    width = line_width(year_label(year), LABEL)
+    left = min(max(scale.year(year) - width / 2, STRIP.left), STRIP.left + STRIP.width - width)
+    return Box(left, AXIS + APART, width, HIGH)
 
 
 def strip(slide: Slide, lesson: Lesson, shown: Sequence[Event], years: tuple[int, int] | None) -> None:
@@ -102,10 +122,7 @@ def _axis(slide: Slide, scale: Scale) -> None:
     for year in scale.ticks:
         at, label = scale.year(year), year_label(year)
         _line(slide, at, at, AXIS, AXIS + 5, label)
-        width = 60.0
-        left = min(max(at - width / 2, STRIP.left), ends[1] - width)
-        align = "l" if left > at - width / 2 else "r" if left < at - width / 2 else "ctr"
-        _label(slide, label, Box(left, AXIS + 6, width, 16), align)
+        _label(slide, label, tick_box(scale, year), "ctr")
 
 
 def _mark(slide: Slide, scale: Scale, event: Event, row: float) -> None:
@@ -120,10 +137,16 @@ def _mark(slide: Slide, scale: Scale, event: Event, row: float) -> None:
     kind = MSO_SHAPE.OVAL if date.kind is Kind.DAY else MSO_SHAPE.ROUNDED_RECTANGLE
     box = Box(left, row - MARK / 2, right - left, MARK)
     _shape(slide, kind, box, colour, event, hollow=date.kind is Kind.WITHIN)
-    width = text_width(date.label) * LABEL + 4
-    beside = right + 6 if right + 6 + width <= STRIP.left + STRIP.width else left - 6 - width
-    place = max(STRIP.left, beside)
-    _label(slide, date.label, Box(place, row - 8, width, 16), "l" if place > left else "r")
+    _date(slide, date.label, row, left, right)
+
+
+def _date(slide: Slide, label: str, row: float, left: float, right: float) -> None:
+    """Write a date beside its mark; where neither side has room it stands above the strip only."""
+    width, top = line_width(label, LABEL), row - HIGH / 2
+    if right + APART + width <= STRIP.left + STRIP.width:
+        _label(slide, label, Box(right + APART, top, width, HIGH), "l")
+    elif left - APART - width >= STRIP.left:
+        _label(slide, label, Box(left - APART - width, top, width, HIGH), "r")
 
 
 def _around(middle: float) -> tuple[float, float]:
