@@ -1,32 +1,70 @@
 """Presenting in a browser: every step of every tour by keys alone, notes in a second window, both hosts."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Server, until, violations
+from extremes import extremes
 from playwright.sync_api import Locator, Page, expect
 
+from timeline.loading import load
 from timeline.model import Timeline, Tour
 
 # A cold browser on two busy cores takes seconds to open a page.
-SIZES = [(1280, 720), (1920, 1080)]
+SIZES = [(1024, 768), (1280, 720), (1366, 768), (1920, 1080)]
 #: Keep the window that the notes speak from; Streamlit sends its own page messages too.
 NOTES = """addEventListener("message", ({ data, source }) => {
     if (data?.timeline) window.other = source;
 });"""
-#: Where we are, what does not fit, how large the smallest quote is, and where the screen's content ends.
-SEEN = """() => {
-    const root = document.querySelector("[data-testid=present]"), { step, reveal } = root.dataset;
+#: The least size of quotes and reports, in pixels of a screen of 1920 by 1080.
+LEAST = 28
+UNCHECKED = " ? Not yet checked against the source’s text"
+#: Presses the right arrow to the end; of each stroke: where we are, what does not fit, the smallest type of
+#: quotes and reports, where the screen's content ends, and what is said of each event, without sources.
+WALK = """() => {
+    const root = document.querySelector("[data-testid=present]"), seen = [];
+    const all = (selector, within = root) => [...within.querySelectorAll(selector)];
+    const text = (selector) => root.querySelector(selector)?.textContent ?? "";
     const over = ({ scrollWidth, scrollHeight, clientWidth, clientHeight }) =>
         scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
-    const parts = [...root.querySelectorAll("[class^=tl-slide]:not(span)"), document.documentElement];
-    const size = (quote) => parseFloat(getComputedStyle(quote).fontSize);
-    const quotes = [...root.querySelectorAll("blockquote")].map(size);
-    return { at: [Number(step), Number(reveal)], over: parts.filter(over).map((part) => part.className),
-        quote: Math.min(...quotes, 1000), foot: root.querySelector("footer").getBoundingClientRect().bottom };
+    const own = (element) => [...element.childNodes].filter(({ nodeName }) => nodeName !== "SPAN");
+    const pieces = (place) => all(".tl-slide-question, blockquote, li", place).flatMap(own);
+    const said = (place) => pieces(place).map(({ textContent }) => textContent).join(" ");
+    const size = (element) => parseFloat(getComputedStyle(element).fontSize);
+    for (let last = ""; ;) {
+        const { step, reveal, part } = root.dataset, side = all(".tl-slide-side");
+        const sides = side.length ? side : [root];
+        if (last === `${step}.${reveal}`) return seen;
+        last = `${step}.${reveal}`;
+        const parts = [...all("[class^=tl-slide]:not(span)"), document.documentElement];
+        seen.push({ step: Number(step), stroke: Number(reveal), part,
+            over: parts.filter(over).map(({ className }) => className),
+            page: text(".tl-slide-page"), ask: text(".tl-slide-ask"),
+            least: Math.min(...all("blockquote, li").map(size), 1000),
+            foot: root.querySelector("footer").getBoundingClientRect().bottom,
+            said: Object.fromEntries(sides.map((one) => [one.dataset.eventId ?? "", said(one)])) });
+        dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+    }
 }"""
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Timeline]:
+    """The exported page of a timeline of texts as short and as long as can be, and that timeline."""
+    folder = tmp_path_factory.mktemp("crowded")
+    file = folder / "events.yaml"
+    file.write_text(extremes(seed=9), encoding="utf-8")
+    timeline = load(file).timeline
+    assert timeline
+    out = folder / "timeline.html"
+    command = [Path(sys.executable).with_name("timeline"), "export", "html", file, "-o", out]
+    subprocess.run(command, check=True, capture_output=True)
+    return out, timeline
 
 
 def opened(page: Page, address: str) -> Locator:
@@ -61,33 +99,86 @@ def notes_of(page: Page) -> tuple[Page, Locator]:
     return found.value, notes
 
 
-def strokes(tour: Tour, timeline: Timeline) -> list[tuple[int, int]]:
-    """The steps of a tour with their strokes, in the order in which they are shown."""
-    evidence = {event.id: event.evidence for event in timeline.events}
-    found = []
+def squeezed(*texts: str) -> str:
+    """Texts in a row, without what a cut adds and white space."""
+    return re.sub(r"[\s…“”]", "", "".join(texts).replace(UNCHECKED, ""))
+
+
+def shown_whole(seen: list[dict[str, Any]], tour: Tour, timeline: Timeline, size: tuple[int, int]) -> None:
+    """Every step in turn, in large type, nothing over its box, and every word of it on some page."""
+    width, height = size
+    unit = min(width / 1920, height / 1080)
+    known = {event.id: event for event in timeline.events}
+    for stroke in seen:
+        assert (stroke["step"], stroke["stroke"], stroke["over"]) == (stroke["step"], stroke["stroke"], [])
+        assert stroke["least"] >= LEAST * unit - 0.01
+        assert stroke["foot"] <= height
     for number, step in enumerate(tour.steps, 1):
-        shown = [step.event] if step.event else step.events
-        most = (3 if any(evidence[key] for key in shown) else 2) if shown else 1
-        found += [(number, stroke) for stroke in range(1, most + 1)]
-    return found
+        strokes = [stroke for stroke in seen if stroke["step"] == number]
+        assert [stroke["stroke"] for stroke in strokes] == list(range(1, len(strokes) + 1))
+        events = [known[key] for key in ([step.event] if step.event else step.events)]
+        for event in events:
+            words = squeezed(*(stroke["said"].get(event.id, "") for stroke in strokes))
+            texts = [quote.text for quote in event.quotes] + [piece.says for piece in event.evidence]
+            assert [text for text in texts if squeezed(text) not in words] == []
+        asked = squeezed(*(stroke["said"].get("", "") for stroke in strokes), *(strokes[-1]["ask"],))
+        assert squeezed(step.question) in asked
+        assert squeezed(step.ask) in asked
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_each_tour_is_shown_whole_by_one_key_with_nothing_to_scroll(
-    new_page: Callable[..., Page], exported: Path, timeline: Timeline, width: int, height: int
+    new_page: Callable[..., Page], exported: Path, timeline: Timeline, size: tuple[int, int]
 ):
-    page = new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page = new_page(viewport=dict(zip(("width", "height"), size, strict=True)), reduced_motion="reduce")
     for tour in timeline.tours:
         page.goto("about:blank")
         opened(page, f"{exported.as_uri()}#present=true&tour={tour.id}")
-        for step, stroke in strokes(tour, timeline):
-            seen = page.evaluate(SEEN)
-            assert seen["at"] == [step, stroke]
-            assert (tour.id, step, stroke, seen["over"]) == (tour.id, step, stroke, [])
-            assert seen["quote"] >= 28 * height / 1080 - 0.01
-            assert seen["foot"] <= height
-            page.keyboard.press("ArrowRight")
-        assert page.evaluate(SEEN)["at"] == [len(tour.steps), 1]
+        shown_whole(page.evaluate(WALK), tour, timeline, size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_events_too_short_and_too_long_are_shown_whole_on_as_many_pages_as_they_need(
+    new_page: Callable[..., Page], crowded: tuple[Path, Timeline], size: tuple[int, int]
+):
+    page = new_page(viewport=dict(zip(("width", "height"), size, strict=True)), reduced_motion="reduce")
+    address, timeline = crowded
+    opened(page, f"{address.as_uri()}#present=true&tour=all")
+
+    seen = page.evaluate(WALK)
+
+    shown_whole(seen, timeline.tours[0], timeline, size)
+    assert any(stroke["page"] == "2 of 2" for stroke in seen)
+
+
+def test_back_shows_the_last_page_of_the_step_before_and_the_notes_name_the_page(
+    new_page: Callable[..., Page], exported: Path
+):
+    page = new_page(viewport={"width": 1280, "height": 720})
+    root = opened(page, f"{exported.as_uri()}#present=true&tour=the-argument&step=2")
+    _, notes = notes_of(page)
+
+    pressed(page, "ArrowLeft")
+    at(root, 1, 4)
+    expect(root.locator(".tl-slide-page")).to_have_text("2 of 2")
+    expect(notes.locator(".tl-notes-stroke")).to_have_text("4 of 4: what the record says, page 2 of 2")
+    pressed(page, "ArrowLeft")
+    expect(notes.locator(".tl-notes-then p").first).to_have_text("What the record says, page 2 of 2")
+
+
+def test_in_another_size_the_same_part_of_the_step_stays(
+    new_page: Callable[..., Page], crowded: tuple[Path, Timeline]
+):
+    page = new_page(viewport={"width": 1024, "height": 768}, reduced_motion="reduce")
+    root = opened(page, f"{crowded[0].as_uri()}#present=true&tour=all&step=12")
+    while root.get_attribute("data-part") != "record":
+        pressed(page, "ArrowRight")
+
+    page.set_viewport_size({"width": 1920, "height": 1080})
+
+    until(page, "document.querySelector('.tl-present').style.getPropertyValue('--unit') === '1px'")
+    expect(root).to_have_attribute("data-part", "record")
+    expect(root.locator(".tl-slide-page")).to_have_text(re.compile("^1 of "))
 
 
 def test_strokes_reveal_the_event_then_the_words_then_the_record(page: Page, exported: Path):
@@ -108,7 +199,7 @@ def test_strokes_reveal_the_event_then_the_words_then_the_record(page: Page, exp
 
 def test_keys_pressed_while_the_page_still_loads_are_not_lost(page: Page, server: Server):
     page.goto(f"{server.url}/?present=true&tour=chronology", wait_until="domcontentloaded")
-    pressed(page, *["ArrowRight"] * 4)
+    pressed(page, "2", "Enter", "ArrowRight")
 
     at(presented(page), 2, 2)
     expect(page).to_have_url(re.compile("step=2"))
@@ -138,7 +229,7 @@ def test_p_starts_and_keys_pressed_at_once_count(page: Page, server: Server):
     page.goto(server.url)
     expect(page.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
 
-    pressed(page, "p", *["ArrowRight"] * 3)
+    pressed(page, "p", "2", "Enter")
 
     root = presented(page)
     expect(root).to_have_attribute("data-tour", "the-argument")
@@ -188,7 +279,8 @@ def test_without_a_tour_both_hosts_show_the_same_events_and_questions(
     for address in (f"{server.url}/?lane=power&present=true", f"{exported.as_uri()}#lane=power&present=true"):
         opened(page, address)
         _, notes = notes_of(page)
-        found.append((notes.locator("ol").inner_text(), notes.locator(".tl-notes-now").inner_text()))
+        parts = [notes.locator(f".tl-notes-{part}") for part in ("steps", "title", "say", "ask")]
+        found.append([part.all_inner_texts() for part in parts])
         notes.page.close()
 
     assert found[0] == found[1]

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { askedTalk, byStance, clockText, elapsed, meaning, numbersOf, onceEach, onTheWay, shortSource, slideLanes, slideRange, strokesOf,
+import { askedTalk, brief, byStance, clockText, elapsed, meaning, numbersOf, onTheWay, shortSource, slideLanes, slideRange, strokeAgain, strokeName,
   swiped, toggled, whereTo, writeTalk } from "../../timeline/frontend/talk.js";
+import { evenly, inParts, intoColumns, shown, together } from "../../timeline/frontend/paging.js";
 import { isNews, wireName } from "../../timeline/frontend/wire.js";
 
 const at = (step, reveal = 1, blank = false) => ({ step, reveal, blank });
@@ -74,13 +75,65 @@ test("without a step no key leads anywhere", () => {
   assert.deepEqual(whereTo(at(1), { act: "next" }, 0, () => 1), at(1));
 });
 
-test("a step has as many strokes as there is to reveal", () => {
-  const told = { quotes: ["words"], evidence: [] };
-  assert.equal(strokesOf({ kind: "question" }, []), 1);
-  assert.equal(strokesOf({ kind: "event" }, [{ quotes: [], evidence: [] }]), 1);
-  assert.equal(strokesOf({ kind: "event" }, [told]), 2);
-  assert.equal(strokesOf({ kind: "pair" }, [told, { quotes: ["words"], evidence: ["a report"] }]), 3);
-  assert.equal(strokesOf({ kind: "event" }, [{ quotes: [], evidence: [], awaited: true }]), 3);
+test("a stroke is named by what it shows, and by its page where there are several", () => {
+  assert.equal(strokeName({ part: "words", page: 1, pages: 1 }), "the article’s words");
+  assert.equal(strokeName({ part: "record", page: 2, pages: 3 }), "what the record says, page 2 of 3");
+});
+
+test("when the room changes the same part stays in view, at its page or its last", () => {
+  const strokes = ["event", "words", "record", "record"].map((part, at) => ({ part, page: at === 3 ? 2 : 1 }));
+  assert.equal(strokeAgain(strokes, { part: "record", page: 2 }), 4);
+  assert.equal(strokeAgain(strokes, { part: "record", page: 5 }), 4);
+  assert.equal(strokeAgain(strokes, { part: "words", page: 2 }), 2);
+  assert.equal(strokeAgain(strokes, { part: "question", page: 1 }), 1);
+});
+
+const block = (text, height, { stance, lead = 0 } = {}) => ({ piece: { text, stance }, height, lead });
+const texts = (columns) => columns.map((pieces) => pieces.map(({ text }) => text).join(""));
+
+test("a column takes what it has room for, in order, and what is too tall stands alone", () => {
+  assert.deepEqual(texts(intoColumns([block("a", 40), block("b", 60), block("c", 1)], 100)), ["ab", "c"]);
+  assert.deepEqual(texts(intoColumns([block("a", 40), block("b", 300), block("c", 60)], 100)), ["a", "b", "c"]);
+  assert.deepEqual(intoColumns([], 100), []);
+});
+
+test("the heading of a group takes room in each column where the group stands", () => {
+  const group = ["a", "b", "c"].map((text) => block(text, 40, { stance: "supports", lead: 20 }));
+  assert.deepEqual(texts(intoColumns(group, 100)), ["ab", "c"]);
+  assert.deepEqual(texts(intoColumns(group, 99)), ["a", "b", "c"]);
+  assert.deepEqual(texts(intoColumns([...group.slice(0, 1), block("d", 40, { stance: "context", lead: 20 })], 119)), ["a", "d"]);
+});
+
+test("pages are as few as the room allows and as full as each other", () => {
+  const blocks = [..."abcd"].map((text) => block(text, 30));
+  assert.deepEqual(evenly(blocks, 100).map(texts), [["ab"], ["cd"]]);
+  assert.deepEqual(evenly(blocks, 120).map(texts), [["abcd"]]);
+  assert.deepEqual(evenly([...blocks, block("e", 30)], 60, 2).map(texts), [["ab", "cd"], ["e"]]);
+  assert.deepEqual(evenly(blocks, 100, 2).map(texts), [["ab", "cd"]]);
+  assert.deepEqual(evenly([], 100), []);
+});
+
+test("of events side by side the one with fewer pages keeps its last", () => {
+  assert.deepEqual(together([["a"], ["b", "c"]]), [["a", "b"], ["a", "c"]]);
+  assert.deepEqual(together([[], ["b"]]), [[[], "b"]]);
+  assert.deepEqual(together([[], []]), []);
+});
+
+test("a text is cut between words into parts of one length, none of which is lost", () => {
+  const parts = inParts({ text: "one two three four five six", stance: "context" }, 3);
+  assert.deepEqual(parts.map(shown), ["one two …", "… three four …", "… five six"]);
+  assert.deepEqual(parts.map(({ stance }) => stance), ["context", "context", "context"]);
+  assert.deepEqual(inParts(parts[1], 2).map(shown), ["… three …", "… four …"]);
+  assert.deepEqual(inParts({ text: "one" }, 3).map(shown), ["one"]);
+  assert.deepEqual(inParts({ text: "one two" }, 5).map(shown), ["one …", "… two"]);
+});
+
+test("a word without an end is cut between letters, and no letter from its accent", () => {
+  const [first, second] = inParts({ text: "x".repeat(300) }, 2);
+  assert.deepEqual([first.text.length, second.text.length], [150, 150]);
+  const accents = inParts({ text: "e\u0301".repeat(60) }, 3).map(({ text }) => text);
+  assert.equal(accents.join(""), "e\u0301".repeat(60));
+  assert.ok(accents.every((text) => text.startsWith("e")));
 });
 
 test("a finger swipes along, not down, and not by a hair", () => {
@@ -132,12 +185,17 @@ test("evidence stands by what it does to the words, in one order, and names the 
   assert.deepEqual(numbersOf({ about: "Others" }, [quotes[1]]), []);
 });
 
-test("a source is named by who and which year, and once", () => {
+test("a source is named by who and which year", () => {
   assert.equal(shortSource({ author: "A. Writer", publisher: "A Paper", title: "A title", rest: ", 30 September 2013 · news" }), "A. Writer, 2013");
   assert.equal(shortSource({ author: "", publisher: "A Paper", title: "A title", rest: " · news" }), "A Paper");
   assert.equal(shortSource({ title: "A title", rest: ", 44 BCE · reference · archived copy" }), "A title, 44 BCE");
   assert.equal(shortSource({ author: "First Long Author, Second Long Author, Third", rest: ", 2016 · scholarship" }), "First Long Author and others, 2016");
-  assert.deepEqual(onceEach(["A", "B", "A"]), ["A (2)", "B"]);
+});
+
+test("a name that is too long ends at a word, or within a word without an end", () => {
+  assert.equal(brief("A long name", 11), "A long name");
+  assert.equal(brief("A long name", 10), "A long …");
+  assert.equal(brief("x".repeat(300), 10), `${"x".repeat(10)} …`);
 });
 
 test("what comes by two ways is heard once, from each window", () => {

@@ -33,6 +33,7 @@ MODULES = (
     "talk",
     "waiting",
     "wire",
+    "paging",
     "stage",
     "presenter",
     "notes",

@@ -4,14 +4,13 @@ import { clockText, elapsed, meaning, toggled, whereTo } from "./talk.js";
 import { Wire, wireName } from "./wire.js";
 import { make } from "./elements.js";
 
-const STROKES = ["the event", "the article’s words", "what the record says"];
 /** How often the presenting window is asked where it is, and after which silence it counts as lost, in milliseconds. */
 const ASK = 1500, LOST = 4000;
 
 export class Notes {
   /** Show notes inside `root`. The host is {date(id), follow(tour)}: an event's date in words, and the way to another tour. */
   constructor(root, host) {
-    Object.assign(this, { root, host, slides: [], at: { step: 1, reveal: 1, blank: false, strokes: 1 }, typed: "", heard: -Infinity });
+    Object.assign(this, { root, host, slides: [], at: { step: 1, reveal: 1, blank: false, strokes: [] }, typed: "", heard: -Infinity });
     this.watch = keptWatch() ?? { before: 0, since: Date.now() };
     keepWatch(this.watch);
     this.build();
@@ -74,10 +73,11 @@ export class Notes {
     if (!slide || this.shows === shows) return;
     this.shows = shows;
     this.where.textContent = this.typed ? `→ ${this.typed}` : `${at.step} / ${slides.length}${at.blank ? " · screen blank" : ""}`;
-    this.current.replaceChildren(...this.named(slide), make("p.tl-notes-stroke", at.strokes > 1 ? `${at.reveal} of ${at.strokes}: ${STROKES[at.reveal - 1]}` : ""));
+    this.current.replaceChildren(...this.named(slide), make("p.tl-notes-stroke", at.strokes.length > 1 ? `${at.reveal} of ${at.strokes.length}: ${at.strokes[at.reveal - 1]}` : ""));
     this.say.replaceChildren(make("p", slide.say));
     this.ask.replaceChildren(make("p", slide.ask || "—"));
-    this.following.replaceChildren(...(at.reveal < at.strokes ? [make("p", `${STROKES[at.reveal][0].toUpperCase()}${STROKES[at.reveal].slice(1)}`)]
+    const further = at.strokes[at.reveal];
+    this.following.replaceChildren(...(further ? [make("p", `${further[0].toUpperCase()}${further.slice(1)}`)]
       : next ? this.named(next) : [make("p", "The end")]));
     for (const [number, row] of [...this.list.children].entries()) row.firstChild.toggleAttribute("aria-current", number === at.step - 1);
     this.list.children[at.step - 1]?.scrollIntoView({ block: "nearest" });
@@ -115,7 +115,7 @@ export class Notes {
     if (asked.act === "notes") return this.wire.other?.focus();
     if (asked.act === "leave" || asked.act === "fullscreen") return;
     if (this.heardLately) return this.wire.say({ go: asked });
-    this.at = { ...whereTo(this.at, asked, this.slides.length, () => 1), strokes: 1 };
+    this.at = { ...whereTo(this.at, asked, this.slides.length, () => 1), strokes: [] };
     this.show();
   }
 

@@ -1,6 +1,6 @@
 // Presenting: the chart above, a slide below, steps by keys. It knows neither Streamlit nor the data file.
 
-import { meaning, onTheWay, slideLanes, slideRange, strokesOf, swiped, whereTo } from "./talk.js";
+import { meaning, onTheWay, slideLanes, slideRange, strokeAgain, strokeName, swiped, whereTo } from "./talk.js";
 import { Chart } from "./chart.js";
 import { figureOf } from "./choice.js";
 import { make } from "./elements.js";
@@ -23,7 +23,7 @@ export class Presenter {
    * step and of the end, and gives the address of the window with the notes.
    */
   constructor(root, host) {
-    Object.assign(this, { root, host, slides: [], at: { step: 1, reveal: 1, blank: false }, typed: "" });
+    Object.assign(this, { root, host, slides: [], at: { step: 1, reveal: 1, blank: false }, typed: "", plans: new Map() });
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     this.build();
     this.stage = new Stage(this.card);
@@ -59,7 +59,7 @@ export class Presenter {
   /** Present what the host gives: a tour's slides, or those of the chosen events, from `step` on. */
   update({ figure, dark, tour, title, slides, step }) {
     const another = this.tour !== tour, drawn = JSON.stringify([figure, dark]);
-    if (this.drawn !== drawn) this.shows = "";
+    if (this.drawn !== drawn || another) this.forget();
     Object.assign(this, { figure, dark, tour, title, slides, drawn, told: new Map() });
     this.root.dataset.theme = dark ? "dark" : "light";
     const asked = Math.max(1, Math.min(step, slides.length));
@@ -72,7 +72,7 @@ export class Presenter {
   begin() {
     for (const press of keptKeys()) this.press(press);
     this.root.dataset.ready = "true";
-    document.fonts.ready.then(() => this.fit());
+    document.fonts.ready.then(this.onFonts);
   }
 
   /** The events of a slide; one whose card is still on its way has its title alone. */
@@ -84,9 +84,24 @@ export class Presenter {
     });
   }
 
+  /** The strokes in which a step is shown: what is too much for one page takes several, by the room that the screen has. */
   strokes(step) {
     const slide = this.slides[step - 1];
-    return slide ? strokesOf(slide, this.events(slide)) : 1;
+    if (!slide) return [];
+    const events = this.events(slide), { clientWidth, clientHeight } = this.root;
+    const key = JSON.stringify([slide, events, clientWidth, clientHeight]);
+    if (this.plans.get(step)?.key !== key) {
+      this.scale(slide);
+      this.plans.set(step, { key, strokes: this.stage.plan(slide, events) });
+      this.shows = "";
+    }
+    return this.plans.get(step).strokes;
+  }
+
+  /** Measure everything anew: other figures, other fonts. */
+  forget() {
+    this.plans.clear();
+    this.shows = "";
   }
 
   /** Do what a key, a finger, a button or the other window asks for. */
@@ -96,7 +111,7 @@ export class Presenter {
     if (act === "notes") return this.openNotes();
     if (act === "fullscreen") return this.fullscreen();
     const before = this.at;
-    this.at = whereTo(before, asked, this.slides.length, (step) => this.strokes(step));
+    this.at = whereTo(before, asked, this.slides.length, (step) => this.strokes(step).length);
     this.show();
     if (this.at.step !== before.step) this.host.moved(this.at.step);
   }
@@ -104,40 +119,47 @@ export class Presenter {
   /** Show where we are; the other window is told. */
   show() {
     const { slides, at } = this, slide = slides[at.step - 1];
+    if (slide) this.showSlide(slide);
+    else this.card.replaceChildren(make("p.tl-slide-ask", "No event matches these filters."));
     Object.assign(this.root.dataset, { tour: this.tour, step: slide ? at.step : 0, steps: slides.length, reveal: at.reveal });
     this.root.classList.toggle("tl-blanked", at.blank);
     this.name.textContent = this.title;
     this.number.textContent = this.typed ? `→ ${this.typed}` : `${slide ? at.step : 0} / ${slides.length}`;
     this.line.firstChild.style.width = `${(100 * at.step) / Math.max(1, slides.length)}%`;
-    if (!slide) this.card.replaceChildren(make("p.tl-slide-ask", "No event matches these filters."));
-    else this.showSlide(slide);
     this.tell();
   }
 
   showSlide(slide) {
-    const events = this.events(slide), shows = JSON.stringify([slide, this.at.reveal, events]);
+    const { at } = this, strokes = this.strokes(at.step), { key } = this.plans.get(at.step);
+    if (this.stroke?.step === at.step && this.stroke.reveal === at.reveal) at.reveal = strokeAgain(strokes, this.stroke);
+    at.reveal = Math.min(at.reveal, strokes.length);
+    const stroke = strokes[at.reveal - 1], shows = JSON.stringify([at.step, at.reveal, key]);
+    this.stroke = { ...at, ...stroke };
     if (this.shows === shows) return;
     this.shows = shows;
-    this.root.dataset.kind = slide.kind;
-    const { figure } = this, whole = figure.layout.xaxis.range.map(moment);
-    const ids = slide.among.length ? slide.among : figure.data[0].customdata;
-    this.range = slideRange(slide, whole);
-    this.drawnFigure = figureOf(figure, ids, slideLanes(slide, figure, this.range));
-    this.fit();
-    this.status.textContent = `${this.at.step}: ${slide.title}`;
+    this.scale(slide);
+    this.stage.show(slide, this.events(slide), stroke);
+    this.fillChart();
+    this.status.textContent = `${at.step}: ${slide.title}`;
     if (slide.kind !== "question") this.moveChart(slide);
   }
 
-  /** Set the slide in the largest type that fits, and the chart as large as its lanes have room for. */
-  fit() {
-    const { root, at } = this, slide = this.slides[at.step - 1];
-    if (!slide) return;
-    const unit = Math.min(root.clientWidth / 1920, root.clientHeight / 1080), { layout } = this.drawnFigure;
-    root.style.setProperty("--unit", `${Math.max(0.6, unit)}px`);
-    root.style.setProperty("--tall", `${(layout.yaxis.range[1] * NEEDS.row + NEEDS.axis + NEEDS.lane) * Math.max(1, unit * LARGER)}px`);
-    this.stage.show(slide, this.events(slide), at.reveal, this.strokes(at.step));
-    const larger = this.chartPlace.parentElement.clientHeight / (layout.meta.bands.length * NEEDS.lane + NEEDS.axis);
-    root.style.setProperty("--larger", Math.max(0.7, Math.min(Math.max(1, unit * LARGER), larger)));
+  /** How large a pixel of the screen of 1920 by 1080 is here, and how tall the slide's chart. */
+  scale(slide) {
+    const { root, figure } = this;
+    const ids = slide.among.length ? slide.among : figure.data[0].customdata;
+    this.range = slideRange(slide, figure.layout.xaxis.range.map(moment));
+    this.drawnFigure = figureOf(figure, ids, slideLanes(slide, figure, this.range));
+    this.unit = Math.min(root.clientWidth / 1920, root.clientHeight / 1080);
+    const rows = this.drawnFigure.layout.yaxis.range[1] * NEEDS.row + NEEDS.axis + NEEDS.lane;
+    root.style.setProperty("--unit", `${Math.max(0.6, this.unit)}px`);
+    root.style.setProperty("--tall", `${rows * Math.max(1, this.unit * LARGER)}px`);
+  }
+
+  /** Draw the chart as large as its lanes have room for. */
+  fillChart() {
+    const larger = this.chartPlace.parentElement.clientHeight / (this.drawnFigure.layout.meta.bands.length * NEEDS.lane + NEEDS.axis);
+    this.root.style.setProperty("--larger", Math.max(0.7, Math.min(Math.max(1, this.unit * LARGER), larger)));
     this.chart.resize();
   }
 
@@ -165,7 +187,7 @@ export class Presenter {
   // The other window
 
   tell() {
-    this.wire.say({ at: { tour: this.tour, ...this.at, strokes: this.strokes(this.at.step) } });
+    this.wire.say({ at: { tour: this.tour, ...this.at, strokes: this.strokes(this.at.step).map(strokeName) } });
   }
 
   hear({ hello, go }) {
@@ -213,8 +235,13 @@ export class Presenter {
       start = null;
       if (asked) this.act(asked);
     });
-    this.sized = new ResizeObserver(() => this.fit());
+    this.sized = new ResizeObserver(() => this.show());
     this.sized.observe(this.root);
+    this.onFonts = () => {
+      this.forget();
+      this.show();
+    };
+    document.fonts.addEventListener("loadingdone", this.onFonts);
   }
 
   /** Whether a key is ours; if so, it is done. */
@@ -232,6 +259,7 @@ export class Presenter {
     cancelAnimationFrame(this.frame);
     window.removeEventListener("keydown", this.onKey, true);
     window.removeEventListener("pagehide", this.onGone);
+    document.fonts.removeEventListener("loadingdone", this.onFonts);
     this.sized.disconnect();
     this.wire.close();
     this.chart.remove();

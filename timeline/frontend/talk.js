@@ -4,6 +4,7 @@ import { moment } from "./scale.js";
 
 const ACTS = { ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "back", PageUp: "back", Home: "first", End: "last",
   b: "blank", ".": "blank", f: "fullscreen", n: "notes", Escape: "leave" };
+const PARTS = { event: "the event", words: "the article’s words", record: "what the record says", question: "the question" };
 /** A swipe is at least so many pixels long, and more along than across. */
 const SWIPE = 50;
 
@@ -52,10 +53,14 @@ export function whereTo(at, { act, step }, steps, strokes) {
   }
 }
 
-/** In how many strokes a slide is revealed: the event, the article's words, what the record says. */
-export function strokesOf({ kind }, events) {
-  if (kind === "question") return 1;
-  return events.some(({ evidence, awaited }) => evidence.length || awaited) ? 3 : events.some(({ quotes }) => quotes.length) ? 2 : 1;
+/** What a stroke shows, in words, with its page where there are several. */
+export function strokeName({ part, page, pages }) {
+  return pages > 1 ? `${PARTS[part]}, page ${page} of ${pages}` : PARTS[part];
+}
+
+/** The number of the stroke that shows what another did before the pages changed: the same part, at that page or its last. */
+export function strokeAgain(strokes, { part, page }) {
+  return Math.max(1, strokes.findLastIndex((stroke) => stroke.part === part && stroke.page <= page) + 1);
 }
 
 /** What a finger that moved so far means. */
@@ -115,10 +120,11 @@ export function numbersOf({ about }, quotes) {
   return quotes.length > 1 && found.length < quotes.length ? found : [];
 }
 
-/** Names, each once, with how often it stands there. */
-export function onceEach(names) {
-  return [...new Set(names)].map((name) => [name, names.filter((other) => other === name).length])
-    .map(([name, times]) => (times > 1 ? `${name} (${times})` : name));
+/** A text of at most so many letters: what is longer ends at a word, or within one that is too long itself. */
+export function brief(text, most) {
+  if (text.length <= most) return text;
+  const start = text.slice(0, most), space = start.lastIndexOf(" ");
+  return `${(space > most / 2 ? start.slice(0, space) : start).trimEnd()} …`;
 }
 
 /** A source in few words: who, and in which year. `rest` is what follows title and publisher in a reference. */

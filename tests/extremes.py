@@ -1,0 +1,92 @@
+"""A timeline whose texts are as short and as long as a file may have them, in English and Persian."""
+
+from random import Random
+from typing import Any
+
+import yaml
+
+WORDS = (
+    "a I of the army said that nobody counted Tehran's representatives, reorganisation; misunderstandings."
+)
+PERSIAN = "سپاه قدس در آن سال می‌گوید که فرماندهان نیروها را ندیده‌اند؛ بازسازمان‌دهی نشد."
+#: A word that no line has room for, and the same in Persian.
+ENDLESS = ("Donaudampfschifffahrt" * 15)[:300], ("نمی‌خواستندشان" * 22)[:300]
+#: How many words a text of no fixed length may have: most are short, and some fill more than a screen.
+LENGTHS = (1, 3, 8, 15, 15, 30, 30, 60, 60, 120, 700)
+STANCES = "supports", "disputes", "context"
+
+
+def extremes(seed: int, *, events: int = 12) -> str:
+    """Return a timeline as YAML, with a tour over its events, alone and in pairs, and questions."""
+    chance = Random(seed)
+    ids = [f"event-{number}" for number in range(events)]
+    file: dict[str, Any] = {
+        "title": _text(chance, 8),
+        "about": _text(chance, 20),
+        "span": "1990/2020",
+        "lanes": [{"id": "short", "title": "I"}, {"id": "long", "title": _text(chance, 12)}],
+        "sources": {f"source-{number}": _source(chance) for number in range(6)},
+        "events": [_event(chance, key, 1990 + number) for number, key in enumerate(ids)],
+        "tours": [
+            {"id": "all", "title": _text(chance, 6), "aim": _text(chance, 30), "minutes": 45}
+            | {"steps": _steps(chance, ids)}
+        ],
+    }
+    return yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def _text(chance: Random, words: int) -> str:
+    """Return so many words; one in three is Persian, and one in six has a word without an end."""
+    persian = chance.random() < 1 / 3
+    found = chance.choices((PERSIAN if persian else WORDS).split(), k=words)
+    if chance.random() < 1 / 6:
+        found[chance.randrange(words)] = ENDLESS[persian]
+    return " ".join(found)
+
+
+def _any_text(chance: Random) -> str:
+    return _text(chance, chance.choice(LENGTHS))
+
+
+def _title(chance: Random) -> str:
+    """Return at most the 60 letters that a title may have."""
+    return chance.choice(("I", "W" * 60, _text(chance, 9)[:60].strip(), _text(chance, 4)[:60].strip()))
+
+
+def _source(chance: Random) -> dict[str, Any]:
+    source = {"type": "report", "title": _text(chance, chance.choice((1, 6, 25))), "nature": "news"}
+    return source | chance.choice(({}, {"author": ["A. Writer"], "issued": "2003-05"}))
+
+
+def _event(chance: Random, key: str, year: int) -> dict[str, Any]:
+    sources = [f"source-{number}" for number in range(6)]
+    quotes = [
+        {"id": f"{key}-{number}", "source": chance.choice(sources[:3])}
+        | {"text": f"Quote {number} of {key}: {_text(chance, words)}"}
+        for number, words in enumerate(chance.choices((1, 5, 20, 55), k=chance.choice((1, 1, 2, 4, 9))), 1)
+    ]
+    evidence = [
+        {"source": chance.choice(sources[3:]), "says": f"Report {number} on {key}: {_any_text(chance)}"}
+        | {"stance": chance.choice(STANCES), "about": [chance.choice(quotes)["id"]]}
+        for number in range(1, 1 + chance.choice((0, 1, 3, 6, 12)))
+    ]
+    return {
+        "id": key,
+        "title": _title(chance),
+        "date": chance.choice((f"{year}", f"[{year}-02-01..{year}-11-30]", f"{year}-21~/{year}-23~")),
+        "lane": chance.choice(("short", "long")),
+        "origin": "article",
+        "summary": f"Summary of {key}: {_text(chance, 12)}",
+        "quotes": quotes,
+        "evidence": evidence,
+    }
+
+
+def _steps(chance: Random, ids: list[str]) -> list[dict[str, Any]]:
+    """Return each event alone, each second one beside the next, and questions of all lengths."""
+    alone = [{"event": key} for key in ids]
+    pairs = [{"events": list(pair)} for pair in zip(ids[::2], ids[1::2], strict=False)]
+    asked = [{"question": _text(chance, words)} for words in (1, 12, 40, 300)]
+    asks = [chance.choice(({}, {"ask": _text(chance, 9)}, {"ask": _any_text(chance)})) for _ in alone + pairs]
+    steps = [step | ask for step, ask in zip(alone + pairs, asks, strict=True)]
+    return [{**step, "say": "What is said."} for step in [*steps, *asked]]
