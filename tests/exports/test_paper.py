@@ -7,15 +7,20 @@ import sys
 
 import pypdf
 import pytest
+from extremes import extremes
 
+from timeline.export.chosen import Chosen
 from timeline.export.lesson import Lesson
 from timeline.export.paper.handout import to_handout
-from timeline.export.paper.press import NO_PANGO
+from timeline.export.paper.press import NO_PANGO, Pages
 from timeline.export.paper.questions import questions
 from timeline.export.paper.worksheet import in_order, to_answers, to_worksheet
+from timeline.loading import load_bytes
 from timeline.vocabulary import Stance
 
 BOXES = "supports disputes gives context cannot tell"
+#: A Persian word cut within may end so far over its line, in CSS pixels: its last letter takes another form.
+TOLERANCE = 8
 
 
 @pytest.fixture(scope="module")
@@ -199,3 +204,81 @@ def test_without_pango_a_sentence_says_what_to_install(tmp_path):
     )
 
     assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", f"{NO_PANGO}\n")
+
+
+@pytest.fixture(scope="module", params=[1, 2])
+def crowded(request):
+    """A lesson of texts as short and as long as can be."""
+    found = load_bytes(extremes(request.param, events=4).encode(), "extremes.yaml")
+    chosen = Chosen(found.timeline, found.verified, tuple(event.id for event in found.timeline.events))
+    return Lesson.of(chosen, found.timeline.tours[0])
+
+
+@pytest.fixture
+def laid_out(monkeypatch):
+    """Make a PDF, and return its pages with every line of text on them."""
+
+    def lay_out(make, lesson):
+        seen = []
+        monkeypatch.setattr(Pages, "pdf", lambda pages: seen.append(pages) or b"")
+        make(lesson)
+        return [page._page_box for page in seen[0].document.pages]
+
+    return lay_out
+
+
+def lines(page):
+    return [box for box in page.descendants() if hasattr(box, "text") and box.text.strip()]
+
+
+@pytest.mark.parametrize("make", [to_handout, to_worksheet, to_answers])
+def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(crowded, laid_out, make):
+    pages = laid_out(make, crowded)
+
+    over = [
+        line.text
+        for page in pages
+        for line in lines(page)
+        if line.position_x < page.content_box_x() - TOLERANCE
+        or line.position_x + line.width > page.content_box_x() + page.width + TOLERANCE
+        or line.position_y < 0
+        or line.position_y + line.height > page.margin_height()
+    ]
+    assert over == []
+
+
+@pytest.mark.parametrize("make", [to_handout, to_worksheet])
+def test_no_line_of_a_step_runs_into_the_room_for_notes_or_the_step_below(crowded, laid_out, make):
+    pages = laid_out(make, crowded)
+    places = [
+        (place, line)
+        for page in pages
+        for place in page.descendants()
+        if place.element_tag in ("section", "li") and hasattr(place, "children")
+        for line in lines(place)
+    ]
+
+    assert len(places) > 100
+    assert [
+        line.text
+        for place, line in places
+        if line.position_x + line.width > place.position_x + place.margin_width() + TOLERANCE
+        or line.position_y + line.height > place.position_y + place.margin_height() + 1
+    ] == []
+
+
+def test_every_quote_and_report_stands_on_the_worksheet_however_long(crowded, laid_out):
+    pages = laid_out(to_worksheet, crowded)
+    bodies = [box for page in pages for box in page.children if box.element_tag == "html"]
+    text = squeezed("".join(line.text for body in bodies for line in lines(body)))
+
+    for event in crowded.events.values():
+        assert [quote.text for quote in event.quotes if squeezed(quote.text) not in text] == []
+        assert [piece.says for piece in event.evidence if squeezed(piece.says) not in text] == []
+
+
+def test_a_report_on_the_handout_does_not_break_after_its_first_word(timeline, chosen, laid_out):
+    pages = laid_out(to_handout, Lesson.of(chosen(), timeline.tours[1]))
+    found = [line for page in pages for line in lines(page) if "Speaks of mounting" in line.text]
+
+    assert len(found) == 1
