@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DateError", "EventDate", "Kind"]
 
+_NEVER = 10**7  # days: further from 1970 than any year that can be shown
 _LONGEST = 200  # characters: a bound on the work that any text can cause
 
 
@@ -105,6 +106,12 @@ class EventDate:
     def label(self) -> str:
         """The date in English words, no more exact than it was written."""
         return wording.label(self.text)
+
+    @property
+    def sort_key(self) -> tuple[int, int]:
+        """The earliest and the latest day as numbers: an open start before all days, an open end after."""
+        early = -_NEVER if self.earliest is None else int(self.earliest.astype(int))
+        return early, _NEVER if self.latest is None else int(self.latest.astype(int))
 
     @property
     def hijri(self) -> str:

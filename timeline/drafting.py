@@ -183,7 +183,7 @@ class _File:
     def _row(self, date: EventDate | None) -> int:
         """Return the row that an event of this date begins on; a comment belongs to what is below it."""
         for row, other in zip(self._starts, self._dates, strict=True):
-            if date and other and _position(other) > _position(date):
+            if date and other and other.sort_key > date.sort_key:
                 return self._above_comments(row)
         row = self._end()
         if row < len(self._lines):
@@ -212,10 +212,3 @@ class _File:
 
     def _is_comment(self, row: int) -> bool:
         return self._lines[row].lstrip(" ").startswith("#")
-
-
-def _position(date: EventDate) -> tuple[int, int]:
-    """Return what dates are put in order by, in days; an open start comes first, an open end last."""
-    early = -(10**7) if date.earliest is None else int(date.earliest.astype(int))
-    late = 10**7 if date.latest is None else int(date.latest.astype(int))
-    return early, late

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from timeline.checks.records import Records, items, names, text
 from timeline.comparison import collapsed
 from timeline.dates import EventDate
@@ -45,7 +43,7 @@ def events_stand_in_order(records: Records) -> Iterator[Fault]:
     """Events stand in the order of their earliest day, and then of their latest."""
     above: tuple[Path, EventDate] | None = None
     for path, date in records.dates:
-        if above and _position(date) < _position(above[1]):
+        if above and date.sort_key < above[1].sort_key:
             message = f"{date} comes before {above[1]} of the event above; move this event up to its place"
             yield Fault(path, "event-out-of-order", message, first=above[0])
         above = path, date
@@ -138,12 +136,3 @@ def _inside(date: EventDate, span: EventDate) -> bool:
     too_early = span.earliest is not None and any(day < span.earliest for day in days)
     too_late = span.latest is not None and any(day > span.latest for day in days)
     return not (too_early or too_late)
-
-
-def _position(date: EventDate) -> tuple[np.datetime64, np.datetime64]:
-    """Return what dates are put in order by; an open start comes first, an open end last."""
-    return _or(date.earliest, "-9999-01-01"), _or(date.latest, "9999-12-31")
-
-
-def _or(day: np.datetime64 | None, else_day: str) -> np.datetime64:
-    return np.datetime64(else_day, "D") if day is None else day

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from timeline.checks.records import as_date
 from timeline.formatting.parts import Group, Part, Text, Value
 from timeline.loading.fields import record_at
 from timeline.problems import Path
-
-_Days = tuple[int, int]
-_NEVER = 10**7
 
 
 def in_order(group: Group, by_date: bool = False, path: Path = ()) -> Group:
@@ -41,21 +39,13 @@ def paths(group: Group, path: Path) -> list[Path]:
 
 
 def _by_date(events: list[Part]) -> list[Part]:
-    above, ranked = (-_NEVER, -_NEVER), []
+    above: tuple[float, float] = (-math.inf, -math.inf)
+    ranked = []
     for event in events:
-        above = _days(event) or above
+        date = as_date(_date(event.value))
+        above = date.sort_key if date else above
         ranked.append((above, event))
     return [event for _, event in sorted(ranked, key=lambda pair: pair[0])]
-
-
-def _days(event: Part) -> _Days | None:
-    """Return the earliest and the latest day of an event; an open start comes first, an open end last."""
-    date = as_date(_date(event.value))
-    if date is None:
-        return None
-    early = -_NEVER if date.earliest is None else int(date.earliest.astype(int))
-    late = _NEVER if date.latest is None else int(date.latest.astype(int))
-    return early, late
 
 
 def _date(event: Value) -> object:
