@@ -285,6 +285,8 @@ MEANT = [
 
 # what can mean two things is not guessed
 AMBIGUOUS = [
+    ("1368/10/13", "1990-01-03 (3 January 1990) or 1368-10-13 (13 October 1368)"),
+    ("1398/1/2", "2019-03-22 (22 March 2019) or 1398-01-02 (2 January 1398)"),
     ("03.01.2020", "2020-01-03 (3 January 2020) or 2020-03-01 (1 March 2020)"),
     ("3/1/2020", "2020-01-03 (3 January 2020) or 2020-03-01 (1 March 2020)"),
     ("winter 2013", "2012-24 (winter 2012–13) or 2013-24 (winter 2013–14)"),
@@ -340,9 +342,44 @@ def test_what_can_mean_two_things_names_both_and_hints_at_neither(text: str, cho
     assert error.hint == ""
 
 
-@pytest.mark.parametrize("text", ["١٤٤١/٠٥/٠٨", "۱۳۹۸"])
-def test_a_year_of_another_calendar_is_not_offered_as_a_gregorian_one(text: str):
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("۱۳۹۸", "[2019-03-21..2020-03-19]"),
+        ("13 Dey 1398", "2020-01-03"),
+        ("۲۲ بهمن ۱۳۵۷", "1979-02-11"),
+        ("Mehr 1357", "[1978-09-23..1978-10-22]"),
+        ("پاییز ۱۳۵۷", "[1978-09-23..1978-12-21]"),
+        ("1398 SH", "[2019-03-21..2020-03-19]"),
+        ("1441 AH", "[2019-08-30..2020-08-20]"),
+        ("22 Ramadan 977", "[1570-03-09..1570-03-11]"),
+        ("٢٢ رمضان ٩٧٧", "[1570-03-09..1570-03-11]"),
+        ("١٤٤١/٠٥/٠٨", "[2020-01-02..2020-01-05]"),
+    ],
+)
+def test_a_date_of_another_calendar_gets_the_days_of_ours(text: str, hint: str):
+    assert refusal(text).hint == hint
+
+
+@pytest.mark.parametrize("text", ["۱۰۶۶", "٧٥٠", "30 Esfand 1400", "31 Ramadan 1441"])
+def test_a_date_of_another_calendar_that_is_not_clear_is_not_offered_as_one_of_ours(text: str):
     assert refusal(text).hint == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("3. März 1848", "1848-03-03"),
+        ("vers 1830", "1830~"),
+        ("été 1914", "1914-22"),
+        ("entre 1830 y 1840", "[1830..1840]"),
+        ("1 de março de 1822", "1822-03-01"),
+        ("3 мая 1848 г.", "1848-05-03"),
+        ("5 آذار 1920", "1920-03-05"),
+    ],
+)
+def test_words_of_other_languages_get_the_edtf_that_they_mean(text: str, hint: str):
+    assert refusal(text).hint == hint
 
 
 def test_the_words_of_free_text_are_not_repeated_as_an_example_when_there_is_a_hint():

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain, product
+
+from timeline.calendar_dates import converted
+from timeline.calendars import Calendar, edtf_of
+from timeline.languages import folded, in_english
 
 _DASH = "\N{EN DASH}"
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2212", "-") | dict.fromkeys("\u2012\u2014\u2015", _DASH))
@@ -58,6 +63,8 @@ _SHORT_END = re.compile(f"([0-9]{{4}}(?:-[0-9]{{2}})*)[{_DASH}/]([0-9]{{2}})")  
 _SHORT_YEAR = re.compile("([0-9]{4})-(1[3-9]|20|4[2-9]|[5-9][0-9])")  # 1997-98, not a month or season of EDTF
 _OPEN_ENDS = {"since": "{}/..", "until": "../{}", "till": "../{}"}
 _BETWEEN = re.compile("(?:some ?time )?between (.+) and (.+)")
+_PERSIAN_DAY = re.compile("1(?:3[0-9]{2}|4[01][0-9])/[0-9]{1,2}/[0-9]{1,2}")
+_NOW = re.compile("(?<![0-9])1[2-4][0-9]{2}(?![0-9])")  # years of other calendars in our time
 _BEFORE_1600 = re.compile("(?<![0-9])1[0-5][0-9]{2}(?![0-9])")
 
 
@@ -68,12 +75,34 @@ def readings(text: str) -> list[str]:
     Every word in it must be understood: "late 2016" gives nothing, since 2016 would say something else. What
     is returned looks like EDTF and may be no date all the same (2013-02-30): keep what parses.
     """
-    plain = _plain(text)
-    found = dict.fromkeys(chain(_sets(plain), _spans(plain), _dates(plain)))
+    foreign = (reading for english in in_english(folded(text)) for reading in _of(english))
+    found = dict.fromkeys(chain(_of(_plain(text)), foreign))
     if any(char.isdecimal() and not char.isascii() for char in text):
         persian = any("\u06f0" <= char <= "\u06f9" for char in text)
         found = dict.fromkeys(_in_our_calendar(reading, persian) for reading in found)
-    return [reading for reading in found if reading]
+    return [reading for reading in dict.fromkeys(chain(_of_other_calendar(text), found)) if reading]
+
+
+def _of(plain: str) -> Iterator[str]:
+    yield from chain(_sets(plain), _spans(plain), _dates(plain))
+
+
+def _of_other_calendar(text: str) -> Iterator[str]:
+    """Read a Persian or Hijri date, by its name of month or era, its figures, or as Persians write a day."""
+    plain = folded(text)
+    usual = _usual(text) if _NOW.search(plain) else None
+    for form in (plain, *in_english(plain)):
+        with suppress(ValueError):
+            if date := converted(form, usual):
+                yield date.edtf
+                return
+
+
+def _usual(text: str) -> Calendar | None:
+    """Return the calendar of the figures that a date is written in."""
+    if any("\u06f0" <= char <= "\u06f9" for char in text) or _PERSIAN_DAY.fullmatch(text):
+        return Calendar.SOLAR
+    return Calendar.LUNAR if any("\u0660" <= char <= "\u0669" for char in text) else None
 
 
 def _plain(text: str) -> str:
@@ -97,12 +126,10 @@ def _in_our_calendar(reading: str, persian: bool) -> str:
 
 
 def _gregorian_day(solar_hijri: re.Match[str]) -> str:
-    from persiantools.jdatetime import JalaliDate  # slow to import, and hardly ever needed
-
-    try:
-        return f"{JalaliDate.fromisoformat(solar_hijri[0]).to_gregorian():%Y-%m-%d}"
-    except ValueError:
-        return solar_hijri[0]
+    with suppress(ValueError):
+        year, month, day = map(int, solar_hijri[0].split("-"))
+        return edtf_of(Calendar.SOLAR, year, month, day)
+    return solar_hijri[0]
 
 
 def _sets(plain: str) -> Iterator[str]:
