@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.imports.single import Order, Unread
-from timeline.imports.words import read
+from timeline.imports.single import NoDate, Order, ShortYear, Unread
+from timeline.imports.words import lasting, read
 from timeline.imports.years import Counting, FarYear, edtf_year
 
 
@@ -80,7 +80,6 @@ def test_a_year_that_is_too_far_away_is_refused(number: int):
         ("May 5 - 7, 1945", "1945-05-05/1945-05-07"),
         ("April-June 2013", "2013-04/2013-06"),
         ("November 1973-now", "1973-11/.."),
-        ("۱۳۹۸/۱۰/۱۳", "2020-01-03"),
     ],
 )
 def test_words_that_leave_no_doubt(words: str, edtf: str):
@@ -147,9 +146,8 @@ def test_what_is_guessed_is_said(words: str, edtf: str, said: str):
     [
         ("", "there is no date"),
         ("tomorrow", "“tomorrow” cannot be read as a date"),
-        ("May 12", "“May 12” cannot be read as a date"),
-        ("3/4/10", "“3/4/10” has a year of two digits; write all four"),
-        ("12000", "the year 12000 is outside -9999 to 9999, and nothing beyond them is drawn"),
+        ("May 12", "“May 12” has no year, or one of two digits; write all four"),
+        ("90000", "the year 90000 is outside -9999 to 9999, and nothing beyond them is drawn"),
         ("20000 BC", "the year -20000 is outside -9999 to 9999, and nothing beyond them is drawn"),
     ],
 )
@@ -167,3 +165,232 @@ def test_a_day_beyond_the_twelfth_settles_the_order_for_all():
     assert Order.of(["25/12/2010", "12/25/2010"]) is Order.UNKNOWN
     assert read("03/04/2010", Order.DAY_FIRST).date.text == "2010-04-03"
     assert read("03/04/2010", Order.MONTH_FIRST).date.text == "2010-03-04"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "said"),
+    [
+        ("1834-5", "1834/1835", "“1834-5” is read as the years 1834 to 1835, not as a month"),
+        ("1914–8", "1914/1918", "“1914–8” is read as the years 1914 to 1918, not as a month"),
+        ("c. 1834-5", "1834~/1835", "“1834-5” is read as the years 1834 to 1835, not as a month"),
+        ("853-5", "0853/0855", "“853-5” is read as the years 853 to 855, not as a month"),
+        ("1907/08", "1907/1908", "“1907/08” is read as the years 1907 to 1908, not as a month"),
+        ("2003/07", "2003-07", "“2003/07” is read as a month, not as the years 2003 to 2007"),
+        ("421/0 BC", "-0420/-0419", "“421/0 BC” is read as 421 to 420 BCE, not to 0 BCE"),
+        ("350/25 BC", "-0349/-0324", "“350/25 BC” is read as 350 to 325 BCE, not to 25 BCE"),
+        ("490-79 v. Chr.", "-0489/-0478", "“490-79 v. Chr.” is read as 490 to 479 BCE, not to 79 BCE"),
+    ],
+)
+def test_a_shortened_second_year_is_a_year(words: str, edtf: str, said: str):
+    assert (read(words).date.text, read(words).guesses) == (edtf, (said,))
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("1939/45", "1939/1945"),
+        ("1898-902", "1898/1902"),
+        ("1899/00", "1899/1900"),
+        ("AD 68/69", "0068/0069"),
+        ("100-44 BC", "-0099/-0043"),
+        ("2010-10", "2010-10"),
+        ("2012/03", "2012-03"),
+    ],
+)
+def test_a_second_year_or_a_month_that_leaves_no_doubt(words: str, edtf: str):
+    assert (read(words).date.text, read(words).guesses) == (edtf, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "said"),
+    [
+        ("1675/6", "[1675,1676]", "is an old-style year: 1675 if it begins in March, 1676 if in January"),
+        ("1648/49", "[1648,1649]", "is an old-style year: 1648 if it begins in March, 1649 if in January"),
+        ("20 March 1725/6", "1726-03-20", "is an old-style date, 1725 if the year begins in March; 1726,"),
+        ("15 JAN 1743/44", "1744-01-15", "is an old-style date, 1743 if the year begins in March; 1744,"),
+        ("February 1684/5", "1685-02", "is an old-style date, 1684 if the year begins in March; 1685,"),
+        ("10 June 1743/4", "[1743-06-10,1744-06-10]", "names two years; both are kept"),
+        ("11/22 February 1732", "1732-02-22", "is one day, 1732-02-11 in the Julian calendar and"),
+        ("11/22 February 1731/2", "1732-02-22", "is one day, 1732-02-11 in the Julian calendar and"),
+        ("24 January/4 February 1712", "1712-02-04", "is one day, 1712-01-24 in the Julian calendar and"),
+        ("7 November [O.S. 25 October] 1917", "1917-11-07", "the day of the Julian calendar, 25 october, is"),
+        ("3 May 1650 (O.S.)", "1650-05-03", "names the old style; the Julian day is kept as it is"),
+    ],
+)
+def test_a_date_in_two_styles_is_one_date(words: str, edtf: str, said: str):
+    (guess,) = read(words).guesses
+
+    assert read(words).date.text == edtf
+    assert guess.startswith(f"“{words}” ")
+    assert said in guess
+
+
+def test_days_that_no_change_of_calendar_parts_are_two():
+    assert read("12/13 May 1940").date.text == "1940-05-12/1940-05-13"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "guesses"),
+    [
+        ("1918-00-00", "1918", ("the zeros in “1918-00-00” are read as not known",)),
+        ("1918-05-00", "1918-05", ("the zeros in “1918-05-00” are read as not known",)),
+        ("00/05/1918", "1918-05", ("the zeros in “00/05/1918” are read as not known",)),
+        ("00.00.1918", "1918", ("the zeros in “00.00.1918” are read as not known",)),
+        ("1918-00", "1918", ("the zeros in “1918-00” are read as not known",)),
+        ("1914.0", "1914", ()),
+        ("900-1-1", "0900-01-01", ()),
+        ("3.12.900", "0900-12-03", ("“3.12.900” is read with the day first",)),
+        ("-435-12-03", "-0434-12-03", ("-435 is read as 435 BCE",)),
+        ("-44-3-15", "-0043-03-15", ("-44 is read as 44 BCE",)),
+        ("-0206-11-17", "-0206-11-17", ("-0206-11-17 is read as EDTF, where 0000 is 1 BCE: 207 BCE",)),
+        ("3.IV.1848", "1848-04-03", ()),
+        ("10,000 BC", "-9999", ()),
+        ("10 000 BC", "-9999", ()),
+        ("3.500 v. Chr.", "-3499", ()),
+        ("1577836800000", "2020-01-01", ("1577836800000 is read as milliseconds from 1970",)),
+        ("1577836800", "2020-01-01", ("1577836800 is read as seconds from 1970",)),
+        ("-1262304000000", "1930-01-01", ("-1262304000000 is read as milliseconds from 1970",)),
+    ],
+)  # fmt: skip
+def test_figures_of_spreadsheets_and_programs(words: str, edtf: str, guesses: tuple[str, ...]):
+    assert (read(words).date.text, read(words).guesses) == (edtf, guesses)
+
+
+_SUPPLIED = "the brackets of “{}” say that the date was supplied; they are left out"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "said"),
+    [
+        ("[186-?]", "186X?", _SUPPLIED),
+        ("186-", "186X", ""),
+        ("18uu", "18XX", ""),
+        ("19--", "19XX", ""),
+        ("[19--?]", "19XX?", _SUPPLIED),
+        ("(1946)", "1946", _SUPPLIED),
+        ("[1796]", "1796", _SUPPLIED),
+        ("[ca. 1830]", "1830~", _SUPPLIED),
+        ("[between 1830 and 1840]", "[1830..1840]", _SUPPLIED),
+        ("[1860 or 1861]", "[1860,1861]", _SUPPLIED),
+        ("May [1860]", "1860-05", _SUPPLIED),
+        ("1860[?]", "1860?", _SUPPLIED),
+        ("1946 [i.e. 1947]", "1947", "“{}” corrects itself; the date in brackets is kept"),
+        ("©1946", "1946", "“{}” is the year in which it was printed or registered"),
+    ],
+)
+def test_dates_as_archives_write_them(words: str, edtf: str, said: str):
+    assert read(words).date.text == edtf
+    assert read(words).guesses == ((said.format(words),) if said else ())
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("first half of the 19th century", "[1800..1849]"),
+        ("last quarter of the 18th century", "[1775..1799]"),
+        ("second half of the 5th century BC", "[-0449..-0400]"),
+        ("first half of 1914", "[1914-01..1914-06]"),
+        ("Q3 1914", "[1914-07..1914-09]"),
+        ("1914 Q3", "[1914-07..1914-09]"),
+        ("18th-19th century", "17XX/18XX"),
+        ("between the 5th and 3rd centuries BC", "[-0499..-0200]"),
+    ],
+)
+def test_halves_and_quarters_have_bounds(words: str, edtf: str):
+    assert (read(words).date.text, read(words).guesses) == (edtf, ())
+
+
+@pytest.mark.parametrize(
+    "words", ["unknown", "-", "n/a", "n.d.", "[s.d.]", "o. J.", "0000-00-00", "بدون تاريخ", "?"]
+)
+def test_words_for_no_date_are_no_date(words: str):
+    with pytest.raises(NoDate, match="says that there is no date"):
+        read(words)
+
+
+@pytest.mark.parametrize("words", ["1900-01-00", "1900-01-00 00:00:00", "1/0/1900", "0/1/1900", "00.01.1900"])
+def test_what_a_spreadsheet_shows_for_an_empty_cell_is_no_date(words: str):
+    with pytest.raises(NoDate, match="is what a spreadsheet shows for 0 or for an empty cell, and no date"):
+        read(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Mar-46", "11-Mar-15", "3/4/10", "6/28/14", "1.2.98", "Sep '39", "11 Mar 15"]
+)
+def test_a_year_of_two_digits_is_asked_for(words: str):
+    with pytest.raises(ShortYear) as refusal:
+        read(words)
+
+    assert str(refusal.value) == (
+        f"“{words}” has a year of two digits; write all four (in a spreadsheet, choose yyyy-mm-dd)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("12,000 BC", "the year -12000 is outside -9999 to 9999, and nothing beyond them is drawn"),
+        ("-12000", "the year -12000 is outside -9999 to 9999, and nothing beyond them is drawn"),
+        ("1,234,567 BC", "the year -1234567 is outside -9999 to 9999, and nothing beyond them is drawn"),
+        (
+            "43831",
+            "the year 43831 is outside -9999 to 9999, and nothing beyond them is drawn; "
+            "if it is a spreadsheet's number of a day, 2020-01-01, format the cells as dates",
+        ),
+        ("1918 to 1914", "“1918 to 1914” ends before it begins; write the earlier date first"),
+        ("30 Esfand 1400", "“30 Esfand 1400”: there is no day 30 in month 12 of the year 1400"),
+        (
+            "۱۰۶۶",
+            "“۱۰۶۶” does not say of which calendar it is; "
+            "write 1066 CE, 1066 AH (Hijri) or 1066 SH (Persian)",
+        ),
+    ],
+)
+def test_what_is_wrong_is_named_in_the_words_of_the_cell(words: str, why: str):
+    with pytest.raises(Unread) as refusal:
+        read(words)
+
+    assert str(refusal.value) == why
+
+
+@pytest.mark.parametrize(
+    ("end", "edtf", "said"),
+    [
+        ("unknown", "1914", "its end, “unknown”, cannot be read as a date and is left out"),
+        ("-", "1914", "its end, “-”, cannot be read as a date and is left out"),
+        ("n/a", "1914", "its end, “n/a”, cannot be read as a date and is left out"),
+        ("soon after", "1914", "its end, “soon after”, cannot be read as a date and is left out"),
+        (
+            "3/4/18",
+            "1914",
+            "its end, “3/4/18”, cannot be read as a date and is left out: “3/4/18” has a year of two digits; "
+            "write all four (in a spreadsheet, choose yyyy-mm-dd)",
+        ),
+        ("1913", "1914", "its end, 1913, does not fit its start and is left out"),
+        (
+            "20000 BC",
+            "1914",
+            "its end, “20000 BC”, cannot be read as a date and is left out: "
+            "the year -20000 is outside -9999 to 9999, and nothing beyond them is drawn",
+        ),
+    ],
+)
+def test_a_bad_end_costs_only_the_end(end: str, edtf: str, said: str):
+    reading = lasting("1914", end)
+
+    assert reading.date.text == edtf
+    assert reading.guesses == (said,)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "edtf"),
+    [
+        ("1914", "", "1914"),
+        ("1914", "1914", "1914"),
+        ("1917", "present", "1917/.."),
+        ("1914-07-28", "11 November 1918", "1914-07-28/1918-11-11"),
+        ("1357 SH", "present", "1978~/.."),
+    ],
+)
+def test_a_good_end_is_kept(first: str, last: str, edtf: str):
+    assert lasting(first, last).date.text == edtf

@@ -1,13 +1,18 @@
-"""One date in words or figures in; out, its EDTF text, and what was guessed."""
+"""One date in English words or figures in; out, its EDTF text, and what was guessed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Callable
+from contextlib import suppress
 
+from timeline.calendar_dates import converted
+from timeline.calendars import Calendar, edtf_of
+from timeline.imports.figures import bare_year, counted, in_figures, joined, with_zeros, year_text
+from timeline.imports.pieces import Habits, NoDate, Order, Piece, ShortYear, Unread
 from timeline.imports.years import Counting, edtf_year
+
+__all__ = ["Habits", "NoDate", "Order", "Piece", "ShortYear", "Unread", "single"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -36,56 +41,19 @@ _YEAR_MONTH = re.compile(rf"([0-9]{{3,4}}),? ({_MONTH})\.?(?: ([0-9]{{1,2}}){_OR
 _SEASON = re.compile(
     r"(?:the )?(spring|summer|autumn|fall|winter),?(?: of)? ([0-9]+)(?:[-/](?:[0-9]{2})?([0-9]{2}))?"
 )
+_PERSIAN_DAY = re.compile("(1(?:3[0-9]{2}|4[01][0-9]))/([0-9]{1,2})/([0-9]{1,2})")
 _DECADE = re.compile(r"(?:the )?([0-9]{2,3})0'?s")
 _AGE = re.compile(
     rf"(?:the )?(?:([0-9]{{1,2}}){_ORDINAL}|({'|'.join(reversed(_ORDINALS))}))"
-    r" (century|cent\.?|c\.|millennium)"
+    r" (centur(?:y|ies)|cent\.?|c\.|millennium)"
 )
-_FIGURES = re.compile(r"([0-9]{1,2}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})")
-_MONTH_FIRST = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[./]([0-9]{1,2})(?:[./]([0-9]{1,2}))?")
-_ISO = re.compile(r"(-?[0-9]{4})-(0?[1-9]|1[0-2])(?:-([0-9]{1,2}))?")
+_TWO_DIGITS = re.compile(
+    r"(?P<rest>[0-9]{1,2}[./-][0-9]{1,2}[./-]|[0-9]{1,2}[ ./-](?:" + _MONTH + r")\.?[ ,./-]+|"
+    r"(?:" + _MONTH + r")\.?(?: [0-9]{1,2},)?(?:[-/]| ?'| ))(?P<year>[0-9]{2})"
+)
 
 
-class Unread(ValueError):
-    """Words that cannot be read as a date, and why."""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """An EDTF text, and what had to be guessed for it."""
-
-    edtf: str
-    guesses: tuple[str, ...] = ()
-
-    def but(self, *guesses: str) -> Piece:
-        """Return it with more guesses."""
-        return Piece(self.edtf, (*self.guesses, *guesses))
-
-
-class Order(Enum):
-    """Which of day and month comes first in figures such as 03/04/2010."""
-
-    DAY_FIRST = "the day comes first in other dates of the file"
-    MONTH_FIRST = "the month comes first in other dates of the file"
-    UNKNOWN = "no other date of the file says which comes first"
-    AMERICAN = "the format puts the month first"
-    EUROPEAN = "the file says that the day comes first"
-
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> Order:
-        """Return the order that all dates keep in which one of the two numbers is no month."""
-        found = set()
-        for text in texts:
-            for first, _, second, _ in _FIGURES.findall(text):
-                if int(first) > 12 >= int(second):
-                    found.add(cls.DAY_FIRST)
-                elif int(second) > 12 >= int(first):
-                    found.add(cls.MONTH_FIRST)
-        return found.pop() if len(found) == 1 else cls.UNKNOWN
-
-
-def single(text: str, order: Order) -> Piece | None:
+def single(text: str, habits: Habits) -> Piece | None:
     """
     Read one date without words such as about or before; None if it is none.
 
@@ -96,11 +64,28 @@ def single(text: str, order: Order) -> Piece | None:
     era = _ERA.search(bare)
     if era:
         bare = " ".join(f"{bare[: era.start()]} {bare[era.end() :]}".split())
+    elif other := _of_other_calendar(bare, habits):
+        return other
     bce = bool(era and era["bce"])
     for form in _FORMS:
-        if piece := form(bare, bce, bool(era), order):
+        if piece := form(bare, bce, bool(era), habits):
             return piece.but(*_lost(text))
     return None
+
+
+def _of_other_calendar(text: str, habits: Habits) -> Piece | None:
+    """Read a date of another calendar; 1398/10/13 is one where nothing says otherwise."""
+    if habits.calendar is None and (day := _PERSIAN_DAY.fullmatch(text)):
+        with suppress(ValueError):
+            persian = edtf_of(Calendar.SOLAR, *map(int, day.groups()))
+            ours = joined(*day.groups())
+            said = f"in the Persian calendar, as days are written there; {ours} if it is of ours"
+            return Piece(persian, (f"“{text}” is read {said}",))
+    try:
+        other = converted(text, habits.calendar)
+    except ValueError as error:
+        raise Unread(f"“{text}”: {error}") from None
+    return Piece(other.edtf, (other.said,)) if other else None
 
 
 def _lost(text: str) -> list[str]:
@@ -109,64 +94,11 @@ def _lost(text: str) -> list[str]:
     return [] if is_midnight else ["the time of day is left out"]
 
 
-def _year(digits: str, bce: bool) -> str:
-    return edtf_year(-int(digits) if bce else int(digits), Counting.HISTORICAL)
-
-
 def _month(name: str) -> str:
     return f"{_MONTHS.index(name[:3]) + 1:02}"
 
 
-def _bare_year(text: str, bce: bool, has_era: bool, order: Order) -> Piece | None:
-    match = re.fullmatch("(-?)([0-9]{1,4}|[0-9]{5,9})", text)
-    if match is None:
-        return None
-    sign, digits = match.groups()
-    piece = Piece(_year(digits, bce or bool(sign)))
-    if sign:
-        return piece.but(f"{text} is read as {int(digits)} BCE")
-    if len(digits) <= 2 and not has_era:
-        return piece.but(f"{text} is read as the year {int(digits)}, not as one of another century")
-    return piece
-
-
-def _in_figures(text: str, bce: bool, has_era: bool, order: Order) -> Piece | None:
-    if match := _ISO.fullmatch(text):
-        return Piece(_joined(*match.groups()))
-    if match := _YEAR_FIRST.fullmatch(text):
-        return Piece(_joined(*match.groups()))
-    if match := _MONTH_FIRST.fullmatch(text):
-        return Piece(_joined(match[2], match[1]))
-    if match := _FIGURES.fullmatch(text):
-        first, point, second, year = match.groups()
-        return _day_and_month(text, int(first), int(second), year, Order.EUROPEAN if point == "." else order)
-    if re.fullmatch("[0-9]{8}", text):
-        return Piece(_joined(text[:4], text[4:6], text[6:]))
-    if re.fullmatch("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}", text):
-        raise Unread(f"“{text}” has a year of two digits; write all four")
-    return None
-
-
-def _day_and_month(text: str, first: int, second: int, year: str, order: Order) -> Piece:
-    day_first, month_first = _joined(year, str(second), str(first)), _joined(year, str(first), str(second))
-    if first > 12 or first == second:
-        return Piece(day_first)
-    if second > 12:
-        return Piece(month_first)
-    if order is Order.UNKNOWN:
-        both = ",".join(sorted((day_first, month_first)))
-        return Piece(f"[{both}]", (f"“{text}” can be read with the day or the month first; both are kept",))
-    chosen = day_first if order in (Order.DAY_FIRST, Order.EUROPEAN) else month_first
-    if order in (Order.DAY_FIRST, Order.MONTH_FIRST):
-        return Piece(chosen, (f"“{text}” is read as {chosen}, since {order.value}",))
-    return Piece(chosen, () if "." not in text else (f"“{text}” is read with the day first",))
-
-
-def _joined(year: str, month: str | None = None, day: str | None = None) -> str:
-    return "-".join(part.zfill(2) for part in (year, month, day) if part)
-
-
-def _named(text: str, bce: bool, has_era: bool, order: Order) -> Piece | None:
+def _named(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
     if match := _DAY_MONTH_YEAR.fullmatch(text):
         day, month, year = match.groups()
     elif match := _MONTH_DAY_YEAR.fullmatch(text):
@@ -179,14 +111,14 @@ def _named(text: str, bce: bool, has_era: bool, order: Order) -> Piece | None:
         return None
     if len(year) < 3 and not has_era:
         return None  # May 12 is no month of the year 12
-    return Piece(_joined(_year(year, bce), _month(month), day))
+    return Piece(joined(year_text(year, bce), _month(month), day))
 
 
-def _season(text: str, bce: bool, has_era: bool, order: Order) -> Piece | None:
+def _season(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
     match = _SEASON.fullmatch(text)
     if match is None or (len(match[2]) < 3 and not has_era):
         return None
-    year = _year(match[2], bce)
+    year = year_text(match[2], bce)
     if match[1] != "winter":
         return Piece(f"{year}-{_SEASONS[match[1]]}")
     if match[3]:
@@ -195,7 +127,7 @@ def _season(text: str, bce: bool, has_era: bool, order: Order) -> Piece | None:
     return Piece(f"[{before}-24,{year}-24]", ("the winter may be the one before or after; both are kept",))
 
 
-def _decade(text: str, bce: bool, has_era: bool, order: Order) -> Piece | None:
+def _decade(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
     match = _DECADE.fullmatch(text)
     if match is None:
         return None
@@ -205,7 +137,7 @@ def _decade(text: str, bce: bool, has_era: bool, order: Order) -> Piece | None:
     return _years(int(match[1]) * 10, 10, bce)
 
 
-def _century(text: str, bce: bool, has_era: bool, order: Order) -> Piece | None:
+def _century(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
     match = _AGE.fullmatch(text)
     if match is None:
         return None
@@ -229,11 +161,37 @@ def _years(first: int, length: int, bce: bool) -> Piece:
     return Piece(f"{first:04}"[: -len(str(length)) + 1] + "X" * (len(str(length)) - 1))
 
 
-_FORMS: tuple[Callable[[str, bool, bool, Order], Piece | None], ...] = (
-    _bare_year,
-    _in_figures,
+def _two_digits(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
+    """Read a year of two digits if other years of the column leave one century for it, or else refuse it."""
+    match = _TWO_DIGITS.fullmatch(text)
+    if match is None or has_era:
+        return None
+    short = int(match["year"])
+    if match["rest"].endswith(" ") and re.fullmatch(f"(?:{_MONTH})\\.? ", match["rest"]) and short <= 31:
+        return None  # May 12
+    first, last = habits.years or (0, -1)
+    within = [year for year in range(first, last + 1) if year % 100 == short]
+    if len(within) != 1:
+        raise ShortYear(
+            f"“{text}” has a year of two digits; write all four (in a spreadsheet, choose yyyy-mm-dd)"
+        )
+    whole_text = match["rest"].removesuffix("'") + str(within[0])
+    for form in (in_figures, _named):
+        if piece := form(whole_text, False, False, habits):
+            return piece.but(
+                f"“{text}” is read as of {within[0]}, as other years of the column are {first} to {last}"
+            )
+    return None
+
+
+_FORMS: tuple[Callable[[str, bool, bool, Habits], Piece | None], ...] = (
+    counted,
+    bare_year,
+    with_zeros,
+    in_figures,
     _named,
     _season,
     _decade,
     _century,
+    _two_digits,
 )

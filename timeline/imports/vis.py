@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 
-import numpy as np
-
 from timeline.dates import DateError, EventDate
 from timeline.imports.citing import linked, referenced
+from timeline.imports.day_numbers import FAR, Unit, day_of, has_time
 from timeline.imports.entries import Entry, Found, When, without
 from timeline.imports.jsons import read_json, record, text_of
 from timeline.imports.plain import first_line, plain
@@ -20,7 +19,6 @@ from timeline.imports.years import FarYear, edtf_year
 
 _USED = ("id", "content", "title", "start", "end", "group", "edtf", "type")
 _EXPANDED = re.compile(r"([+-][0-9]{4,6})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?:T.*)?")
-_FAR = 8.64e15  # milliseconds from 1970: as far as dates of JavaScript go
 
 
 def is_vis(value: object) -> bool:
@@ -107,10 +105,8 @@ def _moment(value: object, order: Order) -> Reading:
 
 
 def _from_milliseconds(value: float) -> Reading:
-    if not abs(value) <= _FAR:
+    if not abs(value) <= FAR:
         raise Unread(f"{value} is no moment that a program could show")
-    day = str(np.datetime64(int(value) // 86_400_000, "D"))
-    year, month, number = day.rsplit("-", 2)
-    date = EventDate.parse(f"{edtf_year(int(year))}-{month}-{number}")
-    guesses = ("the time of day is left out",) if int(value) % 86_400_000 else ()
+    date = EventDate.parse(day_of(value, Unit.MILLISECONDS))
+    guesses = ("the time of day is left out",) if has_time(int(value), Unit.MILLISECONDS) else ()
     return Reading(date, guesses)

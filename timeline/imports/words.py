@@ -1,51 +1,34 @@
-"""A date in free words in; out, the EDTF that is no finer, and what was guessed: "c. 1990 to spring 1995"."""
+"""A date in free words in; out, the date that is no finer, and what was guessed: "c. 1990 to spring 1995"."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from timeline.calendars import Calendar
 from timeline.dates import DateError, EventDate
-from timeline.imports.single import Order, Piece, Unread, single
+from timeline.imports.catalogue import plain_words, says_none
+from timeline.imports.day_numbers import LAST_DAY, Unit, day_of
+from timeline.imports.ends import one_date
+from timeline.imports.phrases import phrase
+from timeline.imports.pieces import Habits, NoDate, Order, Piece, Unread
+from timeline.imports.short_years import Second, whole
 from timeline.imports.years import FarYear
+from timeline.languages import folded, in_english
 from timeline.readings import readings
 
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
-_ABOUT = re.compile(
-    r"(?:circa|about|around|approximately|approx\.?|roughly|estimated)\.? |"
-    r"c(?:a|irca)?\.? ?(?=[0-9~])|ca?\. |[~≈] ?"
-)
-_ABOUT_AFTER = re.compile(
-    r"(?: or so| ?\((?:approx(?:imately|\.)?|circa|ca?\.)\)|,? approx(?:imately|\.)?| ?~)$"
-)
-_PERHAPS = re.compile(r"(?:perhaps|possibly|probably|maybe|uncertain:?) ")
-_PERHAPS_AFTER = re.compile(r" ?(?:\(\?\)|\?)$")
-_PART = re.compile(
-    r"(?:the )?(?:very )?(early|mid|middle|late|beginning|start|end|first half|second half)"
-    r"(?: or (?:early|mid|late))?(?: of(?: the)?|-| in)? ?(?=.*[0-9a-z])(?:the )?"
-)
-_SOME_TIME = re.compile(r"^(?:some ?time|at some point|dated?|year:?)(?: (?:in|during|of))? (?=.)")
-_BETWEEN = re.compile(r"(?:some ?time )?(?:between|btw\.?) (.+) (?:and|&) (.+)")
-_NOT_AFTER = "before|by|up to|prior to|not after|no later than|not later than|pre-?"
-_NOT_BEFORE = "after|not before|no earlier than|not earlier than|post-?"
-_BOUNDS = (
-    (re.compile(f"(?:some ?time )?(?:{_NOT_AFTER}) ?(.+)"), "[..{}]"),
-    (re.compile("(.+) or (?:before|earlier)"), "[..{}]"),
-    (re.compile(f"(?:some ?time )?(?:{_NOT_BEFORE}) ?(.+)"), "[{}..]"),
-    (re.compile("(.+) or (?:after|later)"), "[{}..]"),
-    (re.compile("(?:until|till) (.+)"), "../{}"),
-    (re.compile("(?:ever )?since (.+)|(?:from )?(.+?) (?:on|onwards?)|from (.+)"), "{}/.."),
-    (re.compile("(.+?) ?-"), "{}/.."),
-)
-_SPAN = re.compile(r" (?:to|until|till|through|thru) | - | ?/ ?| ?- ?")
-_STILL = re.compile(r"(?:the )?(?:present|now|today|ongoing|current(?:ly)?|to date|\.\.)(?: day)?")
-_EARLIEST_LATEST = re.compile(r"(.+?)(?: earliest (.+?))?(?: latest (.+))?")
 _BRACKETED = re.compile(r"\[([^\[\]]{1,150})\]\s*$")
-_MONTH_NAME = re.compile("[a-z]{3,}")
+_LIKE_EDTF = re.compile(r"[-0-9X?~%./,\[\]{}YTZ: ]+")
+_MONTH_OF_YEAR = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
+_NO_YEAR = re.compile(r"[a-z]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2}(?:st|nd|rd|th)?\.? [a-z]{3,9}")
+_ONGOING = re.compile(r"(?:ongoing|present|now|today|current|to date|\.\.)")
 _LONGEST = 150
-_NO_FINER = "an end of what lasted is one date here; it is written as the whole month, year or decade"
+#: What is said of an end that costs no more than itself.
+NO_END = "cannot be read as a date and is left out"
+_HABITS = Habits()
 
 
 @dataclass(frozen=True)
@@ -56,28 +39,38 @@ class Reading:
     guesses: tuple[str, ...] = ()
 
 
-def read(words: str, order: Order = Order.UNKNOWN) -> Reading:
+def read(words: str, habits: Order | Habits = _HABITS) -> Reading:
     """
     Return the date that *words* tell, no finer than they are.
 
-    >>> read("circa 1066").date.text, read("before the 1990s").date.text
+    >>> read("circa 1066").date.text, read("vor den 1990er Jahren").date.text
     ('1066~', '[..199X]')
 
     Raises:
         Unread: they tell none, or one that no timeline can show.
     """
-    if exact := bracketed(words):
-        return Reading(exact)
-    if len(words) > _LONGEST:
-        raise Unread(
-            f"the words of a date are at most {_LONGEST} characters long, and these are {len(words)}"
-        )
-    if not words.strip():
-        raise Unread("there is no date")
+    return _read(words, Habits(habits) if isinstance(habits, Order) else habits)
+
+
+def lasting(first: str, last: str, reader: Callable[[str], Reading] = read) -> Reading:
+    """
+    Return what lasted from one date to another, both in words; an end that cannot be read costs only itself.
+
+    Raises:
+        Unread: the start cannot be read.
+    """
+    start = reader(first)
+    if last.strip() in ("", first.strip()):
+        return start
+    if _ONGOING.fullmatch(last.strip().casefold()):
+        return _open(start)
     try:
-        return _read(words, order)
-    except FarYear as far:
-        raise Unread(f"{far}, and nothing beyond them is drawn") from None
+        end = reader(last)
+    except Unread as error:
+        is_plain = isinstance(error, NoDate) or "cannot be read" in str(error)
+        why = "" if is_plain else f": {error}"
+        return Reading(start.date, (*start.guesses, f"its end, “{last.strip()}”, {NO_END}{why}"))
+    return spanning(start, end)
 
 
 def bracketed(words: str) -> EventDate | None:
@@ -97,48 +90,145 @@ def spanning(first: Reading, last: Reading) -> Reading:
     before the start is left out, and so is one that there is no date for.
     """
     guesses = first.guesses + last.guesses
-    ends = [_one(reading.date) for reading in (first, last)]
+    ends = [_one(first.date), _one(last.date, is_end=True)]
     if all(ends):
         with suppress(DateError):
-            date = EventDate.parse("/".join(ends))
-            narrow = (_NO_FINER,) if [first.date.text, last.date.text] != ends else ()
-            return Reading(date, (*guesses, *narrow))
+            date = EventDate.parse("/".join(piece.edtf for piece in ends))
+            narrowed = dict.fromkeys(said for piece in ends for said in piece.guesses)
+            return Reading(date, (*guesses, *narrowed))
     return Reading(
         first.date, (*guesses, f"its end, {last.date.label}, does not fit its start and is left out")
     )
 
 
-def _one(date: EventDate) -> str:
-    if "/" in date.text:
+def _open(start: Reading) -> Reading:
+    """Return what goes on since a date."""
+    if "/" in start.date.text:
+        return start
+    piece = _one(start.date)
+    return Reading(EventDate.parse(f"{piece.edtf}/.."), (*start.guesses, *piece.guesses))
+
+
+def _one(date: EventDate, is_end: bool = False) -> Piece:
+    return one_date(Piece("" if "/" in date.text else date.text), is_end)
+
+
+@lru_cache(maxsize=8192)
+def _read(words: str, habits: Habits) -> Reading:
+    if len(words) > _LONGEST:
+        raise Unread(
+            f"the words of a date are at most {_LONGEST} characters long, and these are {len(words)}"
+        )
+    if not words.strip():
+        raise NoDate("there is no date")
+    text = folded(words)
+    if says_none(text) and habits.unit is Unit.YEARS:
+        raise NoDate(f"“{words.strip()}” says that there is no date")
+    if exact := _exact(words, habits):
+        return exact
+    try:
+        reading = _in_words(words, text, habits)
+    except FarYear as far:
+        raise Unread(f"{far}, and nothing beyond them is drawn{_day_number(words.strip())}") from None
+    except Unread as error:
+        raise type(error)(_as_written(str(error), text, words)) from None
+    return Reading(reading.date, tuple(_as_written(said, text, words) for said in reading.guesses))
+
+
+def _day_number(words: str) -> str:
+    """Return what a number of five digits would be as the day number of a spreadsheet."""
+    if not (re.fullmatch(r"[0-9]{5}(?:\.[0-9]+)?", words) and float(words) < LAST_DAY):
         return ""
-    if not date.is_set:
-        return date.text
-    piece = hull(Piece(date.text))
-    return piece.edtf if piece else ""
+    day = day_of(float(words), Unit.DAYS)
+    return f"; if it is a spreadsheet's number of a day, {day}, format the cells as dates"
 
 
-def _read(words: str, order: Order) -> Reading:
-    with suppress(DateError):
-        return Reading(EventDate.parse(words), _two_ways(words.strip()))
-    if any(char.isdecimal() and not char.isascii() for char in words):
-        return _by_readings(words)
-    piece = _any(_normal(words), order)
-    if piece is None:
-        return _by_readings(words)
+def _as_written(said: str, text: str, words: str) -> str:
+    """Quote a cell as it was written, and not as it was read."""
+    return said.replace(f"“{text}”", f"“{words.strip()}”")
+
+
+def _exact(words: str, habits: Habits) -> Reading | None:
+    """Read EDTF, unless other dates of the column say that it is written in another way."""
+    text = words.strip()
+    before, bracket, _ = text.rpartition("[")
+    if bracket and (date := bracketed(text)) and folded(date.label) in folded(before):
+        return Reading(date)
+    is_year = _MONTH_OF_YEAR.fullmatch(text)
+    if is_year and habits.second is Second.YEAR and whole(is_year[1], is_year[2]):
+        return None
+    if habits.calendar in (None, Calendar.GREGORIAN) and _LIKE_EDTF.fullmatch(text):
+        if re.fullmatch(r"\[[^.,]*\]", text):
+            return None
+        with suppress(DateError):
+            return Reading(EventDate.parse(text), _two_ways(text, habits))
+    return None
+
+
+def _two_ways(edtf: str, habits: Habits) -> tuple[str, ...]:
+    """Say of 1904-05 that it is taken for a month, and of -0100 that it has a year 0 before it."""
+    match = _MONTH_OF_YEAR.fullmatch(edtf)
+    if match and habits.second is Second.UNKNOWN and match[2] > match[1][2:]:
+        return (f"{edtf} is read as a month, not as the years {match[1]} to {match[1][:2]}{match[2]}",)
+    if match := re.fullmatch("(-[0-9]{4})(?:-[0-9]{2}){0,2}", edtf):
+        return (f"{edtf} is read as EDTF, where 0000 is 1 BCE: {1 - int(match[1])} BCE",)
+    return ()
+
+
+def _in_words(words: str, text: str, habits: Habits) -> Reading:
+    plain, said = plain_words(text)
+    habits = _with_digits(words, plain, habits)
+    found = []
+    for english in _forms(plain):
+        if piece := phrase(english, habits):
+            guesses = (_as_written(guess, english, words) for guess in (*piece.guesses, *said))
+            found.append(_dated(words, Piece(piece.edtf, tuple(dict.fromkeys(guesses)))))
+    if not found:
+        return _supplied(words) or _by_readings(words)
+    others = {reading.date.label for reading in found[1:] if reading.date != found[0].date}
+    also = (f"“{words}” could also mean {' or '.join(sorted(others))}",) if others else ()
+    return Reading(found[0].date, (*found[0].guesses, *also))
+
+
+def _forms(plain: str) -> Iterator[str]:
+    """Yield the text as it is, and in English if it is not English."""
+    yield plain
+    if any(char.isalpha() for char in plain):
+        yield from in_english(plain)
+
+
+def _with_digits(words: str, text: str, habits: Habits) -> Habits:
+    """Take years in Persian or Arabic figures for those of their calendar, where it must be one of them."""
+    native = [char for char in words if char.isdecimal() and not char.isascii()]
+    if not native or habits.calendar:
+        return habits
+    persian = any("\u06f0" <= char <= "\u06f9" for char in native)
+    arabic = any("\u0660" <= char <= "\u0669" for char in native)
+    years = [int(number) for number in re.findall("[0-9]{3,4}", text)]
+    if not (persian or arabic) or not years or min(years) >= 1600:
+        return habits
+    if re.fullmatch("[-0-9/. ]+", text) and not 1200 <= min(years) < 1500:
+        raise Unread(
+            f"“{words}” does not say of which calendar it is; "
+            f"write {years[0]} CE, {years[0]} AH (Hijri) or {years[0]} SH (Persian)"
+        )
+    return replace(habits, calendar=Calendar.SOLAR if persian else Calendar.LUNAR)
+
+
+def _dated(words: str, piece: Piece) -> Reading:
     try:
         return Reading(EventDate.parse(piece.edtf), piece.guesses)
     except DateError as error:
+        if "ends before it begins" in error.message:
+            raise Unread(f"“{words}” ends before it begins; write the earlier date first") from None
         raise Unread(f"“{words}”: {error.message}") from None
 
 
-def _two_ways(edtf: str) -> tuple[str, ...]:
-    """Say of 1904-05 that it is taken for a month, and of -0100 that it has a year 0 before it."""
-    match = re.fullmatch("([0-9]{2})([0-9]{2})-(0[1-9]|1[0-2])", edtf)
-    if match and match[3] > match[2]:
-        return (f"{edtf} is read as a month, not as the years {edtf[:4]} to {match[1]}{match[3]}",)
-    if re.fullmatch("-[0-9]{4}", edtf):
-        return (f"{edtf} is read as EDTF, where 0000 is 1 BCE: {1 - int(edtf)} BCE",)
-    return ()
+def _supplied(words: str) -> Reading | None:
+    """Return the EDTF in brackets after other words than those that it has in English."""
+    said = f"the date in brackets is kept, and the words before it are not: “{words}”"
+    date = bracketed(words)
+    return Reading(date, (said,)) if date else None
 
 
 def _by_readings(words: str) -> Reading:
@@ -146,138 +236,9 @@ def _by_readings(words: str) -> Reading:
     for text in readings(words):
         with suppress(DateError):
             found.append(EventDate.parse(text))
+    if not found and _NO_YEAR.fullmatch(folded(words)):
+        raise Unread(f"“{words}” has no year, or one of two digits; write all four")
     if not found:
         raise Unread(f"“{words}” cannot be read as a date")
     others = " or ".join(date.label for date in dict.fromkeys(found[1:3]))
     return Reading(found[0], (f"“{words}” could also mean {others}",) if others else ())
-
-
-def _normal(words: str) -> str:
-    plain = unicodedata.normalize("NFKC", words).translate(_DASHES).casefold()
-    return " ".join(plain.split()).strip(" \"'`\u2018\u2019\u201c\u201d\u00ab\u00bb;")
-
-
-def _any(text: str, order: Order) -> Piece | None:
-    """Read a date of any form; None if it is none."""
-    return (
-        _qualified(text, order)
-        or _between(text, order)
-        or _limited(text, order)
-        or _bound(text, order)
-        or _span(text, order)
-    )
-
-
-def _qualified(text: str, order: Order) -> Piece | None:
-    """Read one date with what may stand before and after it: about, perhaps, early."""
-    text = _SOME_TIME.sub("", text)
-    marks = ""
-    for mark, *forms in (("~", _ABOUT, _ABOUT_AFTER), ("?", _PERHAPS, _PERHAPS_AFTER), ("~", _ABOUT)):
-        before = forms[0].match(text)
-        after = forms[1].search(text) if len(forms) > 1 else None
-        if before or after:
-            text = text[before.end() if before else 0 : after.start() if after else len(text)].strip()
-            marks += mark
-    part = _PART.match(text)
-    piece = single(text[part.end() :] if part else text, order)
-    if piece and part:
-        piece = piece.but(f"“{part[1]}” has no fixed bounds; the whole of “{text[part.end() :]}” is kept")
-    mark = "%" if len(set(marks)) > 1 else marks[:1]
-    return piece and Piece(_marked(piece.edtf, mark), piece.guesses)
-
-
-def _marked(edtf: str, mark: str) -> str:
-    """Return a date with ~, ? or % at its end, and a set with one at the end of each of its dates."""
-    return re.sub(r"(?=\.\.|,|\])", mark, edtf) if edtf.startswith("[") else edtf + mark
-
-
-def _between(text: str, order: Order) -> Piece | None:
-    if match := _BETWEEN.fullmatch(text):
-        return _set_of(match[1], match[2], "..", order)
-    if text.count(" or ") == 1:
-        first, _, last = text.partition(" or ")
-        return _set_of(first, last, ",", order)
-    return None
-
-
-def _set_of(first: str, last: str, dots: str, order: Order) -> Piece | None:
-    ends = _ends(first, last, order)
-    if ends is None or ".." in (ends[0].edtf, ends[1].edtf):
-        return None
-    before, after = ends
-    edtf = before.edtf if before.edtf == after.edtf else f"[{before.edtf}{dots}{after.edtf}]"
-    return Piece(edtf, before.guesses + after.guesses)
-
-
-def _limited(text: str, order: Order) -> Piece | None:
-    """Read what historicaldate writes: circa 1483 earliest 1480 latest 1485."""
-    match = _EARLIEST_LATEST.fullmatch(text)
-    if match is None or not (match[2] or match[3]):
-        return None
-    middle = _qualified(match[1], order)
-    if middle is None:
-        return None
-    if match[2] and match[3]:
-        return _set_of(match[2], match[3], "..", order)
-    return middle.but(f"“{text}” is read without its limit on one side")
-
-
-def _bound(text: str, order: Order) -> Piece | None:
-    for form, edtf in _BOUNDS:
-        if match := form.fullmatch(text):
-            inner = next(group for group in match.groups() if group)
-            if piece := _end(inner, order):
-                return Piece(edtf.format(piece.edtf), piece.guesses) if piece.edtf != ".." else None
-    return None
-
-
-def _span(text: str, order: Order) -> Piece | None:
-    text = re.sub("^(?:from|during) ", "", text)
-    for separator in _SPAN.finditer(text):
-        ends = _ends(text[: separator.start()], text[separator.end() :], order)
-        if ends and not ends[0].edtf == ends[1].edtf == "..":
-            first, last = ends
-            edtf = first.edtf if first.edtf == last.edtf else f"{first.edtf}/{last.edtf}"
-            return Piece(edtf, first.guesses + last.guesses)
-    return None
-
-
-def _ends(first: str, last: str, order: Order) -> tuple[Piece, Piece] | None:
-    """Read both ends of a span; what one leaves out is taken from the other."""
-    first, last = _filled(first.strip(), last.strip())
-    ends = _end(first, order), _end(last, order)
-    return (ends[0], ends[1]) if ends[0] and ends[1] else None
-
-
-def _filled(first: str, last: str) -> tuple[str, str]:
-    if re.fullmatch("[0-9]{4}", first) and re.fullmatch("[0-9]{2}", last) and last > first[2:]:
-        return first, first[:2] + last  # 1914-18
-    if re.fullmatch("[0-9]{1,4}", first) and (era := re.search(r" ?b\.?c\.?(e\.?)?$", last)):
-        return first + era[0], last  # 285-247 BCE
-    if first and not re.search("[0-9]{3}|present|now|b\\.?c", first):
-        name = _MONTH_NAME.search(first)
-        if name and re.match("[0-9]{1,2}(st|nd|rd|th)?,? [0-9]{3,4}", last):
-            last = f"{name[0]} {last}"  # May 5 - 7, 1945
-            return f"{first} {last.split()[-1]}", last
-        words = last.split()
-        first = " ".join([first, *words[len(first.split()) :]])  # 27-29 December 2019
-    return first, last
-
-
-def _end(text: str, order: Order) -> Piece | None:
-    """Read an end of a span, which EDTF wants to be one date."""
-    if _STILL.fullmatch(text):
-        return Piece("..")
-    piece = _qualified(text, order) or _between(text, order)
-    if piece is None or not piece.edtf.startswith("["):
-        return piece
-    return hull(piece)
-
-
-def hull(piece: Piece) -> Piece | None:
-    """Return the one month, year, decade or century that holds a whole set; None where there is none."""
-    first, last = re.split(r"\.\.|,", piece.edtf.strip("[]").replace("~", "").replace("?", ""))
-    for length, mask in ((7, ""), (4, ""), (3, "X"), (2, "XX")):
-        if first and first[:length] == last[:length] and not first.startswith("-"):
-            return Piece(first[:length] + mask, (*piece.guesses, _NO_FINER))
-    return None

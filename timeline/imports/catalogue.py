@@ -1,0 +1,55 @@
+"""Dates as archives and libraries write them, [186-?] or (1946), in; out, the same in plain words."""
+
+from __future__ import annotations
+
+import re
+
+_NONE = re.compile(
+    r"n\.? ?d\.?|s\.? ?[da]\.?|[oz]\.? ?j\.?|б\.? ?[гд]\.?|k\.? ?a\.?|n\.?/?a\.?|#n/a|#value!|[-?.*x/_ ]+|"
+    r"(?:date )?(?:unknown|not known)|undated|not dated|no date|missing|none|null|nil|nan|nat|tb[da]|"
+    r"sine anno|sans date|sin fecha|sem data|senza data|ohne (?:jahr|datum|angabe)|unbekannt|inconnue?|"
+    r"desconocid[oa]|onbekend|без даты|неизвестно|невідомо|بدون تاریخ|نامعلوم|غیر معروف|مجهول|بی ?تا|"
+    r"0{1,4}|0{4}([-/.])0{2}\1?0{0,2}|0{1,2}([-/.])0{1,2}\2?0{2,4}"
+)
+_CORRECTED = re.compile(r".*[\[(](?:i\.? ?e\.?|recte|=|that is),? ([^\])]+)[\])]|(.*?) ?[\[(]sic!?[\])]")
+_BRACKETS = re.compile(r"[\[\](){}<>]")
+_DECADE = re.compile(r"(?<![0-9-])([0-9]{3})(?:[-_xu*]|\[-\])(?![0-9-])")
+_CENTURY = re.compile(r"(?<![0-9-])([0-9]{2})(?:--|__|xx|uu|\*\*|\?\?)(?![0-9-])")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|cop\.|copyright|p?printed|publ?\.|published) ?(?=[0-9])")
+_THOUSANDS = re.compile(r"(?<![0-9.,/-])([0-9]{1,3}(?:[,' ][0-9]{3})+)(?![0-9.,])")
+_THOUSANDS_POINT = re.compile(
+    r"(?<![0-9.,/-])([0-9]{1,3})\.([0-9]{3})(?=\s*(?:b\.? ?c|v\.? ?chr|av\.? ?j|a\.? ?c|до))"
+)
+
+
+def says_none(text: str) -> bool:
+    """
+    Whether a folded text says in some way that there is no date.
+
+    >>> says_none("n.d."), says_none("unknown"), says_none("-"), says_none("0000-00-00"), says_none("1914")
+    (True, True, True, True, False)
+    """
+    return _NONE.fullmatch(text.strip("[]() ")) is not None
+
+
+def plain_words(text: str) -> tuple[str, tuple[str, ...]]:
+    """
+    Return a folded text without the marks of a catalogue, and what is said of them.
+
+    >>> plain_words("[186-?]")
+    ('186x?', ('the brackets of “[186-?]” say that the date was supplied; they are left out',))
+    """
+    said: tuple[str, ...] = ()
+    if match := _CORRECTED.fullmatch(text):
+        text, said = match[1] or match[2], (f"“{text}” corrects itself; the date in brackets is kept",)
+    elif "[o.s" in text or "(o.s" in text:
+        return text, ()
+    plain = _COPYRIGHT.sub("", text)
+    if plain != text:
+        said += (f"“{text}” is the year in which it was printed or registered",)
+    if re.search(r"\[[^\[\]]*[0-9a-z?-][^\[\]]*\]|^\([^()]*[0-9][^()]*\)$", plain) and ".." not in plain:
+        said += (f"the brackets of “{text}” say that the date was supplied; they are left out",)
+        plain = _BRACKETS.sub("", plain).strip()
+    plain = _CENTURY.sub(r"\1xx", _DECADE.sub(r"\1x", plain))
+    whole = _THOUSANDS.sub(lambda match: re.sub("[^0-9]", "", match[1]), plain)
+    return _THOUSANDS_POINT.sub(r"\1\2", whole).strip(), said
