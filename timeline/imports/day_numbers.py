@@ -26,6 +26,13 @@ class Unit(Enum):
     MILLISECONDS = "milliseconds from 1970"
 
 
+_LENGTHS = (
+    (r"[1-7][0-9]{4}(?:\.[0-9]+)?", Unit.DAYS),
+    ("-?[0-9]{10}", Unit.SECONDS),
+    ("-?[0-9]{12,13}", Unit.MILLISECONDS),
+)
+
+
 def day_of(number: float, unit: Unit) -> str:
     """
     Return the EDTF of the day that a number names, in Greenwich.
@@ -46,6 +53,15 @@ def has_time(number: float, unit: Unit) -> bool:
     """Whether a number names a moment other than midnight."""
     scale = {Unit.DAYS: 1, Unit.SECONDS: 86_400}.get(unit, _MILLISECONDS)
     return bool(number % scale)
+
+
+def perhaps(text: str) -> str:
+    """Return in words what a bare number would be as the number of a day or a moment; empty for others."""
+    unit = next((unit for form, unit in _LENGTHS if re.fullmatch(form, text)), Unit.YEARS)
+    if unit is Unit.YEARS:
+        return ""
+    what = "a spreadsheet's number of a day" if unit is Unit.DAYS else unit.value
+    return f"; if it is {what}, {day_of(float(text), unit)}, format the cells as dates"
 
 
 def unit_of(cells: list[str]) -> Unit:

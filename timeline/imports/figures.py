@@ -74,18 +74,15 @@ def _year_first(text: str, match: re.Match[str], bce: bool, habits: Habits) -> P
 
 
 def counted(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
-    """Read the number of a day, a second or a millisecond, if the column or its length says so."""
+    """Read the number of a day, a second or a millisecond, if the column says that it is one."""
     if has_era or not re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", text):
         return None
     if re.fullmatch("[0-9]{8}", text) and habits.unit is Unit.YEARS:
         return Piece(joined(text[:4], text[4:6], text[6:]))
-    digits = len(text.lstrip("-").partition(".")[0])
-    by_length = {10: Unit.SECONDS, 12: Unit.MILLISECONDS, 13: Unit.MILLISECONDS}
-    unit = habits.unit if habits.unit is not Unit.YEARS else by_length.get(digits, Unit.YEARS)
-    if unit is Unit.YEARS or abs(float(text)) > FAR:
+    if habits.unit is Unit.YEARS or abs(float(text)) > FAR:
         return None
-    time = ("the time of day is left out",) if has_time(float(text), unit) else ()
-    return Piece(day_of(float(text), unit), (f"{text} is read as {unit.value}", *time))
+    time = ("the time of day is left out",) if has_time(float(text), habits.unit) else ()
+    return Piece(day_of(float(text), habits.unit), (f"{text} is read as {habits.unit.value}", *time))
 
 
 def with_zeros(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from timeline.calendars import Calendar
 from timeline.dates import DateError, EventDate
 from timeline.imports.catalogue import plain_words, says_none
-from timeline.imports.day_numbers import LAST_DAY, Unit, day_of
+from timeline.imports.day_numbers import Unit, perhaps
 from timeline.imports.ends import one_date
 from timeline.imports.phrases import phrase
 from timeline.imports.pieces import Habits, NoDate, Order, Piece, Unread
@@ -129,18 +129,10 @@ def _read(words: str, habits: Habits) -> Reading:
     try:
         reading = _in_words(words, text, habits)
     except FarYear as far:
-        raise Unread(f"{far}, and nothing beyond them is drawn{_day_number(words.strip())}") from None
+        raise Unread(f"{far}, and nothing beyond them is drawn{perhaps(words.strip())}") from None
     except Unread as error:
         raise type(error)(_as_written(str(error), text, words)) from None
     return Reading(reading.date, tuple(_as_written(said, text, words) for said in reading.guesses))
-
-
-def _day_number(words: str) -> str:
-    """Return what a number of five digits would be as the day number of a spreadsheet."""
-    if not (re.fullmatch(r"[0-9]{5}(?:\.[0-9]+)?", words) and float(words) < LAST_DAY):
-        return ""
-    day = day_of(float(words), Unit.DAYS)
-    return f"; if it is a spreadsheet's number of a day, {day}, format the cells as dates"
 
 
 def _as_written(said: str, text: str, words: str) -> str:
@@ -239,6 +231,6 @@ def _by_readings(words: str) -> Reading:
     if not found and _NO_YEAR.fullmatch(folded(words)):
         raise Unread(f"“{words}” has no year, or one of two digits; write all four")
     if not found:
-        raise Unread(f"“{words}” cannot be read as a date")
+        raise Unread(f"“{words}” cannot be read as a date{perhaps(words.strip())}")
     others = " or ".join(date.label for date in dict.fromkeys(found[1:3]))
     return Reading(found[0], (f"“{words}” could also mean {others}",) if others else ())
