@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline.calendar_dates import converted
 from timeline.calendars import Calendar
@@ -209,10 +210,11 @@ def _perhaps_persian(cells: list[str], header: str, count: int) -> tuple[Calenda
     return None, ()
 
 
+@lru_cache(maxsize=8192)
 def _named_calendar(cell: str) -> Calendar | None:
     """Return the calendar that a cell names, by era, month or figures."""
     text = folded(cell)
-    for form in (text, *in_english(text)):
+    for form in (text,) if cell.isascii() else (text, *in_english(text)):
         with suppress(ValueError):
             if found := converted(form):
                 return found.calendar

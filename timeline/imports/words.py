@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -170,23 +170,22 @@ def _two_ways(edtf: str, habits: Habits) -> tuple[str, ...]:
 def _in_words(words: str, text: str, habits: Habits) -> Reading:
     plain, said = plain_words(text)
     habits = _with_digits(words, plain, habits)
-    found = []
-    for english in _forms(plain):
-        if piece := phrase(english, habits):
-            guesses = (_as_written(guess, english, words) for guess in (*piece.guesses, *said))
-            found.append(_dated(words, Piece(piece.edtf, tuple(dict.fromkeys(guesses)))))
+    found = _as_phrases(words, [plain], habits) or _as_phrases(words, in_english(plain), habits)
     if not found:
         return _supplied(words) or _by_readings(words)
     others = {reading.date.label for reading in found[1:] if reading.date != found[0].date}
     also = (f"“{words}” could also mean {' or '.join(sorted(others))}",) if others else ()
-    return Reading(found[0].date, (*found[0].guesses, *also))
+    return Reading(found[0].date, (*found[0].guesses, *said, *also))
 
 
-def _forms(plain: str) -> Iterator[str]:
-    """Yield the text as it is, and in English if it is not English."""
-    yield plain
-    if any(char.isalpha() for char in plain):
-        yield from in_english(plain)
+def _as_phrases(words: str, forms: Iterable[str], habits: Habits) -> list[Reading]:
+    """Read a cell in each form of it that is English."""
+    found = []
+    for english in forms:
+        if piece := phrase(english, habits):
+            guesses = (_as_written(guess, english, words) for guess in piece.guesses)
+            found.append(_dated(words, Piece(piece.edtf, tuple(dict.fromkeys(guesses)))))
+    return found
 
 
 def _with_digits(words: str, text: str, habits: Habits) -> Habits:
