@@ -94,7 +94,8 @@ def in_english(text: str) -> Iterator[str]:
     for language in _languages():
         if words and all(word in language.words or _is_known(word) for word in words):
             english = _translated(bare, language)
-            if english not in seen and {*_WORD.findall(english)} <= _ENGLISH:
+            is_until = english.startswith("until ") and re.match("a[ .]", bare)  # a 1850, which is no end
+            if english not in seen and not is_until and {*_WORD.findall(english)} <= _ENGLISH:
                 seen.add(english)
                 yield english
 
@@ -111,6 +112,7 @@ def _translated(text: str, language: Language) -> str:
     english = _ORDINAL.sub(" ", _PART_AFTER.sub(r"\2 \1", english))
     english = _ROMAN_BEFORE.sub(lambda match: f"{_number(match[1])} ", _spaced(english))
     english = _CENTURY_AFTER.sub(lambda match: f"{match[2] or _number(match[1])} century", english)
+    english = re.sub("^([0-9]+ century) (early|mid|late)$", r"\2 \1", english)
     english = re.sub("^half(?= )", "mid", re.sub("(?<=.) from (?=.)", " ", english))
     return re.sub("^to(?= )", "before" if language.script == "Cyrillic" else "until", english)
 

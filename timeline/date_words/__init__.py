@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from timeline.date_words.arabic import ARABIC, PERSIAN
 from timeline.date_words.cyrillic import RUSSIAN, UKRAINIAN
-from timeline.date_words.latin import DUTCH, FRENCH, GERMAN, ITALIAN, PORTUGUESE, SPANISH
+from timeline.date_words.latin import DUTCH, FRENCH, GERMAN, ITALIAN, LATIN, PORTUGUESE, SPANISH
 
 Script: TypeAlias = Literal["Latin", "Cyrillic", "Arabic", "Persian"]
 
@@ -19,6 +19,7 @@ LANGUAGES: tuple[tuple[Script, str, Mapping[str, str]], ...] = (
     ("Latin", "it", ITALIAN),
     ("Latin", "pt", PORTUGUESE),
     ("Latin", "nl", DUTCH),
+    ("Latin", "", LATIN),
     ("Cyrillic", "ru", RUSSIAN),
     ("Cyrillic", "uk", UKRAINIAN),
     ("Persian", "fa fa_AF", PERSIAN),

@@ -111,7 +111,7 @@ SPANISH = {
     "present": "hoy|actualidad|presente|la actualidad",
 }
 ITALIAN = {
-    "": "il|lo|la|i|gli|le|di|del|dell|della|degli|dei|nel|nell|in|anno|anni|l|d",
+    "": "il|lo|la|i|gli|le|di|del|dell|della|degli|dei|nel|nell|in|anno|anni|l",
     "about": "circa|ca|verso il|verso|intorno al|intorno|attorno al|all incirca",
     "before": "prima del|prima di|ante|entro il|non oltre il",
     "after": "dopo il|dopo|post|non prima del",
@@ -145,7 +145,7 @@ ITALIAN = {
     "present": "oggi|presente",
 }
 PORTUGUESE = {
-    "": "o|a|os|as|de|do|da|dos|das|em|no|nos|ano|anos|d",
+    "": "o|a|os|as|de|do|da|dos|das|em|no|nos|ano|anos",
     "about": "cerca de|por volta de|circa|ca|aproximadamente|em torno de|c",
     "before": "antes de|até no máximo|não depois de|anterior a",
     "after": "depois de|após|posterior a|não antes de",
@@ -179,6 +179,18 @@ PORTUGUESE = {
     "bc": "a c|antes de cristo|a e c",
     "ad": "d c|depois de cristo|e c",
     "present": "hoje|presente|atualidade",
+}
+LATIN = {
+    "": "anno|annis",
+    "about": "circa|ca",
+    "before": "ante",
+    "after": "post",
+    "early": "in|ineunte|incipiente",
+    "mid": "med|medio|mediante",
+    "late": "ex|exeunte",
+    "century": "saec|saeculo|saeculum|s",
+    "bc": "a c n|ante christum",
+    "ad": "p c n|post christum",
 }
 DUTCH = {
     "": "de|het|in|in de|in het|van de|van het|jaar|jaren|het jaar|den|des|op|rond het jaar",

@@ -15,6 +15,15 @@ _CORRECTED = re.compile(r".*[\[(](?:i\.? ?e\.?|recte|=|that is),? ([^\])]+)[\])]
 _BRACKETS = re.compile(r"[\[\](){}<>]")
 _DECADE = re.compile(r"(?<![0-9-])([0-9]{3})(?:[-_xu*]|\[-\])(?![0-9-])")
 _CENTURY = re.compile(r"(?<![0-9-])([0-9]{2})(?:--|__|xx|uu|\*\*|\?\?)(?![0-9-])")
+_OF_A_LIFE = re.compile(
+    r"(?:fl|b|d|r|born|died|reigned|ruled|flourished|active|built|founded)(?:\. ?| )(?=[^a-z]*[0-9])"
+)
+_UNKNOWN_PARTS = (
+    (re.compile(r"^([0-9]{4})([-/.])[?_]{1,2}\2[?_]{1,2}$"), r"\1\g<2>00\g<2>00"),
+    (re.compile(r"^([0-9]{4})([-/.])([0-9]{1,2})\2[?_]{1,2}$"), r"\1\2\3\g<2>00"),
+    (re.compile(r"^[?_]{1,2}([-/.])([0-9]{1,2})\1([0-9]{4})$"), r"00\1\2\1\3"),
+    (re.compile(r"^[?_]{1,2}([-/.])[?_]{1,2}\1([0-9]{4})$"), r"00\g<1>00\1\2"),
+)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|cop\.|copyright|p?printed|publ?\.|published) ?(?=[0-9])")
 _THOUSANDS = re.compile(r"(?<![0-9.,/-])([0-9]{1,3}(?:[,' ][0-9]{3})+)(?![0-9.,])")
 _THOUSANDS_POINT = re.compile(
@@ -47,9 +56,17 @@ def plain_words(text: str) -> tuple[str, tuple[str, ...]]:
     plain = _COPYRIGHT.sub("", text)
     if plain != text:
         said += (f"“{text}” is the year in which it was printed or registered",)
-    if re.search(r"\[[^\[\]]*[0-9a-z?-][^\[\]]*\]|^\([^()]*[0-9][^()]*\)$", plain) and ".." not in plain:
+    if match := _OF_A_LIFE.match(plain):
+        said += (f"“{text}” is read without “{match[0].strip()}”",)
+        plain = plain[match.end() :]
+    if re.search(r"[\[\]<>{}]|^\([^()]*[0-9][^()]*\)$", plain) and ".." not in plain:
         said += (f"the brackets of “{text}” say that the date was supplied; they are left out",)
         plain = _BRACKETS.sub("", plain).strip()
+    for form, zeros in _UNKNOWN_PARTS:
+        plain = form.sub(zeros, plain)
+    if re.fullmatch(r"1[0-9]{2}\?", plain):
+        said += (f"“{text}” is read as the {plain[:3]}0s, not as the year {plain[:3]}",)
+        plain = f"{plain[:3]}x?"
     plain = _CENTURY.sub(r"\1xx", _DECADE.sub(r"\1x", plain))
     whole = _THOUSANDS.sub(lambda match: re.sub("[^0-9]", "", match[1]), plain)
     return _THOUSANDS_POINT.sub(r"\1\2", whole).strip(), said

@@ -19,6 +19,11 @@ _MASKED = re.compile("([0-9]{2,3})(x{1,2})")
 _UNKNOWN_DAY = re.compile(
     r"([0-9]{4})([-/.])([0-9]{1,2})(?:\2(00?))?|(?:(00?)([-/.]))?([0-9]{1,2})[-/.]([0-9]{4})"
 )
+_BEFORE_PRESENT = re.compile(
+    r"([0-9.,]+) ?(?:(ka|ma|ga|kyr|myr)(?: ?bp| ago)?|(?:cal\.? ?)?(?:yrs? )?(b\.?p\.?)|"
+    r"(?:(thousand|million|billion) )?years (?:ago|bp|before present))"
+)
+_AGES = {"": 1, "ka": 1e3, "ky": 1e3, "th": 1e3, "ma": 1e6, "my": 1e6, "mi": 1e6, "ga": 1e9, "bi": 1e9}
 _EMPTY_CELL = re.compile(
     r"1900[-/]0?1[-/]00?|0?0[-./]0?1[-./]1900|0?1[-./]0?0[-./]1900|jan(?:uary)? 0, 1900|0[ -]jan[ -]1900"
 )
@@ -33,6 +38,10 @@ def bare_year(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | No
     piece = Piece(year_text(digits, bce or bool(sign)))
     if sign:
         return piece.but(f"{text} is read as {int(digits)} BCE")
+    if len(digits) <= 2 and not has_era and len(within := habits.within(int(digits))) == 1:
+        first, last = habits.years or (0, 0)
+        said = f"{text} is read as {within[0]}, as other years of the column are {first} to {last}"
+        return Piece(str(within[0]), (said,))
     if len(digits) <= 2 and not has_era:
         return piece.but(f"{text} is read as the year {int(digits)}, not as one of another century")
     return piece
@@ -46,6 +55,10 @@ def in_figures(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | N
         edtf = f"{text} is read as EDTF, where 0000 is 1 BCE: {int(year) + 1} BCE"
         said = edtf if is_edtf else f"-{year} is read as {int(year)} BCE"
         return Piece(joined(f"-{year}" if is_edtf else year_text(year, True), month, day), (said,))
+    if bce and (match := re.fullmatch("([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,2})", text)):
+        return Piece(joined(year_text(match[1], bce), match[2], match[3]))
+    if match := _BEFORE_PRESENT.fullmatch(text):
+        return _before_present(text, match)
     if match := _YEAR_FIRST.fullmatch(text):
         return _year_first(text, match, bce, habits)
     if match := _MONTH_FIRST.fullmatch(text):
@@ -59,6 +72,13 @@ def in_figures(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | N
     if match := _MASKED.fullmatch(text):
         return Piece(text.upper()) if len(text) == 4 and not bce else None
     return None
+
+
+def _before_present(text: str, match: re.Match[str]) -> Piece:
+    """Read 5000 BP or 5 ka; geologists and archaeologists count back from 1950."""
+    years = float(match[1].replace(",", "")) * _AGES[(match[2] or match[4] or "")[:2]]
+    year = edtf_year(1950 - int(years))
+    return Piece(f"{year}~", (f"“{text}” is counted back from 1950 and is about {year}",))
 
 
 def _year_first(text: str, match: re.Match[str], bce: bool, habits: Habits) -> Piece | None:
@@ -78,7 +98,9 @@ def counted(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None
     if has_era or not re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", text):
         return None
     if re.fullmatch("[0-9]{8}", text) and habits.unit is Unit.YEARS:
-        return Piece(joined(text[:4], text[4:6], text[6:]))
+        zeros = (f"the unknown parts of “{text}” are left out",) if text.endswith("00") else ()
+        month, day = text[4:6].strip("0") and text[4:6], text[6:].strip("0") and text[6:]
+        return Piece(joined(text[:4], month, day), zeros)
     if habits.unit is Unit.YEARS or abs(float(text)) > FAR:
         return None
     time = ("the time of day is left out",) if has_time(float(text), habits.unit) else ()
@@ -101,7 +123,7 @@ def with_zeros(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | N
     if match[3] and not match[4] and whole(year, month) == str(int(year) + 1):
         return None  # 1899/00
     edtf = joined(year, month) if int(month) else year
-    return Piece(edtf, (f"the zeros in “{text}” are read as not known",))
+    return Piece(edtf, (f"the unknown parts of “{text}” are left out",))
 
 
 def _day_and_month(text: str, first: int, second: int, year: str, order: Order) -> Piece:

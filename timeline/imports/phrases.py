@@ -28,7 +28,11 @@ _PART = re.compile(
     r"(?: or (?:early|mid|late))?(?: of(?: the)?|-| in)? ?(?=.*[0-9a-z])(?:the )?"
 )
 _SOME_TIME = re.compile(r"^(?:some ?time|at some point|dated?|year:?)(?: (?:in|during|of))? (?=.)")
-_BETWEEN = re.compile(r"(?:some ?time )?(?:between|btw\.?) (.+) (?:and|&) (.+)")
+_BETWEEN = (
+    re.compile(r"(?:some ?time )?(?:between|btw\.?) (.+) (?:and|&) (.+)"),
+    re.compile(r"(?:not before|after|post) (.+?),? (?:and |but )?(?:not after|before|ante) (.+)"),
+    re.compile(r"([0-9]{3,4}) ?[x×] ?([0-9]{3,4})"),  # as historians date charters
+)
 _NOT_AFTER = "before|by|up to|prior to|not after|no later than|not later than|pre-?"
 _NOT_BEFORE = "after|not before|no earlier than|not earlier than|post-?"
 _BOUNDS = (
@@ -154,8 +158,9 @@ def _years_in(edtf: str) -> range | None:
 
 
 def _between(text: str, habits: Habits) -> Piece | None:
-    if match := _BETWEEN.fullmatch(text):
-        return _set_of(match[1], match[2], "..", habits)
+    for form in _BETWEEN:
+        if match := form.fullmatch(text):
+            return _set_of(match[1], match[2], "..", habits)
     if text.count(" or ") == 1:
         first, _, last = text.partition(" or ")
         return _set_of(first, last, ",", habits)
@@ -229,6 +234,8 @@ def _ends(first: str, last: str, habits: Habits, mark: str = "") -> tuple[Piece,
 def _shortened(first: str, last: str, mark: str, habits: Habits) -> tuple[str, str, tuple[str, ...]] | None:
     """Write out a second year of fewer digits: 1834-5, 350/25 BC."""
     year = re.search("(?:^|[^0-9])([0-9]{2,4})$", first)
+    doubt = "?" if last.endswith("?") else ""
+    last = last.removesuffix("?")
     short = re.fullmatch(r"([0-9]{1,3})((?: ?[ab]\.? ?[cd]\.?(?: ?e\.?)?| ?c\.? ?e\.?)?)", last)
     if not (year and short and mark in ("-", "/")):
         return None
@@ -244,7 +251,7 @@ def _shortened(first: str, last: str, mark: str, habits: Habits) -> tuple[str, s
         if bce
         else said_of(year[1], mark, short[1], habits.second)
     )
-    return first + short[2], later + short[2], said
+    return first + short[2], later + short[2] + doubt, said
 
 
 def _filled(first: str, last: str) -> tuple[str, str]:

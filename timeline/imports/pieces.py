@@ -71,3 +71,8 @@ class Habits:
     unit: Unit = Unit.YEARS
     years: tuple[int, int] | None = None
     "The first and the last year of those that have four digits."
+
+    def within(self, short: int) -> list[int]:
+        """Return the years among them that end with two digits."""
+        first, last = self.years or (0, -1)
+        return [year for year in range(first, last + 1) if year % 100 == short]

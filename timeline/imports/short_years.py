@@ -11,8 +11,8 @@ import numpy as np
 _SHORT = re.compile("([0-9]{3,4}) ?([-/]) ?([0-9]{1,3})")
 _MONTH = re.compile("0?[1-9]|1[0-2]")
 _OLD_STYLE_UNTIL = 1752  # the year in which England began its years on 1 January
-_TWO_YEARS = re.compile("(.*[a-z.,] ?)([0-9]{4})[/-]([0-9]{1,2})")
 _TWO_DAYS = re.compile("([0-9]{1,2}(?: [a-z]+)?) ?/ ?([0-9]{1,2} [a-z]+\\.?,? [0-9]{3,4}(?:/[0-9]{1,2})?)")
+_DAY_IN_BRACKETS = re.compile(r"([0-9]{1,2}(?: [a-z]+)?) ?\(([0-9]{1,2}(?: [a-z]+)?)\)")
 _STYLE = re.compile(
     r"(.*[0-9a-z]),? ?[\[(]o\.?s\.?:? ([^\])]+)[\])](.*)|(.*[0-9]),? \(?(o\.?s\.?|old style|julian)\)?"
 )
@@ -98,6 +98,11 @@ def two_styles(text: str, day_of: Callable[[str], str]) -> tuple[str, str] | Non
 
     *day_of* returns the EDTF of one day in words, or nothing.
     """
+    if match := _DAY_IN_BRACKETS.match(text):
+        found = _two_days(f"{match[1]}/{match[2]}{text[match.end() :]}", day_of)
+        return (found[0], found[1].replace(match.expand(r"\1/\2"), match[0])) if found else None
+    if match := re.fullmatch(r"(.*[0-9]),? \(?(?:n\.?s\.?|new style)\)?", text):
+        return (day_of(match[1]), f"“{text}” names the new style") if day_of(match[1]) else None
     if match := _STYLE.fullmatch(text):
         kept = " ".join(f"{match[1]} {match[3]}".split()) if match[1] else match[4]
         what = (
@@ -130,8 +135,11 @@ def _two_days(text: str, day_of: Callable[[str], str]) -> tuple[str, str] | None
 
 def _two_years(text: str, day_of: Callable[[str], str]) -> tuple[str, str] | None:
     """Read 20 March 1725/6: from January to March the later year is the one that begins in January."""
-    match = _TWO_YEARS.fullmatch(text)
-    if match is None or not (later := whole(match[2], match[3])) or later != str(int(match[2]) + 1):
+    match = re.fullmatch("(.*[a-z.,] ?)([0-9]{4})[/-]([0-9]{1,4})", text)
+    if match is None:
+        return None
+    later = str(int(match[2]) + 1)
+    if (whole(match[2], match[3]) or match[3]) != later:
         return None
     first, last = day_of(match[1] + match[2]), day_of(match[1] + later)
     if not re.fullmatch("[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?", first) or not last:

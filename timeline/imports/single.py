@@ -37,7 +37,7 @@ _ORDINAL = "(?:st|nd|rd|th)?"
 _DAY_MONTH_YEAR = re.compile(rf"([0-9]{{1,2}}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})\.?,?[ -](?:of )?([0-9]+)")
 _MONTH_DAY_YEAR = re.compile(rf"({_MONTH})\.? (?:the )?([0-9]{{1,2}}){_ORDINAL},? ([0-9]+)")
 _MONTH_YEAR = re.compile(rf"({_MONTH})\.?,?[ -](?:of )?([0-9]+)")
-_YEAR_MONTH = re.compile(rf"([0-9]{{3,4}}),? ({_MONTH})\.?(?: ([0-9]{{1,2}}){_ORDINAL})?")
+_YEAR_MONTH = re.compile(rf"([0-9]{{3,4}})(?:,? |-)({_MONTH})\.?(?:[ -]([0-9]{{1,2}}){_ORDINAL})?")
 _SEASON = re.compile(
     r"(?:the )?(spring|summer|autumn|fall|winter),?(?: of)? ([0-9]+)(?:[-/](?:[0-9]{2})?([0-9]{2}))?"
 )
@@ -45,11 +45,12 @@ _PERSIAN_DAY = re.compile("(1(?:3[0-9]{2}|4[01][0-9]))/([0-9]{1,2})/([0-9]{1,2})
 _DECADE = re.compile(r"(?:the )?([0-9]{2,3})0'?s")
 _AGE = re.compile(
     rf"(?:the )?(?:([0-9]{{1,2}}){_ORDINAL}|({'|'.join(reversed(_ORDINALS))}))"
-    r" (centur(?:y|ies)|cent\.?|c\.|millennium)"
+    r"[ -](centur(?:y|ies)|cent\.?|c\.|millennium|mill\.?)"
 )
 _TWO_DIGITS = re.compile(
-    r"(?P<rest>[0-9]{1,2}[./-][0-9]{1,2}[./-]|[0-9]{1,2}[ ./-](?:" + _MONTH + r")\.?[ ,./-]+|"
-    r"(?:" + _MONTH + r")\.?(?: [0-9]{1,2},)?(?:[-/]| ?'| ))(?P<year>[0-9]{2})"
+    rf"(?P<rest>[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-]|[0-9]{{1,2}}[ ./-](?:{_MONTH}|[ivx]+)\.?[ ,./-]+'?|"
+    rf"(?:{_MONTH})\.?(?: [0-9]{{1,2}},)?(?:[-/]| ?'| )|(?:spring|summer|autumn|fall|winter) '|')"
+    r"(?P<year>[0-9]{2})"
 )
 
 
@@ -142,7 +143,7 @@ def _century(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | Non
     if match is None:
         return None
     number = int(match[1]) if match[1] else _ORDINALS.index(match[2]) + 1
-    length = 1000 if match[3] == "millennium" else 100
+    length = 1000 if match[3].startswith("mill") else 100
     if number == 0:
         return None
     if bce:
@@ -170,13 +171,13 @@ def _two_digits(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | 
     if match["rest"].endswith(" ") and re.fullmatch(f"(?:{_MONTH})\\.? ", match["rest"]) and short <= 31:
         return None  # May 12
     first, last = habits.years or (0, -1)
-    within = [year for year in range(first, last + 1) if year % 100 == short]
+    within = habits.within(short)
     if len(within) != 1:
         raise ShortYear(
             f"“{text}” has a year of two digits; write all four (in a spreadsheet, choose yyyy-mm-dd)"
         )
     whole_text = match["rest"].removesuffix("'") + str(within[0])
-    for form in (in_figures, _named):
+    for form in (in_figures, _named, _season, bare_year):
         if piece := form(whole_text, False, False, habits):
             return piece.but(
                 f"“{text}” is read as of {within[0]}, as other years of the column are {first} to {last}"

@@ -121,7 +121,7 @@ def _read(words: str, habits: Habits) -> Reading:
         )
     if not words.strip():
         raise NoDate("there is no date")
-    text = folded(words)
+    text = re.sub("^'?([0-9]{2})$", r"'\1", folded(words)) if words.strip()[:1] in "'’‘" else folded(words)
     if says_none(text) and habits.unit is Unit.YEARS:
         raise NoDate(f"“{words.strip()}” says that there is no date")
     if exact := _exact(words, habits):
