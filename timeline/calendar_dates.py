@@ -14,7 +14,7 @@ from timeline.calendars import Calendar, edtf_between, edtf_of, in_julian
 _ERAS = (
     (Calendar.SOLAR, r"a\.? ?h\.? ?s\.?|a\.? ?p\.?|h\.? ?sh\.?|s\.? ?h\.?|(?:hijri )?shamsi|jalali"),
     (Calendar.SOLAR, "persian|solar hijri"),
-    (Calendar.LUNAR, r"a\.? ?h\.?|h\.?|(?:lunar )?hijri(?: lunar| qamari)?|hegira|qamari"),
+    (Calendar.LUNAR, r"a\.? ?h\.?|(?<=[0-9]{3}) ?h\.?|(?:lunar )?hijri(?: lunar| qamari)?|hegira|qamari"),
 )  # fmt: skip
 _PERSIAN = (
     *("f[ae]rv[ae]rdin", "ordibehesht|urdibihisht", "kh[ou]rdad", "tir", "a?m[ou]rdad", "sh?ahri[vw][ae]r"),

@@ -33,17 +33,22 @@ _LETTERS = {
     "‘": "'",
 }
 _SAME = str.maketrans(_DASHES | _LETTERS | {"،": ",", "؛": ";"})
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_NUMERALS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _WORD = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile("(?<![a-z])(?:l|d|dell|nell|all|dall|sull|un|s|t)'")
 _SUFFIX = "(?:\\.|eme|ieme|ere|er|ste|de|e|o|a|st|nd|rd|th|-?(?:го|ого|й|ий|я|е|х|м|ма|та|те))"
-_ORDINAL = re.compile(rf"(?<=[0-9]){_SUFFIX}(?![^\W\d_])(?= ?[^\W\d_])")
+_ORDINAL = re.compile(rf"(?<=[0-9]){_SUFFIX}(?![^\W\d_])(?= ?[^\W\d_]|[-/][0-9])")
 _DECADE = re.compile(
     "(?<![0-9])([0-9]{2,3}0)(?:er[ns]?|-?(?:е|х|ті|ти))(?![^\\W\\d_])(?: decade)?|decade ([0-9]{2,3}0)"
 )
-_ROMAN_BEFORE = re.compile(rf"(?<![a-z])([ivxl]+){_SUFFIX}? (?=(?:century|half|quarter)(?![a-z]))")
-_CENTURY_AFTER = re.compile(r"century (?:([ivxl]+)|([0-9]+)(?:th)?)(?![a-z0-9])")
-_PART_AFTER = re.compile("(half|quarter) (first|second|third|fourth|last|[0-9]+th)(?![a-z])")
+_ATTACHED = re.compile("(?<=[0-9])[oa](?![^\\W\\d_])(?= )")  # 1º, 2ª
+_ROMAN = re.compile(rf"(?<![a-z])([ivxl]+){_SUFFIX}?(?![a-z])")
+_CENTURY_AFTER = re.compile("century ([0-9]+(?: ?[-/] ?[0-9]+)?)(?:th)?(?![a-z0-9])")
+_CYRILLIC_ROMAN = re.compile("(?<![^\\W\\d_])[ivxlіх]{2,}(?![^\\W\\d_])|(?<![\\w-])х(?!\\w)")
+_TO_LATIN = str.maketrans("іх", "ix")
+_LATIN_MONTH = re.compile("(?<![0-9a-z])(7|8|9|10|x)(?:bris|bre|ber)(?![a-z])")
+_NUMBERED = {"7": 8, "8": 9, "9": 10, "10": 11, "x": 11}
+_PART_AFTER = re.compile("(half|quarter|third) (first|second|third|fourth|last|[0-9]+th)(?![a-z])")
 _RUSSIAN_CENTURY = re.compile(r"(?<![^\W\d_])([ivxl]+|[0-9]{1,2})(?:-?\w\w?)? ?вв?(?:\.|$)")
 _ENGLISH = {
     *_MONTHS,
@@ -88,16 +93,26 @@ def in_english(text: str) -> Iterator[str]:
     >>> list(in_english("vers la fin du xviiie siecle"))
     ['late 18 century']
     """
-    bare = _ELIDED.sub(" ", text)
+    bare = _ELIDED.sub(" ", _CYRILLIC_ROMAN.sub(lambda match: match[0].translate(_TO_LATIN), text))
+    bare = _RUSSIAN_CENTURY.sub(r"\1 век", bare)
+    bare = _LATIN_MONTH.sub(lambda match: f" {_MONTHS[_NUMBERED[match[1]]]} ", bare)
     words = _WORD.findall(_DECADE.sub("", bare))
     seen = {text}
     for language in _languages():
-        if words and all(word in language.words or _is_known(word) for word in words):
+        if all(word in language.words or _is_known(word) for word in words):
             english = _translated(bare, language)
-            is_until = english.startswith("until ") and re.match("a[ .]", bare)  # a 1850, which is no end
-            if english not in seen and not is_until and {*_WORD.findall(english)} <= _ENGLISH:
+            if english not in seen and _says_when(english, bare):
                 seen.add(english)
                 yield english
+
+
+def _says_when(english: str, bare: str) -> bool:
+    """Whether only English is left, and a number that is more than that of a page or a room."""
+    if not {*_WORD.findall(english)} <= _ENGLISH or re.fullmatch(r"s\.? ?[0-9]+", bare):
+        return False
+    if english.startswith("until ") and re.match("a[ .0-9]", bare):
+        return False  # a 1850, which is no end
+    return bool(re.search("[0-9]{3}|[0-9].* (?:century|millennium|bc|ad|ah|ap)|(?:ad|ah) [0-9]", english))
 
 
 def _is_known(word: str) -> bool:
@@ -106,14 +121,17 @@ def _is_known(word: str) -> bool:
 
 def _translated(text: str, language: Language) -> str:
     """Return a text in English words, in the order in which English has them."""
-    decades = _DECADE.sub(lambda match: f"{match[1] or match[2]}s", _RUSSIAN_CENTURY.sub(r"\1 век", text))
-    english = _spaced(language.phrases.sub(lambda match: f" {language.english[_key(match[0])]} ", decades))
+    decades = _DECADE.sub(lambda match: f"{match[1] or match[2]}s", text)
+    known = _ATTACHED.sub("", decades)
+    english = _spaced(language.phrases.sub(lambda match: f" {language.english[_key(match[0])]} ", known))
     english = _DECADE.sub(lambda match: f"{match[1] or match[2]}s", english).replace("s decade", "s")
-    english = _ORDINAL.sub(" ", _PART_AFTER.sub(r"\2 \1", english))
-    english = _ROMAN_BEFORE.sub(lambda match: f"{_number(match[1])} ", _spaced(english))
-    english = _CENTURY_AFTER.sub(lambda match: f"{match[2] or _number(match[1])} century", english)
+    english = _spaced(_ORDINAL.sub(" ", _PART_AFTER.sub(r"\2 \1", english)))
+    if re.search("century|millennium|half|third|quarter", english):
+        english = _ROMAN.sub(lambda match: str(_number(match[1])), english)
+    english = _CENTURY_AFTER.sub(r"\1 century", english)
+    english = re.sub("(?<=.) from (?=.)", " ", english)
     english = re.sub("^([0-9]+ century) (early|mid|late)$", r"\2 \1", english)
-    english = re.sub("^half(?= )", "mid", re.sub("(?<=.) from (?=.)", " ", english))
+    english = re.sub("^half(?= )", "mid", english)
     return re.sub("^to(?= )", "before" if language.script == "Cyrillic" else "until", english)
 
 
@@ -123,7 +141,7 @@ def _spaced(text: str) -> str:
 
 def _number(roman: str) -> int:
     """Return what a Roman numeral is; those of a wrong form are read as their letters say."""
-    values = [_ROMAN[letter] for letter in roman]
+    values = [_NUMERALS[letter] for letter in roman]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
@@ -145,8 +163,8 @@ def _language(script: Script, locales: str, words: Mapping[str, str]) -> Languag
         for word in names.split("|")
     }
     for locale in locales.split():
-        for name, month in _months(locale):
-            english.setdefault(name, month)
+        for name, meant in (*_months(locale), *_weekdays(locale)):
+            english.setdefault(name, meant)
     ordered = sorted(english, key=len, reverse=True)
     parts = (r"\.?[ -]?".join(map(re.escape, phrase.split())) + r"\.?" for phrase in ordered)
     phrases = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(parts)})(?![^\W\d_])")
@@ -171,3 +189,12 @@ def _months(locale: str) -> Iterator[tuple[str, str]]:
                 for cut in cuts:
                     names.setdefault(cut, set()).add(_MONTHS[number - 1])
     yield from ((name, months.pop()) for name, months in names.items() if len(months) == 1)
+
+
+def _weekdays(locale: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of weekdays, which say nothing that their date does not."""
+    from babel.dates import get_day_names  # slow to import, and only foreign words need it
+
+    for width in ("wide", "abbreviated"):
+        for name in get_day_names(width, "format", locale).values():
+            yield _key(folded(name)), ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 GERMAN = {
+    "february": "feber",
     "": (
         "im|in|in der|in den|in dem|der|die|das|den|dem|des|am|von der|vom jahr|jahr|jahre|"
         "jahren|jahres|anno|zur|zu|zeit"
@@ -18,12 +19,12 @@ GERMAN = {
     "and": "und|und dem",
     "or": "oder",
     "perhaps": "vielleicht|wohl|vermutlich|wahrscheinlich|möglicherweise",
-    "early": "anfang|anfangs|beginn|früh|frühes|frühen|anfang der|anfang des",
+    "early": "anf|anfang|anfangs|beginn|früh|frühes|frühen|anfang der|anfang des",
     "mid": "mitte|mitte der|mitte des",
     "late": "ende|spät|spätes|späten|ende der|ende des",
     "first": "erste|erstes|ersten",
     "second": "zweite|zweites|zweiten",
-    "third": "dritte|drittes|dritten",
+    "third": "drittel|drittel des|dritte|drittes|dritten",
     "fourth": "vierte|viertes|vierten",
     "last": "letzte|letztes|letzten",
     "half": "hälfte|hälfte des|hälfte der|halbjahr",
@@ -57,7 +58,7 @@ FRENCH = {
     "late": "fin|à la fin du|fin du|fin de|fin des|vers la fin du",
     "first": "premier|première",
     "second": "deuxième|second|seconde",
-    "third": "troisième",
+    "third": "tiers|tiers du|troisième",
     "fourth": "quatrième",
     "last": "dernier|dernière",
     "half": "moitié|moitié du|semestre",
@@ -74,6 +75,7 @@ FRENCH = {
     "present": "aujourd hui|présent|nos jours",
 }
 SPANISH = {
+    "september": "setiembre",
     "": "el|la|los|las|de|del|de la|en|en el|a|año|años|hacia el año",
     "about": "hacia|circa|ca|aproximadamente|alrededor de|cerca de|en torno a|h",
     "before": "antes de|antes del|anterior a|a más tardar en|no después de",
@@ -94,7 +96,7 @@ SPANISH = {
     "late": "finales de|finales del|fines de|fines del|a finales de|a finales del|fin de",
     "first": "primer|primera|primero",
     "second": "segundo|segunda",
-    "third": "tercer|tercera|tercero",
+    "third": "tercio|tercio del|tercer|tercera|tercero",
     "fourth": "cuarto",
     "last": "último|última",
     "half": "mitad|mitad de|mitad del|semestre",
@@ -111,7 +113,7 @@ SPANISH = {
     "present": "hoy|actualidad|presente|la actualidad",
 }
 ITALIAN = {
-    "": "il|lo|la|i|gli|le|di|del|dell|della|degli|dei|nel|nell|in|anno|anni|l",
+    "": "il|lo|la|gli|le|di|del|dell|della|degli|dei|nel|nell|in|anno|anni|l",
     "about": "circa|ca|verso il|verso|intorno al|intorno|attorno al|all incirca",
     "before": "prima del|prima di|ante|entro il|non oltre il",
     "after": "dopo il|dopo|post|non prima del",
@@ -164,7 +166,7 @@ PORTUGUESE = {
     "late": "fim de|fim do|final de|final do|fins do|finais de|finais do|no final do",
     "first": "primeiro|primeira|na primeira",
     "second": "segundo|segunda|na segunda",
-    "third": "terceiro|terceira",
+    "third": "terço|terço do|terceiro|terceira",
     "fourth": "quarto",
     "last": "último|última",
     "half": "metade|metade do|semestre",

@@ -23,7 +23,8 @@ from timeline.readings import readings
 _BRACKETED = re.compile(r"\[([^\[\]]{1,150})\]\s*$")
 _LIKE_EDTF = re.compile(r"[-0-9X?~%./,\[\]{}YTZ: ]+")
 _MONTH_OF_YEAR = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
-_NO_YEAR = re.compile(r"[a-z]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2}(?:st|nd|rd|th)?\.? [a-z]{3,9}")
+_MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
+_NO_YEAR = re.compile(rf"{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}")
 _ONGOING = re.compile(r"(?:ongoing|present|now|today|current|to date|\.\.)")
 _LONGEST = 150
 #: What is said of an end that costs no more than itself.
