@@ -95,7 +95,8 @@ def test_what_a_header_adds_is_said_in_each_row():
     "header", ["Year BC", "year (BCE)", "Jahr v. Chr.", "année av. J.-C.", "год до н. э."]
 )
 def test_a_header_can_say_that_years_are_before_christ(header: str):
-    assert texts(["44", "350-325", "1200"], header) == ["-0043", "-0349/-0324", "-1199"]
+    assert texts(["44", "350-325", "c. 1200"], header) == ["-0043", "-0349/-0324", "-1199~"]
+    assert texts(["5th century", "AD 14", "-44"], header) == ["[-0499..-0400]", "0014", "-0043"]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,7 @@ def test_a_header_can_say_that_years_are_before_christ(header: str):
         (["43833.75", "43834"], ["2020-01-03", "2020-01-04"]),
         (["0", "86400000", "1577836800000"], ["1970-01-01", "1970-01-02", "2020-01-01"]),
         (["-86400", "1577836800", "1577923200"], ["1969-12-31", "2020-01-01", "2020-01-02"]),
+        (["946684800", "978307200"], ["2000-01-01", "2001-01-01"]),
         (["20130404", "20130405"], ["2013-04-04", "2013-04-05"]),
         (["1914", "1918", "1939"], ["1914", "1918", "1939"]),
     ],
@@ -128,6 +130,9 @@ def test_years_that_are_too_far_away_are_not_taken_for_days_of_a_spreadsheet(cel
         (["03/04/2010"], ["[2010-03-04,2010-04-03]"]),
         (["1834-5", "1850-11", "1862-2"], ["1834-05", "1850-11", "1862-02"]),
         (["1834-5", "1914-18"], ["1834/1835", "1914/1918"]),
+        (["2010-1", "2010-2", "2010-12"], ["2010-01", "2010-02", "2010-12"]),
+        (["1834-5", "1835-6", "1836-7"], ["1834/1835", "1835/1836", "1836/1837"]),
+        (["1907-08", "1908-09", "1909-10"], ["1907/1908", "1908/1909", "1909/1910"]),
         (["1907-08", "1914-18"], ["1907/1908", "1914/1918"]),
         (["2003/07", "2003/02", "2003/11"], ["2003-07", "2003-02", "2003-11"]),
     ],
@@ -167,6 +172,19 @@ def test_the_calendar_of_a_year_is_that_of_others_in_its_column(cells: list[str]
 )
 def test_a_header_can_name_the_calendar(header: str, cell: str, edtf: str):
     assert texts([cell], header) == [edtf]
+
+
+def test_days_that_could_be_of_the_hijri_calendar_are_remarked_on():
+    assert judged(["1441/05/08", "1441/09/01"], "date").remarks == (
+        "all years are from 1411 to 1450: if they are of the Hijri calendar, write AH after them, 1441 AH",
+    )
+    assert judged(["1412", "1429", "1431"], "year").remarks == ()
+
+
+def test_years_beside_those_of_another_calendar_are_remarked_on():
+    assert judged(["977 AH", "1000"], "year").remarks == (
+        "some dates name another calendar; those that name none are read in ours",
+    )
 
 
 def test_years_that_could_be_persian_are_remarked_on():

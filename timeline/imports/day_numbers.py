@@ -75,7 +75,7 @@ def unit_of(cells: list[str]) -> Unit:
     if not numbers:
         return Unit.YEARS
     largest = max(numbers)
-    if largest >= 1e9 and len(numbers) >= len(cells) / 2:
+    if largest >= 1e8 and len(numbers) >= len(cells) / 2:
         return Unit.MILLISECONDS if largest >= 1e11 else Unit.SECONDS
     are_days = all(FIRST_DAY <= number < LAST_DAY for number in numbers) and any(
         number % 50 for number in numbers

@@ -40,6 +40,8 @@ _YEAR = re.compile("(?<![0-9])([0-9]{3,4})(?![0-9])")
 _FOUR = re.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?![0-9])")
 _DAY = re.compile("-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERSIAN_YEARS, _HIJRI_YEARS = range(1300, 1411), range(1200, 1500)
+_HIJRI_NOW = range(1411, 1451)
+_DAY_AFTER_YEAR = re.compile("[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}")
 _FEW = 3  # dates that say something of a column
 
 
@@ -68,12 +70,16 @@ class DateColumn:
         Raises:
             Unread: it tells none.
         """
-        if self.bce and re.fullmatch(r"[~?]?[0-9]{1,5}(?: ?[-/–] ?[0-9]{1,5})?[~?]?", words.strip()):
-            reading = read(f"{words.strip()} BC", self.habits)
-            reading = Reading(reading.date, (*reading.guesses, "its header says that it is before Christ"))
-        else:
-            reading = read(words, self.habits)
+        reading = self._before_christ(words) if self.bce else read(words, self.habits)
         return self._qualified(reading)
+
+    def _before_christ(self, words: str) -> Reading:
+        text = folded(words)
+        if not (_BEFORE_CHRIST.search(text) or _OUR_ERA.search(text) or text.startswith("-")):
+            with suppress(Unread):
+                reading = read(f"{words.strip()} BC", self.habits)
+                return Reading(reading.date, (*reading.guesses, "its header says that it is before Christ"))
+        return read(words, self.habits)
 
     def lasting(self, first: str, last: str) -> Reading:
         """
@@ -193,14 +199,20 @@ def _calendar(cells: list[str], header: str) -> tuple[Calendar | None, tuple[str
         return one, (f"years up to 1500 are read in {one.value}, {why}",)
     if early and not named and all(year in _PERSIAN_YEARS for year in years):
         return _perhaps_persian(cells, header, len(years))
-    if any(year not in _PERSIAN_YEARS for year in early):
-        return Calendar.GREGORIAN if not named else None, ()
-    return None, ()
+    if early and not named and all(year in _HIJRI_NOW for year in years):
+        said = (
+            "all years are from 1411 to 1450: if they are of the Hijri calendar, write AH after them, 1441 AH"
+        )
+        return None, (said,) if any(map(_DAY_AFTER_YEAR.match, cells)) else ()
+    if named and years:
+        said = "some dates name another calendar; those that name none are read in ours"
+        return None, (said,) if early else ()
+    return (Calendar.GREGORIAN if any(year not in _PERSIAN_YEARS for year in early) else None), ()
 
 
 def _perhaps_persian(cells: list[str], header: str, count: int) -> tuple[Calendar | None, tuple[str, ...]]:
     """Judge a column of which all years are from 1300 to 1410: medieval, or Persian of our time."""
-    days = sum(bool(re.match("[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}", folded(cell))) for cell in cells)
+    days = sum(bool(_DAY_AFTER_YEAR.match(folded(cell))) for cell in cells)
     if 2 * days >= len(cells) or re.search("[\u0600-\u06ff]", header):
         why = "all years are from 1300 to 1410 and written as in Iran: they are read in the Persian calendar"
         return Calendar.SOLAR, (why,)

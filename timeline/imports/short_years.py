@@ -10,6 +10,7 @@ import numpy as np
 
 _SHORT = re.compile("([0-9]{3,4}) ?([-/]) ?([0-9]{1,3})")
 _MONTH = re.compile("0?[1-9]|1[0-2]")
+_SEVERAL = 3
 _OLD_STYLE_UNTIL = 1752  # the year in which England began its years on 1 January
 _TWO_DAYS = re.compile("([0-9]{1,2}(?: [a-z]+)?) ?/ ?([0-9]{1,2} [a-z]+\\.?,? [0-9]{3,4}(?:/[0-9]{1,2})?)")
 _DAY_IN_BRACKETS = re.compile(r"([0-9]{1,2}(?: [a-z]+)?) ?\(([0-9]{1,2}(?: [a-z]+)?)\)")
@@ -28,14 +29,21 @@ class Second(Enum):
 
     @classmethod
     def of(cls, texts: list[str]) -> Second:
-        """Return what it is in those dates that can be read in one way only."""
-        found = set()
-        for text in texts:
-            if match := _SHORT.fullmatch(text.strip()):
-                is_year, is_month = bool(whole(match[1], match[3])), bool(_MONTH.fullmatch(match[3]))
-                if is_year != is_month:
-                    found.add(cls.YEAR if is_year else cls.MONTH)
-        return found.pop() if len(found) == 1 else cls.UNKNOWN
+        """
+        Return what it is in those dates that can be read in one way only.
+
+        Where all can be both, it is the year after the first, or what differs where the first is the same.
+        """
+        pairs = {(match[1], match[3]) for text in texts if (match := _SHORT.fullmatch(text.strip()))}
+        years = {pair for pair in pairs if whole(*pair)}
+        months = {pair for pair in pairs if _MONTH.fullmatch(pair[1])}
+        if years != months and not (years - months and months - years):
+            return cls.YEAR if years - months else cls.MONTH
+        if years - months or len(pairs) < _SEVERAL:
+            return cls.UNKNOWN
+        if len({first for first, _ in pairs}) < len(pairs):
+            return cls.MONTH
+        return cls.YEAR if all(int(whole(*pair)) == int(pair[0]) + 1 for pair in pairs) else cls.UNKNOWN
 
 
 def whole(first: str, short: str, bce: bool = False) -> str:
