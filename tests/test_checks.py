@@ -77,6 +77,10 @@ SEE = "write an id that is there, or add it there"
 TAKEN = "is already taken; write another one"
 DRAFT = "or make it a draft, with 'draft: true'"
 SPAN = "is not wholly inside the span of the timeline, 1990/2001 (see line 2)"
+PERSIAN = (
+    "{} is not wholly inside the span of the timeline, 1990/2001; "
+    "if it is of the Persian calendar, write {} (see line 2)"
+)
 MOVE = "of the event above; move this event up to its place (see line 12)"
 
 # By rule: what is changed into what, where that is told, in which words, and what was perhaps meant.
@@ -346,6 +350,14 @@ BROKEN = {
             "",
         ),
         ("date: 1991", "date: [1989-12-31..1991]", "12:9 first date", f"[1989-12-31..1991] {SPAN}", ""),
+        (
+            "date: 1991",
+            "date: 1370",
+            "12:9 first date",
+            PERSIAN.format("1370", "[1991-03-21..1992-03-20]"),
+            "",
+        ),
+        ("date: 1991", "date: 1370-02-12", "12:9 first date", PERSIAN.format("1370-02-12", "1991-05-02"), ""),
     ],
     "events_stand_in_order": [
         ("date: 1992-05", "date: 1990", "21:9 second date", f"1990 comes before 1991 {MOVE}", ""),

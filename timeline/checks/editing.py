@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 
+from timeline.calendars import Calendar, edtf_of
 from timeline.checks.records import Records, items, names, text
 from timeline.comparison import collapsed
 from timeline.dates import EventDate
@@ -35,7 +38,8 @@ def dates_lie_in_the_span(records: Records) -> Iterator[Fault]:
     span = records.span
     for path, date in records.dates:
         if span and not _inside(date, span):
-            message = f"{date} is not wholly inside the span of the timeline, {span}"
+            persian = _as_persian(date, span)
+            message = f"{date} is not wholly inside the span of the timeline, {span}{persian}"
             yield Fault(path, "date-outside-span", message, first=("span",))
 
 
@@ -128,6 +132,16 @@ def quotes_are_verified(records: Records, verified: Verified) -> Iterator[Fault]
 def _summary(quote: Path) -> Path:
     """Return the path to the summary of the event that a quote is in."""
     return (*quote[:2], "summary")
+
+
+def _as_persian(date: EventDate, span: EventDate) -> str:
+    """Return in words what a date would be if it is one of the Persian calendar, where that lies inside."""
+    match = re.fullmatch("(1[34][0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", date.text)
+    with suppress(ValueError):
+        edtf = edtf_of(Calendar.SOLAR, *(int(part or 0) for part in match.groups())) if match else ""
+        if edtf and _inside(EventDate.parse(edtf), span):
+            return f"; if it is of the Persian calendar, write {edtf}"
+    return ""
 
 
 def _inside(date: EventDate, span: EventDate) -> bool:
