@@ -69,6 +69,7 @@ def test_a_year_that_is_too_far_away_is_refused(number: int):
         ("until 1990", "../1990"),
         ("between 1066 and 1068", "[1066..1068]"),
         ("1984 or 1985", "[1984,1985]"),
+        ("between 47 and 50 AD", "[0047..0050]"),
         ("1990s", "199X"),
         ("the 19th century", "18XX"),
         ("first century AD", "[0001..0100]"),

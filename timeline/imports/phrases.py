@@ -222,7 +222,7 @@ def _span(text: str, habits: Habits) -> Piece | None:
 def _ends(first: str, last: str, habits: Habits, mark: str = "") -> tuple[Piece, Piece] | None:
     """Read both ends of a span; what one leaves out is taken from the other."""
     first, last = first.strip().removeprefix("the "), last.strip().removeprefix("the ")
-    if all(re.fullmatch("[0-9]{1,2}", end) for end in (first, last)):
+    if mark in ("-", "/") and all(re.fullmatch("[0-9]{1,2}", end) for end in (first, last)):
         return None  # 9/11, which are no years
     said: tuple[str, ...] = ()
     if short := _shortened(first, last, mark, habits):
