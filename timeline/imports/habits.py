@@ -22,7 +22,7 @@ from timeline.imports.words import Reading, lasting, read
 from timeline.languages import folded, in_english
 
 _APPROXIMATE = re.compile(
-    r"\b(approx\w*|circa|ca|about|estimated|est|ungefahr\w*|etwa|geschatzt\w*|environ|estim\w*|aproximad\w*|"
+    r"\b(approx\w*|circa|ca|about|est(?=\.)|ungefahr\w*|etwa|geschatzt\w*|environ|estim\w*|aproximad\w*|"
     r"approssimativ\w*|ongeveer|geschat\w*|около|примерн\w*|приблизн\w*|приблизительн\w*|تقریبی?|حدود\w*)\b"
 )
 _UNCERTAIN = re.compile(
