@@ -20,7 +20,8 @@ _UNKNOWN_DAY = re.compile(
     r"([0-9]{4})([-/.])([0-9]{1,2})(?:\2(00?))?|(?:(00?)([-/.]))?([0-9]{1,2})[-/.]([0-9]{4})"
 )
 _BEFORE_PRESENT = re.compile(
-    r"([0-9.,]+) ?(?:(ka|ma|ga|kyr|myr)(?: ?bp| ago)?|(?:cal\.? ?)?(?:yrs? )?(b\.?p\.?)|"
+    r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?) ?"
+    r"(?:(ka|ma|ga|kyr|myr)(?: ?bp| ago)?|(?:cal\.? ?)?(?:yrs? )?(b\.?p\.?)|"
     r"(?:(thousand|million|billion) )?years (?:ago|bp|before present))"
 )
 _AGES = {"": 1, "ka": 1e3, "ky": 1e3, "th": 1e3, "ma": 1e6, "my": 1e6, "mi": 1e6, "ga": 1e9, "bi": 1e9}
