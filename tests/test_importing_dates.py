@@ -348,11 +348,8 @@ def test_a_year_of_two_digits_is_asked_for(words: str):
     ("words", "why"),
     [
         ("12,000 BC", "the year -12000 is outside -9999 to 9999, and nothing beyond them is drawn"),
-        ("12 ka", "the year -10050 is outside -9999 to 9999, and nothing beyond them is drawn"),
-        (
-            "65 million years ago",
-            "the year -64998050 is outside -9999 to 9999, and nothing beyond them is drawn",
-        ),
+        ("12 ka", "“12 ka”: the year -10050 is outside -9999 to 9999, and nothing beyond them is drawn"),
+        ("12 Ma", "“12 Ma”: the year -11998050 is outside -9999 to 9999, and nothing beyond them is drawn"),
         ("-12000", "the year -12000 is outside -9999 to 9999, and nothing beyond them is drawn"),
         ("1,234,567 BC", "the year -1234567 is outside -9999 to 9999, and nothing beyond them is drawn"),
         (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.imports.day_numbers import FAR, Unit, day_of, has_time
-from timeline.imports.pieces import Habits, NoDate, Order, Piece
+from timeline.imports.pieces import Habits, NoDate, Order, Piece, Unread
 from timeline.imports.short_years import is_second_year, whole
-from timeline.imports.years import Counting, edtf_year
+from timeline.imports.years import Counting, FarYear, edtf_year
 
 _FIGURES = re.compile(r"([0-9]{1,2}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{3,4})")
 _ROMAN_MONTH = re.compile(r"([0-9]{1,2})([./ -]) ?([ivx]{1,4})\2 ?([0-9]{3,4})")
@@ -78,7 +78,10 @@ def in_figures(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | N
 def _before_present(text: str, match: re.Match[str]) -> Piece:
     """Read 5000 BP or 5 ka; geologists and archaeologists count back from 1950."""
     years = float(match[1].replace(",", "")) * _AGES[(match[2] or match[4] or "")[:2]]
-    year = edtf_year(1950 - int(years))
+    try:
+        year = edtf_year(1950 - int(years))
+    except FarYear as far:
+        raise Unread(f"“{text}”: {far}, and nothing beyond them is drawn") from None
     return Piece(f"{year}~", (f"“{text}” is counted back from 1950 and is about {year}",))
 
 
