@@ -113,18 +113,19 @@ def _on_one_line(group: Group, path: Path, room: int) -> str:
     """Return a group in brackets; nothing, if its parts go below each other."""
     if group.parts and group.has_comments:
         return ""
-    text = _in_brackets(group, path)
     if not group.parts:
-        return text
+        return _in_brackets(group, path)
     if group.is_list:
         ways = paths(group, path)
         is_flat = all(
             isinstance(part.value, Text) or record_at(way) is model.Body
             for part, way in zip(group.parts, ways, strict=True)
         )
-        return text if is_flat else ""
-    is_wide = not group.in_brackets or record_at(path) in _TALL or len(text) > room
-    return "" if is_wide else text
+        return _in_brackets(group, path) if is_flat else ""
+    if not group.in_brackets or record_at(path) in _TALL:
+        return ""
+    text = _in_brackets(group, path)
+    return text if len(text) <= room else ""
 
 
 def _in_brackets(value: Value, path: Path) -> str:

@@ -52,6 +52,8 @@ def sentences(paragraph: str) -> list[str]:
 
 def _wrapped(sentence: str, width: int) -> list[str]:
     """Return a sentence in as few lines as it needs, of about the same length, most of them whole clauses."""
+    if len(sentence) <= width:
+        return [sentence]  # no two lines cost less than one
     words = _SPACE.split(sentence)
     costs, begins = [0], [0]  # of the best lines for the words up to each
     for end in range(1, len(words) + 1):

@@ -25,6 +25,6 @@ def _group(values: Mapping[str, object] | list[object]) -> Group:
 
 
 def _value(value: object) -> Value:
-    if isinstance(value, Mapping | list):
-        return _group(value)
-    return Text(value, False) if isinstance(value, str) else Text(json.dumps(value), True)
+    if isinstance(value, str):
+        return Text(value, False)
+    return _group(value) if isinstance(value, Mapping | list) else Text(json.dumps(value), True)
