@@ -45,7 +45,7 @@ ROOMS = {
     "survey": set(),
     "frontend": {"plotly"},
     "export": {"icalendar", "jinja2", "pandas", "pptx", "pyarrow", "segno", "weasyprint"},
-    "imports": set(),
+    "imports": {"charset_normalizer", "openpyxl"},
     "page": {"pandas", "streamlit"},
     "server": {"starlette", "streamlit"},
     "cli": {"rich", "typer"},
