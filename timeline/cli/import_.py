@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
@@ -13,10 +14,14 @@ from timeline.saving import save
 
 if TYPE_CHECKING:
     from timeline.imports.drafts import Imported
+    from timeline.imports.recognising import Told
     from timeline.imports.report import Report
 
 Format = Annotated[
-    str, typer.Argument(metavar="FORMAT", help="auto, timelinejs, csv, simile, markwhen, vis or jsonl.")
+    str,
+    typer.Argument(
+        metavar="FORMAT", help="auto, timelinejs, csv, xlsx, ods, json, simile, markwhen, vis or jsonl."
+    ),
 ]
 Input = Annotated[Path, typer.Argument(metavar="INPUT", help="The file of the other program.")]
 Out = Annotated[
@@ -24,12 +29,20 @@ Out = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="The timeline file to write; printed if left out."),
 ]
 ReportFile = Annotated[
-    Path | None, typer.Option("--report", metavar="FILE.json", help="Write the report as JSON, too.")
+    Path | None,
+    typer.Option("--report", metavar="FILE.json", help="The whole report; FILE.report.json if left out."),
 ]
-Columns = Annotated[
+ColumnsTold = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="FIELD=HEADER", help="Of a CSV: which column is the title, date, end …"),
+    typer.Option("--map", metavar="FIELD=HEADER", help="Of a table: which column is the title, date, end …"),
 ]
+SheetName = Annotated[
+    str, typer.Option("--sheet", metavar="NAME", help="Of a workbook: which sheet; the first if left out.")
+]
+Encoding = Annotated[
+    str, typer.Option("--encoding", metavar="NAME", help="Of a text that is not UTF-8: such as windows-1252.")
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Take the columns as guessed, without asking.")]
 Force = Annotated[bool, typer.Option("--force", help="Write over a FILE that is there already.")]
 
 
@@ -38,7 +51,10 @@ def import_(
     source: Input,
     out: Out = None,
     report: ReportFile = None,
-    columns: Columns = None,
+    columns: ColumnsTold = None,
+    sheet: SheetName = "",
+    encoding: Encoding = "",
+    yes: Yes = False,
     force: Force = False,
 ) -> None:
     """
@@ -46,21 +62,38 @@ def import_(
 
     Exit status 1 says that a row was left out; the report says which and why.
     """
+    from timeline.imports.recognising import Told
+
     _ensure_known(format)
-    told = _columns(format, columns or [])
+    told = Told(_columns(format, columns or []), sheet, encoding)
+    report = report or (out and out.with_name(f"{out.name}.report.json"))
     for target in (out, report):
         if target and target.exists() and not force:
             _stop(f"{target} is there already; name another file, or write over it with --force", 2)
     result = _imported(format, source, told)
+    stream = sys.stdout if out else sys.stderr
+    _ensure_wanted(result.report, stream, yes)
     # what is written comes first: whoever reads the report may stop reading it
     if report:
         _save(report, result.report.json().encode("utf-8", "backslashreplace"))
     if result.data:
         _write(result.data, source, out)
-    _print(result.report, sys.stdout if out else sys.stderr)
+    _print(result.report.short() if report else result.report.lines(), stream)
+    if report:
+        print(printable(f"The whole report: {report}"), file=stream)
     if result.data and out:
         print(printable(f"{out} written. To see it: timeline serve {out} --drafts"))
     raise typer.Exit(0 if result.report.is_whole else 1)
+
+
+def _ensure_wanted(report: Report, stream: TextIO, yes: bool) -> None:
+    """Show what each column was taken for, and ask in a terminal whether that is right."""
+    _print(report.column_lines(), stream)
+    if report.columns and not yes and sys.stdin.isatty() and stream.isatty():
+        print("Import with these columns? [Y/n] ", end="", file=stream, flush=True)
+        answer = sys.stdin.readline()
+        if not answer or answer.strip().casefold() not in ("", "y", "yes"):
+            _stop("nothing was written; say which column is which, such as --map title=HEADER", 1)
 
 
 def _ensure_known(format: str) -> None:
@@ -71,10 +104,11 @@ def _ensure_known(format: str) -> None:
 
 
 def _columns(format: str, given: list[str]) -> dict[str, str]:
-    from timeline.imports.table import FIELDS
+    from timeline.imports.headers import FIELDS
+    from timeline.imports.recognising import TABLES
 
-    if given and format not in ("csv", "auto"):
-        _stop("--map says what the columns of a csv are; this format has its own", 2)
+    if given and format not in TABLES:
+        _stop(f"--map says what the columns of a table are ({', '.join(TABLES)}); this format has its own", 2)
     columns = {}
     for one in given:
         field, _, header = (part.strip() for part in one.partition("="))
@@ -92,7 +126,7 @@ def _guess(word: str, choices: tuple[str, ...] | list[str]) -> str:
     return f"; did you mean {guess!r}?" if guess else ""
 
 
-def _imported(format: str, source: Path, columns: dict[str, str]) -> Imported:
+def _imported(format: str, source: Path, told: Told) -> Imported:
     from timeline.imports.recognising import imported
     from timeline.imports.texts import SIZE, Unreadable
 
@@ -102,13 +136,13 @@ def _imported(format: str, source: Path, columns: dict[str, str]) -> Imported:
     except (OSError, ValueError) as error:
         _stop(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}", 2)
     try:
-        return imported(format, data, source.name, columns)
+        return imported(format, data, source.name, told)
     except Unreadable as refusal:
         _stop(f"{source}: {refusal}", 1)
 
 
-def _print(report: Report, stream: TextIO) -> None:
-    for line in report.lines():
+def _print(lines: Iterable[str], stream: TextIO) -> None:
+    for line in lines:
         print(printable(line), file=stream)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.dates import EventDate
-from timeline.imports.citing import Cited
+from timeline.imports.citing import SHOWN, Cited, linked, web_address, web_addresses
 from timeline.imports.entries import Entry, Found, When
 from timeline.imports.naming import Ids, is_id
+from timeline.imports.plain import Link
 from timeline.imports.report import Outcome, Report, Row
 from timeline.imports.texts import cleaned, on_one_line
 from timeline.imports.writing import written
@@ -40,7 +41,12 @@ def drafted(found: Found, name: str) -> Imported:
             f"{len(drafts.sources):,} sources were lifted from links and references; type and nature of each "
             "are placeholders until an editor has read it",
         )
-    report = Report(name, found.format, rows, notes, found.kept)
+    media = sum(cited.says.startswith(SHOWN) for entry in found.entries for cited in entry.cited)
+    if media:
+        notes += (
+            f"{media:,} pictures or other media became sources with caption and credit; events show none",
+        )
+    report = Report(name, found.format, rows, notes, found.kept, found.columns)
     if not drafts.events:
         return Imported(b"", report)
     title = on_one_line(found.title) or f"Imported from {on_one_line(name)}"
@@ -78,7 +84,7 @@ class _Drafts:
             "lane": self._lane(entry.lane),
             "origin": "record",
             "summary": "\n".join(text for text in map(cleaned, texts) if text),
-            "evidence": [*self._evidence(entry.cited)],
+            "evidence": [*self._evidence((*entry.cited, *_addressed(entry)))],
             "draft": True,
         }
         self.events.append({key: value for key, value in event.items() if value not in ("", [])})
@@ -125,7 +131,7 @@ class _Drafts:
             yield {"source": id, "says": cleaned(" ".join(words)), "stance": "context"}
 
     def _source(self, cited: Cited) -> str:
-        key = (cited.url, "" if cited.url else cited.title.casefold())
+        key = (cited.url, cited.title if cited.is_whole or not cited.url else "")
         if key not in self._by_source:
             title = on_one_line(cited.title) or "[no title]"
             id = self._source_ids.new(title.strip("[]"), f"source-{len(self.sources) + 1}")
@@ -152,6 +158,14 @@ def _turned(entry: Entry) -> Iterator[str]:
     row = json.dumps(entry.row, ensure_ascii=False, default=str)
     for sign in sorted({*row} & {"\u202d", "\u202e"}):
         yield f"the invisible character U+{ord(sign):04X}, which turns the reading order, is taken out"
+
+
+def _addressed(entry: Entry) -> Iterable[Cited]:
+    """Return the addresses in the title or the text of a row that it does not name elsewhere."""
+    known = {source.url for source in entry.cited}
+    addresses = dict.fromkeys(web_addresses(f"{entry.title}\n{entry.summary}"))
+    said = "The imported text gives its address"
+    return linked((Link(address) for address in addresses if web_address(address) not in known), said)
 
 
 def _shortened(title: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.dates import EventDate
 from timeline.imports.citing import Cited
+from timeline.imports.report import Column
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Found:
-    """What a file holds: its rows in order, what is to be said of it as a whole, and what else is in it."""
+    """
+    What a file holds: its rows in order, what is to be said of it as a whole, and what else is in it.
+
+    *columns* say of a table what each of its columns was taken for.
+    """
 
     format: str
     entries: tuple[Entry, ...]
@@ -50,6 +55,7 @@ class Found:
     about: str = ""
     notes: tuple[str, ...] = ()
     kept: Mapping[str, object] = field(default_factory=dict)
+    columns: tuple[Column, ...] = ()
 
 
 def without(row: Mapping[str, object], *names: str) -> dict[str, object]:

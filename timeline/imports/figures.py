@@ -32,7 +32,7 @@ _EMPTY_CELL = re.compile(
 
 def bare_year(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
     """Read a year alone."""
-    match = re.fullmatch(r"(-?)([0-9]{1,4}|[0-9]{5,9})(?:\.0+)?", text)
+    match = re.fullmatch(r"(-?)([0-9]{1,4}|[0-9]{5,9})(?:\.0+|,0{1,2})?", text)
     if match is None:
         return None
     sign, digits = match.groups()

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Mapping
 
 from timeline.imports.entries import Found, without
 from timeline.imports.plain import first_line, plain
-from timeline.imports.rows import read_sheet
+from timeline.imports.rows import Sheet
 from timeline.imports.single import Order
 from timeline.imports.slides import ERA, ERAS, Moment, Slide, entry_of
 from timeline.imports.texts import Unreadable
 from timeline.imports.timelinejs import old_moment
 
-_DATES = {f"{end}{part}" for end in ("", "end ") for part in ("year", "month", "day", "time")}
+_DATES = {f"{end}{part}" for end in ("", "end ") for part in ("year", "month", "day")}
 _USED = _DATES | {"start date", "end date", "display date", "headline", "text", "type", "group", "tag"}
 _USED |= {"media", "media credit", "media caption", "unique id", "id"}
+# Of two columns for the same the first that has anything in it is taken.
+_TWICE = (("group", "tag"), ("unique id", "id"), ("year", "start date"), ("end year", "end date"))
 _KINDS = ("", "title", "era")
 
 
@@ -24,19 +26,21 @@ def is_timelinejs(headers: Iterable[str]) -> bool:
     return "headline" in names and bool(names & {"year", "start date"})
 
 
-def read_timelinejs_sheet(text: str) -> Found:
+def read_timelinejs_sheet(sheet: Sheet) -> Found:
     """
     Return what a sheet of TimelineJS holds.
 
     Raises:
         Unreadable: it is none.
     """
-    sheet = read_sheet(text)
     if not is_timelinejs(sheet.headers):
         raise Unreadable(
             "this is no sheet of TimelineJS: it needs the columns Headline and Year or Start Date"
         )
-    rows = [(place, row, {name.casefold(): cell for name, cell in row.items()}) for place, row in sheet.rows]
+    rows = [
+        (row.place, row.cells, {name.casefold(): cell for name, cell in row.cells.items()})
+        for row in sheet.rows
+    ]
     title = next((cells for _, _, cells in rows if cells.get("type") == "title" and not _is_dated(cells)), {})
     slides = [_slide(place, row, cells) for place, row, cells in rows if cells is not title]
     order = Order.of(word for slide in slides for word in (slide.words, slide.start.year, slide.end.year))
@@ -56,6 +60,7 @@ def _is_dated(cells: Mapping[str, str]) -> bool:
 
 def _slide(place: str, row: Mapping[str, str], cells: Mapping[str, str]) -> Slide:
     kind = cells.get("type", "").casefold()
+    used = _USED - {second for first, second in _TWICE if cells.get(first)}
     guesses: tuple[str, ...] = ()
     if kind == "era":
         guesses = (ERA,)
@@ -77,7 +82,7 @@ def _slide(place: str, row: Mapping[str, str], cells: Mapping[str, str]) -> Slid
         cells.get("media credit", ""),
         cells.get("media caption", ""),
         guesses,
-        {name: cell for name, cell in row.items() if cell and name.casefold() not in _USED},
+        {name: cell for name, cell in row.items() if cell and name.casefold() not in used},
     )
 
 

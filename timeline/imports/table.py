@@ -1,160 +1,196 @@
-"""CSV with any headers: which column is the title, the date and so on is told, or guessed from its name."""
+"""Tables with any columns, from a spreadsheet, CSV or JSON: each row as an entry."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
-from timeline.imports.citing import linked, referenced, web_address
+from timeline.imports.citing import Cited, linked, reference, referenced, web_addresses
+from timeline.imports.columns import Columns, columns_of
 from timeline.imports.entries import Entry, Found, When
-from timeline.imports.plain import Link, first_line, plain
-from timeline.imports.rows import Sheet, read_sheet
-from timeline.imports.single import Order, Unread
-from timeline.imports.texts import Unreadable
-from timeline.imports.words import Reading, read, spanning
+from timeline.imports.habits import DateColumn, judged
+from timeline.imports.pieces import Unread
+from timeline.imports.plain import Link, Plain, first_line, plain
+from timeline.imports.rows import Sheet, SheetRow
+from timeline.imports.texts import on_one_line
+from timeline.imports.words import lasting, read
 
-#: What a column can be, with the names that it goes by, likeliest first.
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "label", "name", "event", "what", "heading", "titel", "titre", "título"),
-    "date": ("date", "edtf", "hdate", "start date", "start", "begin", "from", "when", "hdate birth", "wann"),
-    "year": ("year", "start year", "jahr", "année", "año", "anno"),
-    "month": ("month", "start month", "monat"),
-    "day": ("day", "start day", "tag des monats"),
-    "end": ("end date", "end", "hdate end", "hdate death", "to", "until", "finish"),
-    "end year": ("end year",),
-    "end month": ("end month",),
-    "end day": ("end day",),
-    "words": ("display date", "date in words", "date note"),
-    "summary": ("summary", "description", "text", "details", "notes", "body", "beschreibung", "caption"),
-    "lane": ("lane", "group", "category", "type", "series", "section", "theme", "tag", "topic", "thema"),
-    "link": ("link", "url", "website", "web", "href", "source url"),
-    "source": ("source", "sources", "reference", "references", "citation", "credit", "quelle"),
-    "id": ("id", "unique id", "key", "slug"),
-}  # fmt: skip
-_CELLS = 200  # cells of a column that are tried for dates
+_MANY_LANES = 35  # more can hardly be told apart on a chart
 
 
-def read_table(text: str, told: Mapping[str, str] | None = None) -> Found:
+def read_table(
+    sheet: Sheet, format: str, told: Mapping[str, str] | None = None, kept: Mapping[str, object] | None = None
+) -> Found:
     """
     Return what a sheet holds; *told* says for some fields which header is theirs.
 
     Raises:
         Unreadable: it has no column of dates, or none of the name that was told.
     """
-    sheet = read_sheet(text)
-    columns = _columns(sheet, told or {})
-    dates = (
-        row.get(columns[field], "") for _, row in sheet.rows for field in ("date", "end") if field in columns
-    )
-    order = Order.of(dates)
-    entries = tuple(_entry(place, row, columns, order) for place, row in sheet.rows)
-    guessed = [f"{field} is {header}" for field, header in columns.items() if field not in (told or {})]
-    notes = (f"guessed from the headers: {', '.join(guessed)}; say otherwise with --map",) if guessed else ()
-    return Found("CSV", entries, notes=notes)
-
-
-def _columns(sheet: Sheet, told: Mapping[str, str]) -> dict[str, str]:
-    """Return the header of each field: told, or known by its name, or else by what is in the column."""
-    by_name = {_name(header): header for header in reversed(sheet.headers)}
-    for field, header in told.items():
-        if _name(header) not in by_name:
-            raise Unreadable(
-                f"there is no column “{header}” for {field}; there are {', '.join(sheet.headers)}"
-            )
-    columns = {field: by_name[_name(header)] for field, header in told.items()}
-    for field, names in FIELDS.items():
-        free = (by_name[name] for name in names if name in by_name and by_name[name] not in columns.values())
-        if field not in columns and (header := next(free, "")):
-            columns[field] = header
-    if "date" not in columns and "year" not in columns:
-        columns["date"] = _dates(sheet, columns)
-    if "title" not in columns and (others := [one for one in sheet.headers if one not in columns.values()]):
-        columns["title"] = max(others, key=lambda header: _worded(sheet, header))
-    return columns
-
-
-def _name(header: str) -> str:
-    return " ".join(re.sub("[_-]", " ", header).casefold().split())
-
-
-def _dates(sheet: Sheet, columns: Mapping[str, str]) -> str:
-    """Return the column of which most cells can be read as dates."""
-    best, header = max(
-        ((_readable([row.get(header, "") for _, row in sheet.rows]), header) for header in sheet.headers),
-        default=(0.0, ""),
-    )
-    if best <= 0.5:
-        raise Unreadable("no column holds dates; name the one that does, with --map date=HEADER")
-    return header
-
-
-def _readable(cells: Sequence[str]) -> float:
-    tried = [cell for cell in cells if cell][:_CELLS]
-    if all(re.fullmatch("[0-9]{1,2}", cell) for cell in tried):
-        return 0.0  # they are rather the numbers of the rows
-    good = 0
-    for cell in tried:
-        with suppress(Unread):
-            read(cell)
-            good += 1
-    return good / len(tried) if tried else 0.0
-
-
-def _worded(sheet: Sheet, header: str) -> int:
-    """Return how many cells of a column have words."""
-    return sum(any(char.isalpha() for char in row.get(header, "")) for _, row in sheet.rows)
-
-
-def _entry(place: str, row: Mapping[str, str], columns: Mapping[str, str], order: Order) -> Entry:
-    cells = {field: row.get(header, "") for field, header in columns.items()}
-    summary, source = plain(cells.get("summary", "")), plain(cells.get("source", ""))
-    link = cells.get("link", "")
-    used = {columns[field] for field in FIELDS if field in columns}
-    kept: dict[str, object] = {name: cell for name, cell in row.items() if cell and name not in used}
-    if link and not web_address(link):
-        kept[columns["link"]] = link
-    cited = [
-        *linked(summary.links),
-        *linked([Link(link)]),
-        *linked(source.links, "The imported row names it as its source"),
-        *referenced(summary.text),
-        *(referenced(f"source: {source.text}") if source.text and not source.links else ()),
-    ]
-    return Entry(
-        place,
-        _when(cells, order),
-        first_line(cells.get("title", "")),
-        row,
-        summary.text,
-        cells.get("id", ""),
-        first_line(cells.get("lane", "")),
-        tuple(cited),
-        kept=kept,
+    columns = columns_of(sheet, told or {})
+    dates = _date_columns(sheet, columns)
+    entries = tuple(_Row(row, columns, dates).entry() for row in sheet.rows)
+    remarks = dict.fromkeys(remark for column in dates.values() for remark in column.remarks)
+    return Found(
+        format,
+        entries,
+        sheet.title,
+        notes=(*sheet.notes, *_notes(sheet, columns), *remarks),
+        kept=kept or {},
+        columns=columns.all,
     )
 
 
-def _when(cells: Mapping[str, str], order: Order) -> When | str:
-    first = cells.get("date") or _parts(cells, "")
-    last = cells.get("end") or _parts(cells, "end ")
-    words = " to ".join(part for part in (first, last) if part)
-    try:
-        start = read(first, order)
-        reading = start if last in ("", first) else _spanning(start, last, order)
-    except Unread as error:
-        return str(error)
-    shown = cells.get("words", "")
-    return When(reading.date, f"{shown} ({words})" if shown else words, reading.guesses)
+def _date_columns(sheet: Sheet, columns: Columns) -> dict[str, DateColumn]:
+    """Return how the dates of each column are written; what one leaves open the end beside it may tell."""
+    ends = [cell for header in columns.of("end") for cell in sheet.column(header)]
+    return {header: judged(sheet.column(header), header, ends) for header in columns.of("date")}
 
 
-def _spanning(start: Reading, last: str, order: Order) -> Reading:
-    if re.fullmatch("(?i)ongoing|present|now|today", last):
-        return read(f"{start.date.text}/..", order) if "/" not in start.date.text else start
-    return spanning(start, read(last, order))
+def _notes(sheet: Sheet, columns: Columns) -> Iterator[str]:
+    yield from columns.ties
+    lanes = {cell for header in columns.of("lane") for cell in sheet.column(header) if cell}
+    if len(lanes) > _MANY_LANES:
+        yield f"{len(lanes):,} lanes are more than a chart can show; --map lane=… names another column"
 
 
-def _parts(cells: Mapping[str, str], end: str) -> str:
-    year, month, day = (cells.get(f"{end}{part}", "") for part in ("year", "month", "day"))
-    if re.fullmatch("[0-9]{4}", year) and re.fullmatch("[0-9]{1,2}", month):
-        return "-".join(part.zfill(2) for part in (year, month, day) if part)
-    return " ".join(part for part in (day, month, year) if part)
+@dataclass(frozen=True)
+class _Row:
+    """A row, and what its cells are."""
+
+    row: SheetRow
+    columns: Columns
+    dates: Mapping[str, DateColumn]
+
+    def entry(self) -> Entry:
+        if self.row.fault:
+            return Entry(self.row.place, self.row.fault, "", self.row.cells)
+        summary = self._summary
+        return Entry(
+            self.row.place,
+            self._when(),
+            first_line(self._first("title")),
+            self.row.cells,
+            summary.text,
+            self._first("id"),
+            first_line(self._first("lane")),
+            tuple(self._cited()),
+            self.row.remarks,
+            kept={**self._unused(), **self._changed()},
+        )
+
+    @cached_property
+    def _summary(self) -> Plain:
+        return plain(self._first("summary"))
+
+    def _cells(self, field: str) -> dict[str, str]:
+        """Return the cells of a field that are not empty, by header."""
+        headers = self.columns.of(field)
+        return {header: cell for header in headers if (cell := self.row.cells.get(header, ""))}
+
+    def _first(self, field: str) -> str:
+        return next(iter(self._cells(field).values()), "")
+
+    def _cited(self) -> Iterator[Cited]:
+        yield from linked(self._summary.links)
+        yield from linked(plain(self._first("title")).links)
+        for header, cell in self._cells("link").items():
+            yield from linked(_links(cell), f"The imported row links to it under “{header}”")
+        for cell in self._cells("source").values():
+            yield from reference(cell)
+        for cell in self._cells("media").values():
+            yield from self._media(cell)
+        yield from referenced(self._summary.text)
+
+    def _media(self, cell: str) -> Iterator[Cited]:
+        caption, credit = first_line(self._first("caption")), first_line(self._first("credit"))
+        named = "".join(
+            f" {what}: “{text}”." for what, text in (("Caption", caption), ("Credit", credit)) if text
+        )
+        for source in linked([Link(link.address, caption) for link in _links(cell)]):
+            yield Cited(source.title, f"The imported row shows it.{named}", source.url, source.type)
+
+    def _unused(self) -> dict[str, str]:
+        """Return the cells that become no part of an event."""
+        used = {header for field, headers in self.columns.by_field.items() if field for header in headers}
+        used -= {*self.columns.of("date")} - {self._dated[0]}
+        for field in ("link", "media"):
+            used -= {header for header, cell in self._cells(field).items() if not _is_all_links(cell)}
+        if not any(map(_links, self._cells("media").values())):
+            used -= {*self.columns.of("caption"), *self.columns.of("credit")}
+        return {header: cell for header, cell in self.row.cells.items() if cell and header not in used}
+
+    def _changed(self) -> dict[str, str]:
+        """Return as they stand the cells of which an event keeps only the text."""
+        fields = ("title", "summary", "lane", "source", "caption", "credit", "words", "date", "end")
+        cells = {header: cell for field in fields for header, cell in self._cells(field).items()}
+        return {header: cell for header, cell in cells.items() if plain(cell).text.split() != cell.split()}
+
+    @cached_property
+    def _dated(self) -> tuple[str, str]:
+        """Header and text of the date: the finest that can be read."""
+        cells = {header: first_line(cell) for header, cell in self._cells("date").items()}
+        readable = (one for one in cells.items() if len(cells) == 1 or self._is_date(*one))
+        return next(readable, next(iter(cells.items()), ("", "")))
+
+    def _is_date(self, header: str, cell: str) -> bool:
+        try:
+            self.dates[header].read(cell)
+        except Unread:
+            return False
+        return True
+
+    def _when(self) -> When | str:
+        header, first = self._dated
+        first = first or self._parts("") or first_line(self._first("words"))
+        last = first_line(self._first("end")) or self._parts("end ")
+        reader = self.dates[header].read if header in self.dates else read
+        try:
+            reading = lasting(first, last, reader)
+        except Unread as error:
+            return f"{f'in “{header}” ' if header else ''}{error}"
+        words = " to ".join(part for part in (first, last) if part)
+        shown = first_line(self._first("words"))
+        guesses = (*reading.guesses, *self._instead(header), *self._without_month())
+        return When(reading.date, f"{shown} ({words})" if shown not in ("", first) else words, guesses)
+
+    def _instead(self, header: str) -> Iterator[str]:
+        """Say that a date comes from another column than the others."""
+        first = next(iter(self.columns.of("date")), "")
+        if header and header != first:
+            empty = self.row.cells.get(first, "")
+            why = f"“{empty}” in “{first}” cannot be read as one" if empty else f"“{first}” is empty"
+            yield f"the date is that of “{header}”, since {why}"
+
+    def _without_month(self) -> Iterator[str]:
+        day = self._first("day")
+        if day and not self._first("month") and not self._first("date"):
+            yield f"a day, {day}, without a month is left out"
+
+    def _parts(self, end: str) -> str:
+        year, month, day = (on_one_line(self._first(f"{end}{part}")) for part in ("year", "month", "day"))
+        year, month, day = (
+            re.sub(r"(?<=[0-9])[.,]0$|(?<=[0-9])\.$", "", part) for part in (year, month, day)
+        )
+        if not year or not month:
+            return year
+        if re.fullmatch("-?[0-9]{1,4}", year) and re.fullmatch("[0-9]{1,2}", month):
+            first = year if year.startswith("-") else year.zfill(4)
+            return "-".join([first, *(part.zfill(2) for part in (month, day) if part)])
+        return " ".join(part for part in (day, month, year) if part)
+
+
+def _links(cell: str) -> list[Link]:
+    found = plain(cell)
+    return [*found.links] or [Link(address) for address in web_addresses(found.text)]
+
+
+def _is_all_links(cell: str) -> bool:
+    """Whether nothing stands in a cell but addresses, which become sources."""
+    links = [link.address for link in _links(cell)]
+    rest = cell
+    for address in links:
+        rest = rest.replace(address, "", 1)
+    return bool(links) and not rest.strip(" \t\n,;|")

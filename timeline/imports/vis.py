@@ -24,7 +24,7 @@ _EXPANDED = re.compile(r"([+-][0-9]{4,6})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?:T.*)
 def is_vis(value: object) -> bool:
     """Whether values are items of vis-timeline, alone or with groups."""
     items = value if isinstance(value, list) else record(value).get("items")
-    return isinstance(items, list) and any({"content", "start"} & {*record(item)} for item in items)
+    return isinstance(items, list) and any({"content", "start"} <= {*record(item)} for item in items)
 
 
 def read_vis(text: str) -> Found:
