@@ -43,8 +43,9 @@ def sentences(paragraph: str) -> list[str]:
     begin = 0
     for space in _SPACE.finditer(paragraph):
         word = paragraph[paragraph.rfind(" ", 0, space.start()) + 1 : space.start()]
-        goes_on = paragraph[space.end()].islower() or _ABBREVIATION.fullmatch(word)
-        if _SENTENCE_END.fullmatch(word) and not goes_on:
+        if paragraph[space.end()].islower() or not _SENTENCE_END.fullmatch(word):
+            continue
+        if not _ABBREVIATION.fullmatch(word):
             found.append(paragraph[begin : space.start()])
             begin = space.end()
     return [*found, paragraph[begin:]] if paragraph else []
