@@ -279,3 +279,17 @@ def test_what_is_no_data_of_javascript_is_refused_in_words(text: str, why: str):
         read_javascript(text)
 
     assert why in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1914-06-28: Shots\nThe rule x = [a, b] was given up.\n",
+        "date,title,note\n1914-06-28,Shots,the rule x = [a\n",
+        "date,title,note\n1914-06-28,Shots,window.x = {a\n",
+        'date,title,note\n1914-06-28,Shots,"JSON.parse = (x) => [x"\n',
+        "date;title;note\n1914-06-28;Shots;y = [1, 2]\n",
+    ],
+)
+def test_a_sentence_with_a_bracket_after_an_equals_sign_is_no_javascript(text: str):
+    assert events_of(text) == [("1914-06-28", "Shots")]

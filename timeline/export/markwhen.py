@@ -17,7 +17,7 @@ JOINER = "\u2060"
 # Tags, mentions, ids, links and places, percentages, addresses, and the words that mean another event's ends.
 _SIGNS = re.compile(r"[#@!](?=\w)|\](?=\()|(?<=\d)(?=%)|!(?=\[)|\.(?=start|end)|https?(?=:)", re.IGNORECASE)
 # A line like this can be no event, property, section, comment, list item or box to tick.
-_PLAIN_LINE = re.compile(r"[“(].*|[^\W\d_][^:]*")
+_PLAIN_LINE = re.compile(r"[“(]?[^\W\d_][^:]*")
 
 
 def to_markwhen(chosen: Chosen) -> bytes:

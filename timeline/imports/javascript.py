@@ -10,8 +10,10 @@ from itertools import accumulate
 import numpy as np
 
 _SPACE = re.compile(r"(?:\s|//[^\n]*|/\*.*?\*/)*", re.DOTALL)
+# A statement begins a line or follows another one: "x = [" within a sentence is none.
 _START = re.compile(
-    r"(?:(?P<name>[\w$.]+)\s*(?::[^=\n;]*)?=(?![=>])|\bexport\s+default\b|"
+    r"(?:(?:(?:\A|(?<=[\n{}]))[ \t]*(?:(?:export|var|let|const)[ \t]+)*|"
+    r"(?<=;)[ \t]*(?:var|let|const)[ \t]+)(?P<name>[\w$.]+)\s*(?::[^=\n;]*)?=(?![=>])|\bexport\s+default\b|"
     r"(?:\A|(?<=\n))[\w$.]+[ \t]*(?=\()|\A)"
     r"(?=[\s(]*(?:\[|\{|new\s+[\w$.]*DataSet\b|JSON\.parse\b))"
 )

@@ -102,9 +102,13 @@ def recognised(text: str, is_table: bool = False) -> str:
     start = text.lstrip()[:1]
     if start == "<":
         return "simile"
-    if start in ("{", "[") or looks_like_javascript(text):
+    if start in ("{", "["):
         return "jsonl" if is_jsonl(text) else "json" if is_table else _of_json(read_json(text))
-    if is_table or is_own_csv(text):
+    if is_own_csv(text):
+        return "csv"
+    if looks_like_javascript(text) and not is_markwhen(text):
+        return "json" if is_table else _of_json(read_json(text))
+    if is_table:
         return "csv"
     try:
         sheet: Sheet | Unreadable = read_sheet(text)
