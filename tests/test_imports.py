@@ -43,6 +43,7 @@ ROOMS = {
     "figure": {"pandas", "plotly"},
     "details": set(),
     "survey": set(),
+    "fonts": {"fontTools"},
     "frontend": {"plotly"},
     "export": {"icalendar", "jinja2", "pandas", "pptx", "pyarrow", "segno", "weasyprint"},
     "imports": {"charset_normalizer", "openpyxl"},

@@ -55,5 +55,5 @@ def test_without_a_browser_a_sentence_says_what_to_do(tmp_path: Path, monkeypatc
     assert result.exit_code == 2
     assert result.output == (
         "pictures are drawn by Chromium or Chrome, and neither is installed here; "
-        "the page itself can save one too, with the button ⤓ above the chart\n"
+        "the page itself can save one too: its button is called Save picture\n"
     )

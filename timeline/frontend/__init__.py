@@ -13,7 +13,11 @@ PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
 HERE = Path(__file__).parent
 
 #: What each host needs beside the explorer's modules.
-HOSTS = {"streamlit": (), "page": ("filters", "texts", "controls", "table", "snippet", "talks"), "still": ()}
+HOSTS = {
+    "streamlit": (),
+    "page": ("place", "filters", "texts", "controls", "table", "snippet", "talks"),
+    "still": (),
+}
 #: The explorer's modules in the order in which they are joined: each after all that it imports.
 MODULES = (
     "elements",
@@ -39,6 +43,8 @@ MODULES = (
     "notes",
 )
 
+STYLES = ("type.css", "explorer.css", "presenter.css")
+
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
 
@@ -57,10 +63,21 @@ def script(host: str) -> str:
 @cache
 def early() -> str:
     """Return the script that keeps the keys pressed before the others are there, for the head of a page."""
-    return f"(() => {{\n{_EXPORT.sub('', (HERE / 'waiting.js').read_text(encoding='utf-8'))}}})();"
+    return _alone("waiting")
+
+
+@cache
+def placing() -> str:
+    """Return the script that gives the chart its height before it is painted: the first thing in the explorer."""
+    return _alone("place", 'beginning(document.getElementById("explorer"));\n')
+
+
+def _alone(name: str, call: str = "") -> str:
+    """Return one module as a script that leaves no name behind."""
+    return f"(() => {{\n{_EXPORT.sub('', (HERE / f'{name}.js').read_text(encoding='utf-8'))}{call}}})();"
 
 
 @cache
 def style() -> str:
-    """Return the CSS of the explorer and of presenting."""
-    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in ("explorer.css", "presenter.css"))
+    """Return the CSS of the type, of the explorer and of presenting."""
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in STYLES)

@@ -22,6 +22,12 @@ export function make(name, ...content) {
   return element;
 }
 
+/** An icon in lines, in the colour of the text around it; typefaces lack such signs, and a box would be seen. */
+export function icon(path) {
+  const lines = { fill: "none", stroke: "currentColor", "stroke-width": 1.5 };
+  return svg("svg", { width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: path, ...lines }));
+}
+
 /** Copy text; true when it worked, also on plain http where browsers hide the clipboard. */
 export async function copied(text) {
   try {

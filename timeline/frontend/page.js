@@ -10,6 +10,7 @@ import { Table } from "./table.js";
 import { Talks } from "./talks.js";
 import { Texts } from "./texts.js";
 import { make } from "./elements.js";
+import { beginning } from "./place.js";
 import { askedTalk, writeTalk } from "./talk.js";
 import { tellHeight } from "./embed.js";
 
@@ -160,8 +161,8 @@ class Page {
 
   /** The chart ends with the first screen. */
   fit() {
-    const root = this.explorer.root;
-    if (root.offsetParent) root.style.setProperty("--tl-top", `${Math.round(root.getBoundingClientRect().top + window.scrollY)}px`);
+    const { root } = this.explorer;
+    if (root.offsetParent) beginning(root);
   }
 }
 

@@ -3,7 +3,7 @@
 import { meaning, onTheWay, slideLanes, slideRange, strokeAgain, strokeName, swiped, whereTo } from "./talk.js";
 import { Chart } from "./chart.js";
 import { figureOf } from "./choice.js";
-import { make } from "./elements.js";
+import { icon, make } from "./elements.js";
 import { moment } from "./scale.js";
 import { Stage, toldBy } from "./stage.js";
 import { keptKeys } from "./waiting.js";
@@ -15,6 +15,8 @@ const EASE = 700;
 const LARGER = 1.6;
 /** In the chart's own pixels: what a lane with a name of two lines and the years below need, and how tall a row becomes. */
 const NEEDS = { lane: 38, axis: 30, row: 26 };
+/** The four corners of a screen. */
+const CORNERS = "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4";
 const OWN = "input, textarea, select, [contenteditable]";
 
 export class Presenter {
@@ -33,8 +35,8 @@ export class Presenter {
   }
 
   build() {
-    const button = (sign, label, act) => {
-      const element = make("button", { type: "button", "aria-label": label, title: label }, sign);
+    const button = (face, label, act) => {
+      const element = make("button", { type: "button", "aria-label": label, title: label }, face);
       element.onclick = () => {
         element.blur();
         this.act({ act });
@@ -48,7 +50,7 @@ export class Presenter {
     this.status = make("p.tl-status-line", { role: "status" });
     this.message = make("p.tl-present-message", { role: "alert" });
     const buttons = make("div.tl-present-buttons", button("←", "Back", "back"), button("→", "Next", "next"), button("Notes", "Notes in a second window (N)", "notes"),
-      button("⛶", "Full screen (F)", "fullscreen"), button("×", "Leave (Escape)", "leave"));
+      button(icon(CORNERS), "Full screen (F)", "fullscreen"), button("×", "Leave (Escape)", "leave"));
     this.name = make("p.tl-present-name");
     this.root.replaceChildren(this.line, make("div.tl-present-chart", { "aria-hidden": "true" }, this.chartPlace), this.card,
       make("footer", this.name, this.message, buttons, this.number), this.status, make("div.tl-present-blank"));

@@ -1,13 +1,15 @@
 // The menu that takes the view along: as a picture or, where the host can, on paper.
 
-import { make } from "./elements.js";
+import { icon, make } from "./elements.js";
 import { pictureAsPng, pictureName } from "./picture.js";
 
+/** An arrow down to a line. */
+const DOWN = "M8 2v8.5M4 7l4 4 4-4M3 14h10";
 const FORMATS = [["svg", "SVG, a drawing"], ["png", "PNG, an image"]];
 
 /** A button that opens onto the formats. */
 export function saveMenu(explorer) {
-  const opener = make("summary", { "aria-label": "Save picture", title: "Save picture" }, "⤓"), { print } = explorer.host;
+  const opener = make("summary", { "aria-label": "Save picture", title: "Save picture" }, icon(DOWN)), { print } = explorer.host;
   const paper = print ? make("button", { type: "button" }, "Print the text") : null;
   if (paper) paper.onclick = () => {
     menu.open = false;

@@ -7,14 +7,14 @@ import gzip
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
-from timeline import frontend
+from timeline import fonts, frontend
 from timeline.details import event_details, source_details
 from timeline.export.annotations import annotations as web_annotations
 from timeline.export.chosen import Chosen
@@ -30,10 +30,11 @@ class Assets:
     """
     What the browser is given beside the text: within the page or, where a name ends in ``_file``, beside it.
 
-    *policy* is the Content-Security-Policy; *plotly* is gzip as base64.
+    *policy* is the Content-Security-Policy; *plotly* is gzip as base64; *faces* makes the fonts known.
     """
 
     policy: str
+    faces: str = ""
     style: str = ""
     script: str = ""
     plotly: str = ""
@@ -48,11 +49,11 @@ def to_html(chosen: Chosen, plotly: str | None) -> bytes:
 
     *plotly* is the text of a plotly.js bundle; with None the page is text alone and has no script.
     """
-    if plotly is None:
-        return page(chosen, Assets(policy(), style=style()))
-    script = f"{frontend.script('page')}\n"
-    allowed = policy(f"{digest(script)} {digest(plotly)}")
-    return page(chosen, Assets(allowed, style=style(), script=script, plotly=_packed(plotly)))
+    script = f"{frontend.script('page')}\n" if plotly else ""
+    allowed = policy(" ".join(map(digest, (script, plotly, frontend.placing())))) if plotly else policy()
+    assets = Assets(allowed, style=style(), script=script)
+    faces = fonts.embedded(page(chosen, assets).decode())
+    return page(chosen, replace(assets, faces=faces, plotly=_packed(plotly) if plotly else ""))
 
 
 def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
@@ -71,14 +72,15 @@ def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
         bibliography=[sources[key] for key in chosen.bibliography],
         data=data and inside(asdict(data)),
         frame=data and first_frame(data.figure),
+        placing=frontend.placing(),
         linked=inside({**jsonld(chosen), "annotation": web_annotations(chosen)}),
     )
 
 
-def policy(scripts: str = "'none'", styles: str = "'unsafe-inline'") -> str:
-    """Return the Content-Security-Policy of a page: these scripts and styles, and no request elsewhere."""
+def policy(scripts: str = "'none'", styles: str = "'unsafe-inline'", faces: str = "data:") -> str:
+    """Return a page's Content-Security-Policy: these scripts, styles and fonts, and no request elsewhere."""
     return (
-        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data: blob:; "
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; font-src {faces}; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
 

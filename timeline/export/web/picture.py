@@ -81,7 +81,7 @@ def _drawn(chosen: Chosen, look: Look, scale: float) -> str:
     if browser is None:
         raise NoPicture(
             "pictures are drawn by Chromium or Chrome, and neither is installed here; "
-            "the page itself can save one too, with the button ⤓ above the chart"
+            "the page itself can save one too: its button is called Save picture"
         )
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         page = Path(folder) / "picture.html"

@@ -58,7 +58,7 @@ def _assets(plotly: str) -> tuple[Assets, dict[str, bytes]]:
     texts = {"timeline.css": style(), "timeline.js": f"{frontend.script('page')}\n", "plotly.js": plotly}
     paths = {name: _hashed(name, text.encode()) for name, text in texts.items()}
     assets = Assets(
-        policy("'self'", STYLES),
+        policy(f"'self' {digest(frontend.placing())}", STYLES, "'self'"),
         style_file=paths["timeline.css"],
         script_file=paths["timeline.js"],
         plotly_file=paths["plotly.js"],
@@ -73,7 +73,7 @@ def _hashed(name: str, data: bytes) -> str:
 
 
 def _event_pages(chosen: Chosen, assets: Assets) -> Iterator[tuple[str, bytes]]:
-    assets = replace(assets, policy=policy(styles=STYLES))
+    assets = replace(assets, policy=policy(styles=STYLES, faces="'self'"))
     sources = source_details(chosen.sources)
     events = event_details(chosen.timeline, chosen.verified, [event.id for event in chosen.events])
     for key, event in events.items():

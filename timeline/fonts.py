@@ -1,0 +1,146 @@
+"""The typefaces that everything made here brings along, cut down to the letters it uses."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+#: What may be written at any time: by a reader, by the page around the events, by a PDF.
+BASIC = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0«»·×–—‘’“”…−←→○✓")
+#: Letter shapes that belong to the text itself: kerning, marks, joined Arabic letters, figures of one width.
+FEATURES = "kern mark mkmk ccmp locl liga calt rclt rlig init medi fina isol tnum".split()
+#: Of the names in a font: copyright, licence, and the licence's address.
+NOTICE = (0, 13, 14)
+#: The lightest and the heaviest weight that is written.
+WEIGHTS = (400, 700)
+
+
+@dataclass(frozen=True)
+class Face:
+    """
+    A typeface as style sheets name it, and its file in an installed package.
+
+    The family has a name of its own: what is cut may not bear the name that its licence reserves, and
+    whatever version of the original a machine has is never taken for it. *scripts* is its unicode-range.
+    """
+
+    name: str
+    family: str
+    package: str
+    file: str
+    italic: bool = False
+    scripts: str = ""
+    axes: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is; its package is not imported."""
+        spec = find_spec(self.package)
+        assert spec is not None and spec.submodule_search_locations, f"{self.package} is installed"
+        return next(Path(spec.submodule_search_locations[0]).glob(self.file))
+
+
+# An optical size would follow the size of type, and so the width of words; this is the design's own middle.
+OPTICAL = (("opsz", 20),)
+MEDIA = "static/static/media"
+FACES = (
+    Face("sans", "Timeline Sans", "streamlit", f"{MEDIA}/SourceSansVF-Upright.*"),
+    Face("sans-italic", "Timeline Sans", "streamlit", f"{MEDIA}/SourceSansVF-Italic.*", italic=True),
+    Face("serif", "Timeline Serif", "streamlit", f"{MEDIA}/SourceSerifVariable-Roman.*", axes=OPTICAL),
+    Face(
+        "serif-italic",
+        "Timeline Serif",
+        "streamlit",
+        f"{MEDIA}/SourceSerifVariable-Italic.*",
+        italic=True,
+        axes=OPTICAL,
+    ),
+    Face(
+        "naskh",
+        "Timeline Naskh",
+        "pylopdf_fonts_ar",
+        "NotoNaskhArabic-Variable.ttf",
+        scripts="U+600-6FF, U+750-77F, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC",
+    ),
+)
+
+
+def faces(text: str) -> dict[Face, bytes]:
+    """Return the faces that a text needs, each as a woff2 of the letters used; the same text, the same bytes."""
+    letters = frozenset(text) | BASIC
+    cut = {face: _cut(face, letters & _letters(face)) for face in FACES}
+    return {face: data for face, data in cut.items() if data}
+
+
+def rules(sources: Mapping[Face, str]) -> str:
+    """Return the style sheet that makes faces known, each from its address."""
+    return "".join(f"{rule(face, source)}\n" for face, source in sources.items())
+
+
+def embedded(text: str) -> str:
+    """Return the style sheet of the faces that a text needs, and the faces in it."""
+    return rules({face: data_url(data) for face, data in faces(text).items()})
+
+
+def rule(face: Face, source: str) -> str:
+    """Return what makes a face known; until it is there text is shown in another one."""
+    only = f" unicode-range: {face.scripts};" if face.scripts else ""
+    return (
+        f'@font-face {{ font-family: "{face.family}"; font-style: {"italic" if face.italic else "normal"}; '
+        f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: swap;{only} "
+        f'src: url("{source}") format("woff2"); }}'
+    )
+
+
+def data_url(data: bytes) -> str:
+    """Return an address that holds a font itself."""
+    return f"data:font/woff2;base64,{base64.b64encode(data).decode()}"
+
+
+@cache
+def _letters(face: Face) -> frozenset[str]:
+    """Return the letters that a face is taken for: of one with a range, only those within it."""
+    with TTFont(face.path, lazy=True) as font:
+        known = frozenset(map(chr, font.getBestCmap()))
+    if not face.scripts:
+        return known
+    bounds = [part.strip().removeprefix("U+").split("-") for part in face.scripts.split(",")]
+    return frozenset(
+        letter for letter in known for first, last in bounds if int(first, 16) <= ord(letter) <= int(last, 16)
+    )
+
+
+@lru_cache(maxsize=64)
+def _cut(face: Face, letters: frozenset[str]) -> bytes:
+    """Return a face with these letters alone, as woff2; nothing for a face of which none is asked."""
+    if not letters:
+        return b""
+    written = io.BytesIO()
+    with TTFont(face.path, lazy=True, recalcTimestamp=False) as font:
+        for tag in {"MVAR", "BASE", "STAT"} & set(font.keys()):  # for designers' programs
+            del font[tag]
+        subsetter = Subsetter(
+            Options(layout_features=FEATURES, name_IDs=NOTICE, hinting=False, notdef_outline=True)
+        )
+        subsetter.populate(unicodes=map(ord, letters))
+        subsetter.subset(font)
+        instantiateVariableFont(font, {"wght": WEIGHTS, **dict(face.axes)}, inplace=True)
+        _rename(font, face.family)
+        font.flavor = "woff2"
+        font.save(written)
+    return written.getvalue()
+
+
+def _rename(font: TTFont, family: str) -> None:
+    """Give the cut the name of its family."""
+    for number, text in ((1, family), (2, "Regular"), (4, family), (6, family.replace(" ", ""))):
+        font["name"].setName(text, number, 3, 1, 0x409)
