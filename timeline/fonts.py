@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,12 +16,27 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 #: What may be written at any time: by a reader, by the page around the events, by a PDF.
 BASIC = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0«»·×–—‘’“”…−←→○✓")
+#: Latin letters with their accents, for a text not known yet.
+LATIN = "".join(map(chr, range(0xA0, 0x180)))
 #: Letter shapes that belong to the text itself: kerning, marks, joined Arabic letters, figures of one width.
-FEATURES = "kern mark mkmk ccmp locl liga calt rclt rlig init medi fina isol tnum".split()
+FEATURES = [
+    "kern",
+    "mark",
+    "mkmk",
+    "ccmp",
+    "locl",
+    "liga",
+    "calt",
+    "rclt",
+    "rlig",
+    "init",
+    "medi",
+    "fina",
+    "isol",
+    "tnum",
+]
 #: Of the names in a font: copyright, licence, and the licence's address.
 NOTICE = (0, 13, 14)
-#: The lightest and the heaviest weight that is written.
-WEIGHTS = (400, 700)
 
 
 @dataclass(frozen=True)
@@ -30,7 +45,8 @@ class Face:
     A typeface as style sheets name it, and its file in an installed package.
 
     The family has a name of its own: what is cut may not bear the name that its licence reserves, and
-    whatever version of the original a machine has is never taken for it. *scripts* is its unicode-range.
+    whatever version of the original a machine has is never taken for it. *scripts* is its unicode-range;
+    *weights* are the lightest and the heaviest that are written.
     """
 
     name: str
@@ -39,14 +55,16 @@ class Face:
     file: str
     italic: bool = False
     scripts: str = ""
+    weights: tuple[int, int] = (400, 700)
     axes: tuple[tuple[str, float], ...] = ()
 
     @property
     def path(self) -> Path:
         """Where the file is; its package is not imported."""
         spec = find_spec(self.package)
-        assert spec is not None and spec.submodule_search_locations, f"{self.package} is installed"
-        return next(Path(spec.submodule_search_locations[0]).glob(self.file))
+        assert spec is not None, f"{self.package} is a dependency"
+        folders = spec.submodule_search_locations or []
+        return next(path for folder in folders for path in Path(folder).glob(self.file))
 
 
 # An optical size would follow the size of type, and so the width of words; this is the design's own middle.
@@ -74,11 +92,26 @@ FACES = (
 )
 
 
-def faces(text: str) -> dict[Face, bytes]:
-    """Return the faces that a text needs, each as a woff2 of the letters used; the same text, the same bytes."""
+#: For programs that know no variable fonts: each weight is a face.
+STATIC = tuple(replace(face, weights=(weight, weight)) for face in FACES for weight in (400, 700))
+#: For a picture: its title is semibold, and stands in a face of that one weight.
+PICTURED = (FACES[0], replace(FACES[2], weights=(600, 600)))
+
+
+def faces(text: str, known: Iterable[Face] = FACES) -> dict[Face, bytes]:
+    """
+    Return the faces that a text needs, each as a woff2 of the letters used.
+
+    The same text gives the same bytes.
+    """
     letters = frozenset(text) | BASIC
-    cut = {face: _cut(face, letters & _letters(face)) for face in FACES}
+    cut = {face: _cut(face, letters & _letters(face)) for face in known}
     return {face: data for face, data in cut.items() if data}
+
+
+def whole(face: Face) -> bytes:
+    """Return a face with all its letters, for text that is not known yet."""
+    return _cut(face, _letters(face))
 
 
 def rules(sources: Mapping[Face, str]) -> str:
@@ -86,17 +119,18 @@ def rules(sources: Mapping[Face, str]) -> str:
     return "".join(f"{rule(face, source)}\n" for face, source in sources.items())
 
 
-def embedded(text: str) -> str:
+def embedded(text: str, known: Iterable[Face] = FACES) -> str:
     """Return the style sheet of the faces that a text needs, and the faces in it."""
-    return rules({face: data_url(data) for face, data in faces(text).items()})
+    return rules({face: data_url(data) for face, data in faces(text, known).items()})
 
 
 def rule(face: Face, source: str) -> str:
     """Return what makes a face known; until it is there text is shown in another one."""
     only = f" unicode-range: {face.scripts};" if face.scripts else ""
+    weight = " ".join(map(str, dict.fromkeys(face.weights)))
     return (
         f'@font-face {{ font-family: "{face.family}"; font-style: {"italic" if face.italic else "normal"}; '
-        f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: swap;{only} "
+        f"font-weight: {weight}; font-display: swap;{only} "
         f'src: url("{source}") format("woff2"); }}'
     )
 
@@ -121,7 +155,7 @@ def _letters(face: Face) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _cut(face: Face, letters: frozenset[str]) -> bytes:
-    """Return a face with these letters alone, as woff2; nothing for a face of which none is asked."""
+    """Return a face with these letters and a space, as woff2; nothing for a face of which none is asked."""
     if not letters:
         return b""
     written = io.BytesIO()
@@ -131,9 +165,9 @@ def _cut(face: Face, letters: frozenset[str]) -> bytes:
         subsetter = Subsetter(
             Options(layout_features=FEATURES, name_IDs=NOTICE, hinting=False, notdef_outline=True)
         )
-        subsetter.populate(unicodes=map(ord, letters))
+        subsetter.populate(unicodes={ord(letter) for letter in letters} | {ord(" ")})
         subsetter.subset(font)
-        instantiateVariableFont(font, {"wght": WEIGHTS, **dict(face.axes)}, inplace=True)
+        instantiateVariableFont(font, {"wght": face.weights, **dict(face.axes)}, inplace=True)
         _rename(font, face.family)
         font.flavor = "woff2"
         font.save(written)

@@ -79,7 +79,7 @@ def test_what_is_left_out_of_the_handout_is_said_to_be(lesson, handout):
     for event in lesson.events.values():
         shown = sum(squeezed(f"“{quote.text}”") in text for quote in event.quotes)
         assert shown == len(event.quotes) or "moreonthetimeline" in text
-    assert "[…]and5moreonthetimeline" in text
+    assert "[…]and4moreonthetimeline" in text
 
 
 def test_the_handout_lists_every_source_by_its_number(lesson, handout):
@@ -173,14 +173,24 @@ def test_an_event_without_reports_has_no_questions(chosen, renamed):
     assert questions(lesson, lesson.chosen.events[0]) == ()
 
 
-def test_persian_names_are_in_persian_letters(handout):
+def test_every_letter_is_in_a_face_that_the_pdf_brings_along(handout, worksheet):
+    pages = [page for pdf in (handout, worksheet) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
     fonts = {
-        str(font.get_object()["/BaseFont"])
-        for page in pypdf.PdfReader(io.BytesIO(handout)).pages
-        for font in page["/Resources"]["/Font"].values()
+        str(font.get_object()["/BaseFont"]) for page in pages for font in page["/Resources"]["/Font"].values()
     }
 
-    assert len(fonts) > 4  # more than the four of the Latin text
+    assert {font.partition("+")[2] for font in fonts} == {
+        "Timeline-Sans",
+        "Timeline-Sans-Bold",
+        "Timeline-Sans-Italic",
+        "Timeline-Serif",
+        "Timeline-Serif-Bold",
+        "Timeline-Serif-Bold-Italic",
+        "Timeline-Naskh",
+    }
+
+
+def test_persian_names_are_in_persian_letters(handout):
     assert re.search("[\u0600-\u06ff\ufb50-\ufeff]{4}", read(handout))
 
 

@@ -7,10 +7,11 @@ import io
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import jinja2
 
+from timeline import fonts
 from timeline.export.lesson import Lesson, about, byline, clean, letters
 from timeline.export.references import reference
 
@@ -50,16 +51,18 @@ def laid_out(template: str, lesson: Lesson, **values: Any) -> Pages:
     """
     weasyprint = _weasyprint()
 
-    class Nothing(weasyprint.urls.URLFetcher):  # type: ignore[misc, name-defined]
-        def fetch(self, url: str, headers: Any = None) -> NoReturn:
-            raise ValueError(f"{url} is not fetched: a page has all of its parts")
+    class Faces(weasyprint.urls.URLFetcher):  # type: ignore[misc, name-defined]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.startswith("data:font/woff2;"):
+                raise ValueError(f"{url} is not fetched: a page has all of its parts")
+            return super().fetch(url, headers)
 
-    text = _templates().get_template(template).render(lesson=lesson, **values)
-    style = (HERE / "paper.css").read_text(encoding="utf-8")
-    fonts = weasyprint.text.fonts.FontConfiguration()
-    document = weasyprint.HTML(string=clean(text), url_fetcher=Nothing()).render(
-        font_config=fonts,
-        stylesheets=[weasyprint.CSS(string=style, font_config=fonts, url_fetcher=Nothing())],
+    text = clean(_templates().get_template(template).render(lesson=lesson, **values))
+    style = fonts.embedded(text, fonts.STATIC) + (HERE / "paper.css").read_text(encoding="utf-8")
+    known = weasyprint.text.fonts.FontConfiguration()
+    document = weasyprint.HTML(string=text, url_fetcher=Faces()).render(
+        font_config=known,
+        stylesheets=[weasyprint.CSS(string=style, font_config=known, url_fetcher=Faces())],
     )
     return Pages(document)
 
