@@ -20,7 +20,9 @@ from timeline.export.chosen import Chosen
 from timeline.export.ics import to_ics
 from timeline.export.json import to_json
 from timeline.export.web.folder import NotOurs, write_folder
+from timeline.export.web.page import digest as allowed
 from timeline.export.web.site import site
+from timeline.frontend import placing
 from timeline.quotes import QuoteRecord, Verified, digest
 
 ROOT = Path(__file__).parents[1]
@@ -89,6 +91,10 @@ def test_it_has_a_page_for_each_event_and_assets_named_by_their_content(files):
     assert sorted(re.sub(r"[0-9a-f]{12}", "HASH", path) for path in files) == [
         "404.html",
         "assets/plotly.HASH.js",
+        "assets/sans-italic.HASH.woff2",
+        "assets/sans.HASH.woff2",
+        "assets/serif-italic.HASH.woff2",
+        "assets/serif.HASH.woff2",
         "assets/timeline.HASH.css",
         "assets/timeline.HASH.js",
         "embed.html",
@@ -102,6 +108,14 @@ def test_it_has_a_page_for_each_event_and_assets_named_by_their_content(files):
     for path, data in files.items():
         if path.startswith("assets/"):
             assert hashlib.sha256(data).hexdigest()[:12] == path.split(".")[1]
+
+
+def test_the_style_sheet_leads_to_every_face_and_each_page_to_the_style_sheet(files):
+    (sheet,) = [path for path in files if path.endswith(".css")]
+
+    named = re.findall(r'url\("(.+?)"\)', files[sheet].decode())
+    assert {f"assets/{name}" for name in named} == {path for path in files if path.endswith(".woff2")}
+    assert all(sheet.encode() in files[path] for path in ("index.html", "embed.html", "events/one.html"))
 
 
 def test_data_and_calendar_are_those_of_the_other_exports(chosen, files):
@@ -133,19 +147,19 @@ def resolved(path, link):
 
 
 @pytest.mark.parametrize(
-    ("path", "scripts", "styles"),
+    ("path", "scripts", "more"),
     [
-        ("index.html", "'self'", "'self' 'unsafe-inline'"),
-        ("embed.html", "'self'", "'self' 'unsafe-inline'"),
-        ("events/one.html", "'none'", "'self' 'unsafe-inline'"),
+        ("index.html", f"'self' {allowed(placing())}", "; connect-src 'self'"),
+        ("embed.html", f"'self' {allowed(placing())}", "; connect-src 'self'"),
+        ("events/one.html", "'none'", ""),
     ],
 )
-def test_scripts_come_from_the_site_alone(files, path, scripts, styles):
+def test_scripts_come_from_the_site_alone(files, path, scripts, more):
     policy = Elements(files[path]).one("meta", **{"http-equiv": "Content-Security-Policy"})["content"]
 
     assert policy == (
-        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+        f"img-src data: blob:; base-uri 'none'; form-action 'none'{more}"
     )
 
 
@@ -412,7 +426,7 @@ def test_two_runs_give_the_same_bytes_wherever_and_whenever_they_run(tmp_path):
         )
         found.append(tree(where / "out"))
 
-    assert len(found[0]) == 70
+    assert len(found[0]) == 75
     assert found[0] == found[1]
 
 
@@ -421,7 +435,7 @@ def test_it_says_what_it_wrote(tmp_path):
 
     assert export(SMALL, "-o", out, "--plotly", bundle(tmp_path)) == (
         0,
-        f"{out} written: 2 events, 11 files\n",
+        f"{out} written: 2 events, 15 files\n",
         "",
     )
     assert export(SMALL, "-o", out, "--plotly", bundle(tmp_path))[0] == 0
@@ -437,7 +451,7 @@ def test_what_the_calendar_cannot_hold_is_told(tmp_path):
     )
 
     status, written, said = export(file, "-o", tmp_path / "site", "--plotly", bundle(tmp_path))
-    assert (status, written) == (0, f"{tmp_path / 'site'} written: 1 event, 10 files\n")
+    assert (status, written) == (0, f"{tmp_path / 'site'} written: 1 event, 14 files\n")
     assert (
         said == "not in events.ics: new-light (since 1990): an entry in a calendar cannot have an open end\n"
     )

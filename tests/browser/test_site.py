@@ -185,12 +185,14 @@ def test_the_first_marks_are_there_before_plotly_and_nothing_leaves_the_host(pag
     asked_for = [
         address.removeprefix(site) for address in log.requests if not address.startswith(("data:", "blob:"))
     ]
-    assert [re.sub("[0-9a-f]{12}", "HASH", address) for address in asked_for] == [
+    named = [re.sub("[0-9a-f]{12}", "HASH", address) for address in asked_for]
+    assert [name for name in named if not name.endswith(".woff2")] == [
         "",
         "assets/timeline.HASH.css",
         "assets/timeline.HASH.js",
         "assets/plotly.HASH.js",
     ]
+    assert {"assets/sans.HASH.woff2", "assets/serif.HASH.woff2"} <= set(named)
 
 
 def test_a_link_opens_an_event_with_its_filters(page: Page, site: str, events):

@@ -30,6 +30,7 @@ MODULES = (
     "chart",
     "choice",
     "gestures",
+    "faces",
     "picture",
     "save",
     "embed",
@@ -68,13 +69,14 @@ def early() -> str:
 
 @cache
 def placing() -> str:
-    """Return the script that gives the chart its height before it is painted: the first thing in the explorer."""
+    """Return the script that gives the chart its height before it is painted; it comes first in it."""
     return _alone("place", 'beginning(document.getElementById("explorer"));\n')
 
 
 def _alone(name: str, call: str = "") -> str:
     """Return one module as a script that leaves no name behind."""
-    return f"(() => {{\n{_EXPORT.sub('', (HERE / f'{name}.js').read_text(encoding='utf-8'))}{call}}})();"
+    text = (HERE / f"{name}.js").read_text(encoding="utf-8")
+    return f"(() => {{\n{_EXPORT.sub('', text)}{call}}})();"
 
 
 @cache

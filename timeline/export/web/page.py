@@ -78,10 +78,10 @@ def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
 
 
 def policy(scripts: str = "'none'", styles: str = "'unsafe-inline'", faces: str = "data:") -> str:
-    """Return a page's Content-Security-Policy: these scripts, styles and fonts, and no request elsewhere."""
+    """Return a page's Content-Security-Policy: these scripts, styles and fonts, no request elsewhere."""
     return (
-        f"default-src 'none'; script-src {scripts}; style-src {styles}; font-src {faces}; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; font-src {faces}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline import frontend
+from timeline import fonts, frontend
 from timeline.details import event_details, source_details
 from timeline.export.chosen import Chosen
 from timeline.export.ics import to_ics
@@ -30,7 +30,7 @@ def site(chosen: Chosen, plotly: str) -> dict[str, bytes]:
     All links within it are relative, so that it works under any path. *plotly* is the text of a bundle.
     """
     chosen = replace(chosen, address=folder(chosen.address))
-    assets, files = _assets(plotly)
+    assets, files = _assets(chosen, plotly)
     return {
         **files,
         **dict(_event_pages(chosen, assets)),
@@ -54,16 +54,24 @@ def folder(address: str) -> str:
     return f"{plain.rstrip('/')}/" if plain else ""
 
 
-def _assets(plotly: str) -> tuple[Assets, dict[str, bytes]]:
-    texts = {"timeline.css": style(), "timeline.js": f"{frontend.script('page')}\n", "plotly.js": plotly}
-    paths = {name: _hashed(name, text.encode()) for name, text in texts.items()}
+def _assets(chosen: Chosen, plotly: str) -> tuple[Assets, dict[str, bytes]]:
+    """Return what the pages refer to, and the files; one set of faces has the letters of all pages."""
+    scripts = {"timeline.js": f"{frontend.script('page')}\n", "plotly.js": plotly}
+    whole = page(chosen, Assets("", style=style(), script=scripts["timeline.js"])).decode()
+    faces = {face: (f"{face.name}.woff2", data) for face, data in fonts.faces(whole).items()}
+    names = {face: _hashed(name, data).partition("/")[2] for face, (name, data) in faces.items()}
+    files = {name: text.encode() for name, text in scripts.items()} | dict(faces.values())
+    files["timeline.css"] = f"{fonts.rules(names)}{style()}".encode()
+    paths = {name: _hashed(name, data) for name, data in files.items()}
+    # a picture that a reader saves brings its faces along: the page reads them from its own assets
+    allowed = policy(f"'self' {digest(frontend.placing())}", STYLES, "'self'")
     assets = Assets(
-        policy(f"'self' {digest(frontend.placing())}", STYLES, "'self'"),
+        f"{allowed}; connect-src 'self'",
         style_file=paths["timeline.css"],
         script_file=paths["timeline.js"],
         plotly_file=paths["plotly.js"],
     )
-    return assets, {paths[name]: text.encode() for name, text in texts.items()}
+    return assets, {paths[name]: data for name, data in files.items()}
 
 
 def _hashed(name: str, data: bytes) -> str:
@@ -87,5 +95,7 @@ def _event_pages(chosen: Chosen, assets: Assets) -> Iterator[tuple[str, bytes]]:
 
 def _missing(chosen: Chosen) -> bytes:
     script = "" if chosen.address else HOME
-    assets = Assets(policy(digest(script)) if script else policy(), style=style(), script=script)
+    # it stands alone, for a few words: what stands in for the faces has to do
+    allowed = policy(digest(script) if script else "'none'", faces="'none'")
+    assets = Assets(allowed, style=style(), script=script)
     return rendered("missing.html", chosen=chosen, assets=assets)
