@@ -1,4 +1,4 @@
-"""The app as a server: Streamlit with a health check, plotly's file, and headers that keep requests here."""
+"""The app as a server: Streamlit with a health check, our own files, and headers that keep requests here."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.figure import DARK, LIGHT
+from timeline.fonts import FACES, LATIN, PICTURED, embedded, whole
 from timeline.frontend import PLOTLY, early
 
 SCRIPT = Path(__file__).with_name("page") / "script.py"
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 
+IMMUTABLE = "public, max-age=31536000, immutable"
 #: No other host in any directive. Streamlit itself needs 'unsafe-inline' and blob: for scripts and styles.
 POLICY = "; ".join(
     (
@@ -123,12 +125,27 @@ async def vendored_plotly(_: Request) -> Response:
     )
 
 
+def naskh(_: Request) -> Response:
+    """Send the Persian and Arabic letters; the page asks for them by an address that changes with them."""
+    (face,) = (face for face in FACES if face.scripts)
+    return Response(whole(face), media_type="font/woff2", headers={"cache-control": IMMUTABLE})
+
+
+def typefaces(_: Request) -> Response:
+    """Send the Latin faces that a saved picture brings along, each within the style sheet."""
+    return Response(
+        embedded(LATIN, PICTURED), media_type="text/css", headers={"cache-control": "public, max-age=86400"}
+    )
+
+
 def build() -> st.App:
     """Return the app with its routes and headers."""
     routes = [
         Route("/", index),
         Route("/healthz", healthz),
         Route("/vendor/plotly.min.js", vendored_plotly),
+        Route("/vendor/naskh.woff2", naskh),
+        Route("/vendor/type.css", typefaces),
     ]
     return st.App(SCRIPT, routes=routes, middleware=[Middleware(Headers)])
 

@@ -46,7 +46,19 @@ def test_a_saved_svg_stands_alone_and_shows_what_the_page_shows(page, server):
     assert name == "soleimani-and-khamenei-1990-2020.svg"
     assert svg.tag == f"{SVG}svg"
     tags = {element.tag.removeprefix(SVG) for element in svg.iter()}
-    assert tags == {"svg", "title", "rect", "text", "tspan", "g", "line", "circle", "defs", "clipPath"}
+    assert tags == {
+        "svg",
+        "style",
+        "title",
+        "rect",
+        "text",
+        "tspan",
+        "g",
+        "line",
+        "circle",
+        "defs",
+        "clipPath",
+    }
     attributes = {(name, value) for element in svg.iter() for name, value in element.attrib.items()}
     assert not {name for name, _ in attributes} & {"class", "style", "href", "id"} - {"id"}
     assert {value for _, value in attributes if "url(" in value} == {"url(#tl-clip)"}

@@ -1,4 +1,4 @@
-"""Text is drawn in the faces that the page brings along, whatever is installed, and nothing moves for them."""
+"""Text is drawn in the faces that the page brings along, and nothing moves when they arrive."""
 
 from collections.abc import Callable
 from pathlib import Path

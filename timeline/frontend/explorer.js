@@ -82,7 +82,7 @@ export class Explorer {
   /** The view as the text of an SVG file, {title, note, known} as picture.js has them or as the host names them. */
   async picture(naming = this.host.naming()) {
     await document.fonts.ready;
-    return pictureText(picture(this.chart, naming));
+    return pictureText(picture(this.chart, naming), await this.host.faces?.());
   }
 
   // Selection

@@ -2,37 +2,41 @@
 //
 // It is drawn by draw.js and not by Plotly.toImage: lanes, labels, years and rings are ours in any case, and for its first
 // frame the chart has marks and shapes from draw.js too, in plotly's places. So nothing has to be joined, and a picture can
-// be had before plotly has loaded, or where it never does. CSS does not travel with a file: here every look is an attribute.
+// be had before plotly has loaded, or where it never does. CSS does not travel with a file: here every look is an attribute,
+// and the typefaces lie in it, so that every line has the width that its place was chosen for.
 
 import { drawBands, drawFrame, drawLabels, drawRings } from "./draw.js";
 import { svg } from "./elements.js";
+import { facesFor } from "./faces.js";
 import { key } from "./key.js";
 import { balanced } from "./labels.js";
 import { DAY, moment, yearWords } from "./scale.js";
 
 const EDGE = 16;
-// The title in fonts that many machines have: the page's own are not in the file.
-const TITLE = { size: 20, line: 25, weight: "600", family: 'Georgia, "Times New Roman", serif' };
+const TITLE = { size: 20, line: 25, weight: "600" };
 const ROW = 20;
 const NOTE = { size: 12, line: 16, weight: "400" };
 
 /** The view of a drawn chart as an SVG element; `note` ends the line below it, `known` is the number of all events. */
 export function picture(chart, { title, note = "", known }) {
   const { size, palette, family } = chart, width = size.width + 2 * EDGE;
-  const heading = lines(title, { ...TITLE, chart }), source = lines(sourceLine(chart, { title, note, known }), { ...NOTE, family, chart });
+  const look = { ...TITLE, family: getComputedStyle(chart.element).getPropertyValue("--tl-serif") };
+  const heading = lines(title, { ...look, chart }), source = lines(sourceLine(chart, { title, note, known }), { ...NOTE, family, chart });
   const signs = legend(chart, { ...NOTE, family, fill: palette.muted });
   const top = EDGE + (title ? heading.length * TITLE.line + 6 : 0), under = top + size.height + 10, last = under + signs.rows * ROW + NOTE.line;
   const height = last + (source.length - 1) * NOTE.line + EDGE;
   const whole = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "font-family": family, "font-size": chart.font },
     svg("title", {}, title), svg("rect", { width, height, fill: palette.paper }),
-    paragraph(heading, EDGE + TITLE.size - 2, { ...TITLE, fill: palette.ink }),
+    paragraph(heading, EDGE + TITLE.size - 2, { ...look, fill: palette.ink }),
     svg("g", { transform: `translate(${EDGE} ${top})` }, ...layers(chart)),
     svg("g", { transform: `translate(${EDGE} ${under})` }, ...signs.entries), paragraph(source, last, { ...NOTE, family, fill: palette.muted }));
   return dressed(whole, palette);
 }
 
-/** The element as the text of a file. */
-export function pictureText(element) {
+/** The element as the text of a file, with its typefaces; `latin` as faces.js has it. */
+export async function pictureText(element, latin) {
+  const faces = await facesFor(element.textContent, latin);
+  if (faces) element.prepend(svg("style", {}, faces));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(element)}\n`;
 }
 
@@ -83,8 +87,6 @@ function layers(chart) {
   for (const mark of frame.querySelectorAll("[data-mark]")) mark.append(svg("title", {}, named(byId.get(mark.dataset.mark))));
   drawLabels(labels, places, byId, font + 2);
   drawRings(rings, [{ name: "selected", point: points.find((point) => point.id === chart.selected && inView(point, range)) }], scale);
-  for (const text of bands.querySelectorAll("text")) keepWidths(text, chart.textMeasure("600"));
-  for (const text of labels.querySelectorAll("text")) keepWidths(text, chart.textMeasure(text.closest(".tl-label-article") ? "600" : "400"));
   return [frame, bands, halo(labels, palette), labels, rings];
 }
 
@@ -98,7 +100,7 @@ function legend(chart, { size, weight, family, fill }) {
     const place = `translate(${x} ${(rows - 1) * ROW})`, colour = sign.classList.contains("tl-article") ? chart.palette.article : chart.palette.record;
     for (const part of sign.children) coloured(part, colour, chart.palette.paper);
     x += width + 18;
-    return svg("g", { transform: place }, ...sign.children, svg("text", { x: 33, y: 12, fill, "font-size": size, textLength: width - 33, lengthAdjust: "spacingAndGlyphs" }, words));
+    return svg("g", { transform: place }, ...sign.children, svg("text", { x: 33, y: 12, fill, "font-size": size }, words));
   });
   return { entries, rows };
 }
@@ -117,14 +119,6 @@ function halo(labels, palette) {
   return copy;
 }
 
-/** Another machine has other fonts: each line keeps the width that its place was chosen for. */
-function keepWidths(text, measure) {
-  for (const line of text.children) {
-    line.setAttribute("textLength", measure(line.textContent));
-    line.setAttribute("lengthAdjust", "spacingAndGlyphs");
-  }
-}
-
 function named({ title, label, count }) {
   return count ? title : `${title}, ${label}`;
 }
@@ -133,12 +127,12 @@ function inView({ x0, x1 }, [start, end]) {
   return x1 >= start && x0 <= end;
 }
 
-/** Break a text into as few lines as fit, each {text, width}. */
+/** Break a text into as few lines as fit. */
 function lines(text, { chart, ...font }) {
   const measure = measured(chart, font);
   let broken = [text];
   for (let count = 2; count <= 8 && Math.max(...broken.map(measure)) > chart.size.width; count++) broken = balanced(text, measure, count);
-  return broken.map((part) => ({ text: part, width: Math.min(measure(part), chart.size.width) }));
+  return broken;
 }
 
 function measured({ pen }, { size, weight, family }) {
@@ -149,7 +143,7 @@ function measured({ pen }, { size, weight, family }) {
 }
 
 function paragraph(broken, y, { size, line, weight, family, fill }) {
-  const parts = broken.map(({ text, width }, number) => svg("tspan", { x: EDGE, y: y + number * line, textLength: width, lengthAdjust: "spacingAndGlyphs" }, text));
+  const parts = broken.map((text, number) => svg("tspan", { x: EDGE, y: y + number * line }, text));
   return svg("text", { "font-family": family, "font-size": size, "font-weight": weight, fill }, ...parts);
 }
 

@@ -93,6 +93,12 @@ function plotlyFrom(urls) {
   return loading;
 }
 
+/** The style sheet of the faces for pictures, from our own server; empty where there is none such. */
+async function facesFrom(address) {
+  const answer = await fetch(new URL(address, document.baseURI)).catch(() => null);
+  return answer?.headers.get("content-type")?.startsWith("text/css") ? answer.text() : "";
+}
+
 /** A page is dark when its text is lighter than its ground. */
 function isDark(element) {
   const parse = (name) => getComputedStyle(element).getPropertyValue(name).trim();
@@ -127,7 +133,7 @@ function mountExplorer(parentElement, root, component) {
   const state = { component }, selection = new Selection(state);
   const explorer = new Explorer(root, { select: (id) => selection.choose(id), link: address, plotly: () => plotlyFrom(state.data.plotly),
     card: (id) => cardOf(state.data, id), quote: (id) => state.data.events[id]?.quotes[0]?.text,
-    naming: isEmbedded() ? null : () => naming(state.data) });
+    naming: isEmbedded() ? null : () => naming(state.data), faces: () => facesFrom(state.data.faces) });
   explorer.chart.range = memory.get("range");
   state.update = () => explorer.update({ ...state.data, selected: selection.id, dark: isDark(root) });
   const fit = new ResizeObserver(() => fitHeight(root));

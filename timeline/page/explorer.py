@@ -18,6 +18,7 @@ from timeline.filters import Filters
 from timeline.model import Timeline
 from timeline.page.address import present, write
 from timeline.page.shown import Shown
+from timeline.page.typefaces import PICTURES
 
 #: Where our own server, but not plain `streamlit run`, sends plotly's file from.
 VENDORED = "./vendor/plotly.min.js"
@@ -85,6 +86,7 @@ def show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
         "events": events,
         "sources": sources,
         "plotly": _plotly(),
+        "faces": PICTURES,
         "corrections": corrections,
         "talk": st.session_state.get("talk", timeline.tours[0].id if timeline.tours else ""),
     }

@@ -22,6 +22,7 @@ from timeline.page.plain import escaped
 from timeline.page.presenter import present_menu, presenter
 from timeline.page.shown import Settings, Shown
 from timeline.page.table_view import table_view
+from timeline.page.typefaces import typefaces
 from timeline.store import Store
 from timeline.table import to_frame
 
@@ -37,7 +38,7 @@ def configure() -> None:
 
 def main() -> None:
     """Draw the whole page."""
-    st.html(STYLE)
+    st.html(f"<style>{typefaces()}{STYLE.read_text(encoding='utf-8')}</style>")
     settings = Settings.read()
     snapshot = _store(settings.file).snapshot
     _watch(settings.file, snapshot.version)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline import frontend
+from timeline import fonts, frontend
 from timeline.export.chosen import Chosen
 from timeline.export.web.page import digest, inside, policy, rendered
 from timeline.export.web.readers import chart_of
@@ -96,14 +96,14 @@ def _drawn(chosen: Chosen, look: Look, scale: float) -> str:
 def _page(chosen: Chosen, look: Look, scale: float) -> bytes:
     script = frontend.script("still")
     naming = {"title": chosen.timeline.title, "note": chosen.address, "known": _published(chosen)}
-    data = {"figure": chart_of(chosen), "dark": look.dark, "naming": naming, "scale": scale}
+    data = inside({"figure": chart_of(chosen), "dark": look.dark, "naming": naming, "scale": scale})
     return rendered(
         "still.html",
         policy=policy(digest(script)),
         title=chosen.timeline.title,
-        style=frontend.style(),
+        style=f"{fonts.embedded(data + script)}{frontend.style()}",
         script=script,
-        data=inside(data),
+        data=data,
         width=look.width,
         height=look.height,
         dark=look.dark,
