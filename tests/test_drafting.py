@@ -427,7 +427,8 @@ def test_a_new_timeline_opens_on_the_page(tmp_path: Path, monkeypatch: pytest.Mo
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
 
     assert not page.exception
-    assert "<h1>The lighthouse at Grey Point</h1>" in "".join(part.proto.body for part in page.get("html"))
+    shown = "".join(part.proto.body for part in page.get("html"))
+    assert '<h1 dir="auto">The lighthouse at Grey Point</h1>' in shown
 
 
 def test_a_folder_that_has_a_timeline_is_left_alone(tmp_path: Path):

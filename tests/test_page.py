@@ -50,7 +50,7 @@ def test_the_page_opens_with_title_sentence_and_count(page):
     page.run()
 
     assert not page.exception
-    assert "<h1>Soleimani and Khamenei, 1990-2020</h1>" in html(page)
+    assert '<h1 dir="auto">Soleimani and Khamenei, 1990-2020</h1>' in html(page)
     assert "60 events" in html(page)
 
 
@@ -202,7 +202,7 @@ def test_text_of_the_file_is_never_markup(page, tmp_path):
 
     page.run()
 
-    assert "<h1>&lt;img src=x&gt; **bold**</h1>" in html(page)
+    assert '<h1 dir="auto">&lt;img src=x&gt; **bold**</h1>' in html(page)
     assert labels(page, "lane")["afghanistan"].startswith(r"\!\[i\]\(https\:/" + "\u2060" + r"/example\.org")
 
 

@@ -16,12 +16,12 @@ export function eventCard(event, sources, { heading = "h2", corrections } = {}) 
   return make("article.tl-card", { "data-testid": "event-card", "data-event-id": event.id, "data-origin": event.origin, "aria-labelledby": `tl-title-${event.id}` },
     event.draft ? make("p.tl-draft", "Draft: not published") : null,
     make("p.tl-kicker", make("span.tl-origin", ORIGIN[event.origin]), ` · ${event.lane}`),
-    make(heading, { id: `tl-title-${event.id}`, tabindex: "-1" }, event.title),
+    make(heading, { id: `tl-title-${event.id}`, tabindex: "-1", dir: "auto" }, event.title),
     dateLine(event),
-    make("p.tl-summary", event.summary),
+    make("p.tl-summary", { dir: "auto" }, event.summary),
     quotes(event, sources),
     evidence(event, sources),
-    event.ask ? section("tl-ask", "To discuss", make("p", event.ask)) : null,
+    event.ask ? section("tl-ask", "To discuss", make("p", { dir: "auto" }, event.ask)) : null,
     facts(event),
     corrections ? correction(event, corrections) : null);
 }
@@ -29,7 +29,7 @@ export function eventCard(event, sources, { heading = "h2", corrections } = {}) 
 function dateLine(event) {
   return make("div.tl-when",
     make("p", make("strong", event.day ? make("time", { datetime: event.day }, event.label) : event.label), event.hijri ? make("span.tl-hijri", ` ${event.hijri} (Solar Hijri)`) : null),
-    event.date_note ? make("p.tl-note", event.date_note) : null);
+    event.date_note ? make("p.tl-note", { dir: "auto" }, event.date_note) : null);
 }
 
 function section(name, title, ...content) {
@@ -63,7 +63,7 @@ export function reference(source) {
   const who = make("span.tl-who", source.author ? `${source.author}, ` : "", title, source.publisher ? `, ${source.publisher}` : "");
   return make("span.tl-source", who, source.issued ? `, ${source.issued}` : "", ` · ${source.nature}`,
     source.archived ? make("span", " · ", link(source.archived, "archived copy")) : null,
-    source.note ? make("span.tl-source-note", source.note) : null);
+    source.note ? make("span.tl-source-note", { dir: "auto" }, source.note) : null);
 }
 
 function link(url, text) {
@@ -71,7 +71,7 @@ function link(url, text) {
 }
 
 function facts(event) {
-  const named = (thing) => make("dd", thing.name, thing.fa ? [" ", make("bdi", { lang: "fa" }, thing.fa)] : "");
+  const named = (thing) => make("dd", { dir: "auto" }, thing.name, thing.fa ? [" ", make("bdi", { lang: "fa" }, thing.fa)] : "");
   const row = (term, things) => (things.length ? [make("dt", term), ...things.map(named)] : []);
   return make("dl.tl-facts", row("People", event.people), row("Places", event.places));
 }

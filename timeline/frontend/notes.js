@@ -74,8 +74,8 @@ export class Notes {
     this.shows = shows;
     this.where.textContent = this.typed ? `→ ${this.typed}` : `${at.step} / ${slides.length}${at.blank ? " · screen blank" : ""}`;
     this.current.replaceChildren(...this.named(slide), make("p.tl-notes-stroke", at.strokes.length > 1 ? `${at.reveal} of ${at.strokes.length}: ${at.strokes[at.reveal - 1]}` : ""));
-    this.say.replaceChildren(make("p", slide.say));
-    this.ask.replaceChildren(make("p", slide.ask || "—"));
+    this.say.replaceChildren(make("p", { dir: "auto" }, slide.say));
+    this.ask.replaceChildren(make("p", { dir: "auto" }, slide.ask || "—"));
     const further = at.strokes[at.reveal];
     this.following.replaceChildren(...(further ? [make("p", `${further[0].toUpperCase()}${further.slice(1)}`)]
       : next ? this.named(next) : [make("p", "The end")]));
@@ -85,7 +85,7 @@ export class Notes {
   }
 
   named({ title, events }) {
-    return [make("p.tl-notes-title", title), events.length ? make("p.tl-notes-date", events.map((id) => this.host.date(id)).filter(Boolean).join(" / ")) : ""].filter(Boolean);
+    return [make("p.tl-notes-title", { dir: "auto" }, title), events.length ? make("p.tl-notes-date", events.map((id) => this.host.date(id)).filter(Boolean).join(" / ")) : ""].filter(Boolean);
   }
 
   drawList() {

@@ -40,7 +40,7 @@ export class Table {
   }
 
   row(row) {
-    const { id } = row, link = make("a", { href: `#event=${id}` }, row.title);
+    const { id } = row, link = make("a", { href: `#event=${id}`, dir: "auto" }, row.title);
     const cells = COLUMNS.map(([title, say]) => make("td", title === "Event" ? link : String(say(row))));
     const element = make("tr", { "data-row": id, ...(id === this.selected ? { "aria-current": "true" } : {}) }, cells);
     element.onclick = (click) => {

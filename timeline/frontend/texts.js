@@ -28,7 +28,7 @@ export class Texts {
   card(id) {
     const card = this.places.get(id)?.firstElementChild.cloneNode(true);
     if (!card) return null;
-    const title = card.querySelector("h3"), name = make("h2", { id: `tl-open-${id}`, tabindex: "-1" }, title.textContent);
+    const title = card.querySelector("h3"), name = make("h2", { id: `tl-open-${id}`, tabindex: "-1", dir: "auto" }, title.textContent);
     title.replaceWith(name);
     card.setAttribute("aria-labelledby", name.id);
     card.append(correction({ id, title: name.textContent, label: this.part(id, ".tl-when strong"), summary: this.part(id, ".tl-summary") }, this.corrections));

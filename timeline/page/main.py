@@ -104,10 +104,13 @@ def _watch(file: Path, seen: int) -> None:
 def _head(timeline: Timeline, embedded: bool) -> None:
     """Show the title and, where the page stands alone, the first sentence of what the timeline is about."""
     if embedded:
-        st.html(f'<header class="page-head page-embedded"><h1>{escaped(timeline.title)}</h1></header>')
+        st.html(
+            f'<header class="page-head page-embedded"><h1 dir="auto">{escaped(timeline.title)}</h1></header>'
+        )
         return
     first = timeline.about.split(". ", 1)[0].rstrip(".")
-    st.html(f'<header class="page-head"><h1>{escaped(timeline.title)}</h1><p>{escaped(first)}.</p></header>')
+    head = f'<h1 dir="auto">{escaped(timeline.title)}</h1><p dir="auto">{escaped(first)}.</p>'
+    st.html(f'<header class="page-head">{head}</header>')
 
 
 def _controls(
