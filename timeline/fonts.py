@@ -16,8 +16,8 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 #: What may be written at any time: by a reader, by the page around the events, by a PDF.
 BASIC = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0«»·×–—‘’“”…−←→○✓")
-#: Latin letters with their accents, for a text not known yet.
-LATIN = "".join(map(chr, range(0xA0, 0x180)))
+#: For a text not known yet: Latin letters with their accents, and Arabic ones.
+LETTERS = "".join(map(chr, (*range(0xA0, 0x180), *range(0x600, 0x700), 0x200C)))
 #: Letter shapes that belong to the text itself: kerning, marks, joined Arabic letters, figures of one width.
 FEATURES = [
     "kern",
@@ -95,7 +95,7 @@ FACES = (
 #: For programs that know no variable fonts: each weight is a face.
 STATIC = tuple(replace(face, weights=(weight, weight)) for face in FACES for weight in (400, 700))
 #: For a picture: its title is semibold, and stands in a face of that one weight.
-PICTURED = (FACES[0], replace(FACES[2], weights=(600, 600)))
+PICTURED = (FACES[0], replace(FACES[2], weights=(600, 600)), FACES[4])
 
 
 def faces(text: str, known: Iterable[Face] = FACES) -> dict[Face, bytes]:
@@ -107,11 +107,6 @@ def faces(text: str, known: Iterable[Face] = FACES) -> dict[Face, bytes]:
     letters = frozenset(text) | BASIC
     cut = {face: _cut(face, letters & _letters(face)) for face in known}
     return {face: data for face, data in cut.items() if data}
-
-
-def whole(face: Face) -> bytes:
-    """Return a face with all its letters, for text that is not known yet."""
-    return _cut(face, _letters(face))
 
 
 def rules(sources: Mapping[Face, str]) -> str:
@@ -131,7 +126,7 @@ def rule(face: Face, source: str) -> str:
     return (
         f'@font-face {{ font-family: "{face.family}"; font-style: {"italic" if face.italic else "normal"}; '
         f"font-weight: {weight}; font-display: swap;{only} "
-        f'src: url("{source}") format("woff2"); }}'
+        f'src: url("{source}"); }}'
     )
 
 

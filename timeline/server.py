@@ -16,7 +16,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.figure import DARK, LIGHT
-from timeline.fonts import FACES, LATIN, PICTURED, embedded, whole
+from timeline.fonts import FACES, LETTERS, PICTURED, embedded
 from timeline.frontend import PLOTLY, early
 
 SCRIPT = Path(__file__).with_name("page") / "script.py"
@@ -125,16 +125,15 @@ async def vendored_plotly(_: Request) -> Response:
     )
 
 
-def naskh(_: Request) -> Response:
-    """Send the Persian and Arabic letters; the page asks for them by an address that changes with them."""
-    (face,) = (face for face in FACES if face.scripts)
-    return Response(whole(face), media_type="font/woff2", headers={"cache-control": IMMUTABLE})
+async def naskh(_: Request) -> Response:
+    """Send the Persian and Arabic letters, whole; the page asks by an address that changes with them."""
+    return FileResponse(FACES[-1].path, media_type="font/ttf", headers={"cache-control": IMMUTABLE})
 
 
 def typefaces(_: Request) -> Response:
-    """Send the Latin faces that a saved picture brings along, each within the style sheet."""
+    """Send the faces that a saved picture brings along, each within the style sheet."""
     return Response(
-        embedded(LATIN, PICTURED), media_type="text/css", headers={"cache-control": "public, max-age=86400"}
+        embedded(LETTERS, PICTURED), media_type="text/css", headers={"cache-control": "public, max-age=86400"}
     )
 
 
@@ -144,7 +143,7 @@ def build() -> st.App:
         Route("/", index),
         Route("/healthz", healthz),
         Route("/vendor/plotly.min.js", vendored_plotly),
-        Route("/vendor/naskh.woff2", naskh),
+        Route("/vendor/naskh.ttf", naskh),
         Route("/vendor/type.css", typefaces),
     ]
     return st.App(SCRIPT, routes=routes, middleware=[Middleware(Headers)])

@@ -2,11 +2,13 @@
 
 from playwright.sync_api import Page
 
-OURS = {"Timeline Sans", "Timeline Serif", "Timeline Naskh"}
-
 
 def drawn(page: Page, *selectors: str) -> dict[str, set[str]]:
-    """Return for each selector the families of all elements that it finds; one that finds none has none."""
+    """
+    Return for each selector the families of all elements that it finds; one that finds none has none.
+
+    A family that the machine has, and not the page, is marked as such.
+    """
     session = page.context.new_cdp_session(page)
     session.send("DOM.enable")
     session.send("CSS.enable")
@@ -15,5 +17,9 @@ def drawn(page: Page, *selectors: str) -> dict[str, set[str]]:
     for selector in selectors:
         nodes = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})["nodeIds"]
         used = [session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] for node in nodes]
-        found[selector] = {font["familyName"] for fonts in used for font in fonts}
+        found[selector] = {
+            font["familyName"] if font["isCustomFont"] else f"{font['familyName']}, installed"
+            for fonts in used
+            for font in fonts
+        }
     return found

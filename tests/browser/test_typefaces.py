@@ -1,11 +1,15 @@
 """Text is drawn in the faces that the page brings along, and nothing moves when they arrive."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+import programs
 import pytest
-from playwright.sync_api import Page
+import typefaces
+from conftest import FLAGS
 from drawn_in import drawn
+from playwright.sync_api import Browser, Page
 
 from timeline.export.chosen import Chosen
 from timeline.export.web.page import to_html
@@ -28,6 +32,25 @@ def opened(page: Page, file: Path, fragment: str = "") -> Page:
     page.goto(f"{file.as_uri()}{fragment}")
     page.wait_for_selector(READY, state="attached")
     return page
+
+
+def lines(page: Page) -> list[list[int]]:
+    """Left, top, width and height of every line of text on a page."""
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    return list(
+        page.evaluate(
+            """() => {
+              const found = [], range = document.createRange();
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                range.selectNodeContents(texts.currentNode);
+                const boxes = [...range.getClientRects()];
+                found.push(...boxes.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round)));
+              }
+              return found;
+            }"""
+        )
+    )
 
 
 def test_the_exported_page_is_drawn_in_its_own_faces(page: Page, exported: Path):
@@ -66,6 +89,65 @@ def test_table_and_presenter_are_drawn_in_them_too(page: Page, exported: Path):
         ".tl-slide-kicker": SANS,
         ".tl-present footer p": SANS,
     }
+
+
+def test_the_app_is_drawn_in_streamlits_own_files_and_a_persian_face_of_our_server(page: Page, server):
+    page.goto(f"{server.url}/?event=qaani-appointed")
+    page.wait_for_selector(READY)
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    sans, serif = {"SourceSans3VF"}, {"Source Serif 4 Variable"}
+
+    found = drawn(
+        page, ".page-head h1", ".tl-label text", ".tl-side h2", ".tl-side .tl-status", ".tl-side bdi"
+    )
+    assert found == {
+        ".page-head h1": serif,
+        ".tl-label text": sans,
+        ".tl-side h2": serif,
+        ".tl-side .tl-status": sans,
+        ".tl-side bdi": sans | {"Noto Naskh Arabic"},
+    }
+
+
+def test_persian_text_runs_from_right_to_left_and_joins(page: Page, timeline, verified, tmp_path: Path):
+    persian = "قاسم سلیمانی در بغداد کشته شد."
+    event = timeline.events[0].model_copy(
+        update={"title": persian, "summary": persian, "date_note": persian, "ask": persian}
+    )
+    changed = timeline.model_copy(update={"title": persian, "about": persian, "events": (event,)})
+    out = tmp_path / "persian.html"
+    out.write_bytes(to_html(Chosen(changed, verified, (event.id,)), PLOTLY.read_text(encoding="utf-8")))
+    opened(page, out, f"#event={event.id}")
+
+    for selector in (
+        "h1",
+        ".page-head p",
+        ".tl-side h2",
+        ".tl-side .tl-summary",
+        ".tl-side .tl-note",
+        ".tl-side .tl-ask p + p",
+        ".page-about > p",
+    ):
+        shown = page.locator(selector).first
+        assert shown.evaluate("(element) => getComputedStyle(element).direction") == "rtl", selector
+        assert "Timeline Naskh" in drawn(page, selector)[selector], selector
+    assert "Timeline Naskh" in drawn(page, ".tl-label text")[".tl-label text"]
+
+
+@pytest.mark.parametrize("family", ["dejavu", "liberation"])
+def test_every_line_has_its_place_on_a_machine_with_other_fonts_and_other_hinting(
+    browser: Browser, exported: Path, tmp_path: Path, family: str
+):
+    settings = os.environ | {"FONTCONFIG_FILE": str(typefaces.alone(family, tmp_path))}
+    other = browser.browser_type.launch(executable_path=programs.BROWSER.path(), args=FLAGS, env=settings)
+    try:
+        fragment = "#event=qaani-appointed"
+        here, there = (lines(opened(one.new_page(), exported, fragment)) for one in (browser, other))
+    finally:
+        other.close()
+
+    assert len(here) > 1000
+    assert here == there
 
 
 @pytest.mark.parametrize("width", [390, 1366])

@@ -20,6 +20,7 @@ export class Chart {
     this.layers = Object.fromEntries(layers);
     element.append(svg("svg", { class: "tl-over", "aria-hidden": "true" }, ...Object.values(this.layers)));
     this.pen = document.createElement("canvas").getContext("2d");
+    this.pen.textRendering = "geometricPrecision"; // as type.css has it
     // A font that arrives later is wider or narrower than the one that labels were measured with.
     this.onFonts = () => {
       this.widths = new Map();

@@ -3,22 +3,18 @@
 const OURS = /^["']?Timeline (Sans|Serif|Naskh)/;
 const ARABIC = /[\u0600-\u06ff]/;
 
-/** The upright faces that a text needs, each in the sheet itself. Latin ones are the page's own, or those of `latin`, a style sheet's text. */
-export async function facesFor(text, latin) {
-  const own = [...document.styleSheets].flatMap(rulesOf);
-  const rules = latin === undefined ? own : [...rulesOf(parsed(latin)), ...own.filter((rule) => familyOf(rule) === "Naskh")];
+/** The upright faces that a text needs, each in the sheet itself: the page's own, or those of another sheet's text. */
+export async function facesFor(text, sheet) {
+  const rules = sheet === undefined ? [...document.styleSheets].flatMap(rulesOf) : rulesOf(parsed(sheet));
   const needed = rules.filter((rule) => isNeeded(rule, text));
   const inlined = await Promise.all(needed.map((rule) => withData(rule).catch(() => "")));
   return inlined.filter(Boolean).join("\n");
 }
 
-function familyOf(rule) {
-  return rule instanceof CSSFontFaceRule ? OURS.exec(rule.style.getPropertyValue("font-family"))?.[1] : undefined;
-}
-
 function isNeeded(rule, text) {
-  const family = familyOf(rule);
-  return Boolean(family) && rule.style.getPropertyValue("font-style") !== "italic" && (family !== "Naskh" || ARABIC.test(text));
+  if (!(rule instanceof CSSFontFaceRule) || rule.style.getPropertyValue("font-style") === "italic") return false;
+  const [, family] = OURS.exec(rule.style.getPropertyValue("font-family")) ?? [];
+  return family === "Naskh" ? ARABIC.test(text) : Boolean(family);
 }
 
 function parsed(sheet) {

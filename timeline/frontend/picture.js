@@ -25,7 +25,8 @@ export function picture(chart, { title, note = "", known }) {
   const signs = legend(chart, { ...NOTE, family, fill: palette.muted });
   const top = EDGE + (title ? heading.length * TITLE.line + 6 : 0), under = top + size.height + 10, last = under + signs.rows * ROW + NOTE.line;
   const height = last + (source.length - 1) * NOTE.line + EDGE;
-  const whole = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "font-family": family, "font-size": chart.font },
+  const type = { "font-family": family, "font-size": chart.font, "text-rendering": "geometricPrecision" };
+  const whole = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, ...type },
     svg("title", {}, title), svg("rect", { width, height, fill: palette.paper }),
     paragraph(heading, EDGE + TITLE.size - 2, { ...look, fill: palette.ink }),
     svg("g", { transform: `translate(${EDGE} ${top})` }, ...layers(chart)),
@@ -33,9 +34,9 @@ export function picture(chart, { title, note = "", known }) {
   return dressed(whole, palette);
 }
 
-/** The element as the text of a file, with its typefaces; `latin` as faces.js has it. */
-export async function pictureText(element, latin) {
-  const faces = await facesFor(element.textContent, latin);
+/** The element as the text of a file, with its typefaces; `sheet` as faces.js has it. */
+export async function pictureText(element, sheet) {
+  const faces = await facesFor(element.textContent, sheet);
   if (faces) element.prepend(svg("style", {}, faces));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(element)}\n`;
 }

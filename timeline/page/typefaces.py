@@ -12,7 +12,7 @@ from timeline import frontend
 from timeline.fonts import FACES, Face, rules
 
 #: Where our own server, but not plain `streamlit run`, sends them from: one face, and the sheet for pictures.
-NASKH = "./vendor/naskh.woff2"
+NASKH = "./vendor/naskh.ttf"
 PICTURES = "./vendor/type.css"
 
 
