@@ -435,7 +435,7 @@ def test_it_says_what_it_wrote(tmp_path):
 
     assert export(SMALL, "-o", out, "--plotly", bundle(tmp_path)) == (
         0,
-        f"{out} written: 2 events, 15 files\n",
+        f"{out} written: 2 events, 16 files\n",
         "",
     )
     assert export(SMALL, "-o", out, "--plotly", bundle(tmp_path))[0] == 0

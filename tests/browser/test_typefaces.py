@@ -36,10 +36,11 @@ def opened(page: Page, file: Path, fragment: str = "") -> Page:
 
 def lines(page: Page) -> list[list[int]]:
     """Left, top, width and height of every line of text on a page."""
-    page.wait_for_function("document.fonts.status === 'loaded'")
     return list(
         page.evaluate(
-            """() => {
+            """async () => {
+              await Promise.allSettled([...document.fonts].map((face) => face.load()));
+              await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
               const found = [], range = document.createRange();
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (texts.nextNode()) {
