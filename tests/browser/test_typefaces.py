@@ -19,15 +19,6 @@ READY = '[data-testid="timeline"][data-ready="plotly"]'
 SANS, SERIF, NASKH = {"Timeline Sans"}, {"Timeline Serif"}, {"Timeline Naskh"}
 
 
-@pytest.fixture(scope="module")
-def exported(tmp_path_factory: pytest.TempPathFactory, timeline, verified) -> Path:
-    """The curated file as a page of its own."""
-    out = tmp_path_factory.mktemp("typefaces") / "timeline.html"
-    chosen = Chosen(timeline, verified, tuple(event.id for event in timeline.events))
-    out.write_bytes(to_html(chosen, PLOTLY.read_text(encoding="utf-8")))
-    return out
-
-
 def opened(page: Page, file: Path, fragment: str = "") -> Page:
     page.goto(f"{file.as_uri()}{fragment}")
     page.wait_for_selector(READY, state="attached")
