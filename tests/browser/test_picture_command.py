@@ -47,6 +47,13 @@ def test_a_png_has_the_pixels_asked_for_and_only_the_chosen_lanes(tmp_path: Path
     assert struct.unpack(">I", data[16:20]) == (832,)
 
 
+def test_a_picture_that_takes_long_to_encode_is_waited_for(tmp_path: Path):
+    out = tmp_path / "timeline.png"
+
+    export("png", "-o", str(out), "--width", "3000", "--height", "2000", "--scale", "4")
+    assert struct.unpack(">I", out.read_bytes()[16:20]) == (12128,)
+
+
 def test_without_a_browser_a_sentence_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(picture, "COMMANDS", ())
     monkeypatch.setattr(picture, "MAC_APPS", ())

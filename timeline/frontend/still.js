@@ -13,4 +13,8 @@ async function drawStill() {
   document.getElementById("picture").textContent = scale ? await dataAddress(await pictureAsPng(text, scale)) : text;
 }
 
-drawStill();
+// The browser writes the page out as soon as it has loaded. A frame that is still being written has not, and so waits
+// for fonts, pictures and whatever else the drawing takes.
+const held = document.getElementById("held").contentDocument;
+held.open();
+drawStill().finally(() => held.close());

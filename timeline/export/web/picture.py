@@ -116,7 +116,7 @@ def _published(chosen: Chosen) -> int:
 
 def _run(browser: Path, page: Path, profile: Path) -> str:
     """Return the page as the browser has it in the end. It does not start as root with its sandbox."""
-    flags = [*QUIET, "--virtual-time-budget=20000", "--dump-dom", f"--user-data-dir={profile}"]
+    flags = [*QUIET, "--dump-dom", f"--user-data-dir={profile}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         flags.append("--no-sandbox")
     try:
