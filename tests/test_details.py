@@ -14,9 +14,7 @@ def test_events_with_a_single_source_say_so(loaded, timeline, events):
         "syria-low-point-2013",
         "new-yorker-profile",
         "mosul-response-2014",
-        "hamedani-killed",
         "hamadan-speech-2018",
-        "iraq-protests-meeting-2019",
     ]
 
 

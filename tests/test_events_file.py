@@ -52,11 +52,12 @@ def test_there_are_seven_lanes_and_something_in_each(curated: Timeline):
     assert {event.lane for event in curated.events} == set(lanes)
 
 
-def test_the_article_is_dated_and_addressed_nowhere(curated: Timeline):
-    """Neither its day nor its address is known."""
+def test_the_article_has_its_address_and_its_other_printing_and_no_day(curated: Timeline):
+    """The day of neither printing is known, nor which of the two came first."""
     article = curated.sources[ARTICLE]
 
-    assert (article.issued, article.url, article.archived) == (None, "", "")
+    assert article.url.startswith("https://hannenabintuherland.com/")
+    assert (article.issued, article.archived, article.reprint_of) == (None, "", ("asiatimes-2020-01",))
 
 
 @each_event

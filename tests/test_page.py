@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.conftest import ROOT
 from timeline.export.formats import FORMATS
+from timeline.filters import Filters
 
 FAR = """\
 title: Far years
@@ -96,31 +97,31 @@ def test_the_years_of_a_span_before_the_year_1_are_asked_for_in_words(page, tmp_
     assert page.query_params["years"] == ["-3000", "66"]
 
 
-def test_an_address_with_unknown_values_shows_all(page):
+def test_an_address_with_unknown_values_shows_all(page, events):
     page.query_params.update({"lane": "mars", "view": "map", "event": "nothing", "years": "long ago"})
 
     page.run()
 
     assert not page.exception
-    assert "60 events" in html(page)
+    assert f">{len(events)} events" in html(page)
 
 
-def test_a_ticked_lane_is_written_to_the_address(page):
+def test_a_ticked_lane_is_written_to_the_address(page, events):
     page.run()
 
     page.checkbox(key="lane:iraq").check().run()
 
     assert page.query_params["lane"] == "iraq"
-    assert "15 of 60 events" in html(page)
+    assert f"{sum(events['lane'] == 'iraq')} of {len(events)} events" in html(page)
 
 
-def test_a_search_is_written_to_the_address(page):
+def test_a_search_is_written_to_the_address(page, events):
     page.run()
 
     page.text_input(key="q").input("  zarif ").run()
 
     assert page.query_params["q"] == "zarif"
-    assert "7 of 60 events" in html(page)
+    assert f"{len(Filters(q='zarif').apply(events))} of {len(events)} events" in html(page)
 
 
 def test_counts_say_what_a_choice_would_give(page):

@@ -7,6 +7,7 @@ from pyld import jsonld
 
 from timeline.dates import EventDate
 from timeline.export.annotations import to_annotations
+from timeline.export.chosen import Chosen
 from timeline.export.jsonld import to_jsonld
 
 SCHEMA = "https://schema.org/"
@@ -154,11 +155,21 @@ def test_an_annotation_has_the_words_and_where_they_begin_in_the_text_compared(c
 
 
 def test_a_source_that_is_not_on_the_web_has_a_name_that_stays_the_same(chosen):
-    (one,), (other,) = annotations(chosen("quds-force-established")), annotations(chosen("rival-outfits"))
+    (one,), (other,) = (
+        annotations(off_the_web(chosen(event))) for event in ("quds-force-established", "rival-outfits")
+    )
 
     assert one["target"]["source"].startswith("urn:uuid:")
     assert one["target"]["source"] == other["target"]["source"]
     assert one["id"] != other["id"]
+
+
+def off_the_web(chosen):
+    article = chosen.timeline.sources["kazimi-2020"].model_copy(update={"url": ""})
+    sources = {**chosen.timeline.sources, "kazimi-2020": article}
+    return Chosen(
+        chosen.timeline.model_copy(update={"sources": sources}), chosen.verified, chosen.ids, chosen.address
+    )
 
 
 def test_a_source_on_the_web_is_its_address(citing):

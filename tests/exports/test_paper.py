@@ -80,7 +80,7 @@ def test_what_is_left_out_of_the_handout_is_said_to_be(lesson, handout):
     for event in lesson.events.values():
         shown = sum(squeezed(f"“{quote.text}”") in text for quote in event.quotes)
         assert shown == len(event.quotes) or "moreonthetimeline" in text
-    assert "[…]and4moreonthetimeline" in text
+    assert re.search(r"\[…\]and\dmoreonthetimeline", text)
 
 
 def test_the_handout_lists_every_source_by_its_number(lesson, handout):
@@ -155,14 +155,17 @@ def test_the_answers_tick_one_box_for_each_report(lesson, answers):
 
 def test_questions_are_made_from_what_is_known_of_the_sources(lesson):
     made = dict(questions(lesson, lesson.events["quds-force-established"]))
+    keys = ("alfoneh-2011", "sahimi-2011", "winep-qods-force", "wikipedia-quds-force", "uani-quds-force")
+    study, profile, institute, entry, group = (f"[{lesson.numbers[key]}]" for key in keys)
 
     assert made == {
-        "Who speaks?": "An author is named by [3] and [25], and not by [12], [31] and [38]. "
-        "Who was there, who was told, and of whom can you not say?",
-        "When?": "The event: 1990. Published later: [3] (24 January 2011), [25] (31 December 2011); "
-        "not known: [12], [31] and [38]. What could be known only then, and what may be lost by then?",
-        "On whose behalf?": "News: [25]; research: [3] and [12]; opinion: [38]; works of reference: [31]. "
-        "For whom does each speak, and what would another answer cost it?",
+        "Who speaks?": f"An author is named by {study} and {profile}, and not by {institute}, {entry} and "
+        f"{group}. Who was there, who was told, and of whom can you not say?",
+        "When?": f"The event: 1990. Published later: {study} (24 January 2011), {profile} (31 December "
+        f"2011); not known: {institute}, {entry} and {group}. What could be known only then, and what may be "
+        "lost by then?",
+        "On whose behalf?": f"News: {profile}; research: {study} and {institute}; opinion: {group}; works of "
+        f"reference: {entry}. For whom does each speak, and what would another answer cost it?",
         "What would change your mind?": "Which source would have to say what for you to move one of your "
         "ticks? Not among them: official texts and memoirs.",
     }  # fmt: skip
