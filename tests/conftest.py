@@ -13,6 +13,8 @@ from timeline.quotes import Verified
 from timeline.table import to_frame
 
 ROOT = Path(__file__).parents[1]
+#: The events of the real file, counted in its text.
+COUNT = (ROOT / "data" / "events.yaml").read_text("utf-8").count("\n    origin: ")
 # `make fuzz` takes the long one. Speed is measured, not asserted: a busy machine is slow.
 hypothesis.settings.register_profile("short", deadline=None, max_examples=100)
 hypothesis.settings.register_profile("long", deadline=None, max_examples=4000)

@@ -13,7 +13,7 @@ def page(monkeypatch):
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
 
 
-def test_tours_and_the_chosen_events_are_offered_on_every_sheet(page):
+def test_tours_and_the_chosen_events_are_offered_on_every_sheet(page, events):
     page.query_params["lane"] = "iraq"
     page.run()
 
@@ -21,7 +21,7 @@ def test_tours_and_the_chosen_events_are_offered_on_every_sheet(page):
         "The article’s argument, step by step",
         "Testing the argument: what the record adds",
         "From the founding to Baghdad airport: a chronology for a 45-minute lesson",
-        "These 15 events",
+        f"These {sum(events['lane'] == 'iraq')} events",
     ]
     assert page.selectbox(key="class-sheet").options == [
         "slides (PowerPoint)", "handout (PDF)", "worksheet (PDF)", "answers to the worksheet (PDF)"

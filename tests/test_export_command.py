@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from tests.conftest import COUNT
 from timeline.cli import app
 from timeline.export.formats import FORMATS
 
@@ -112,7 +113,7 @@ def test_an_address_from_the_browser_chooses_what_it_shows(before):
 
 
 def test_all_takes_every_event_whatever_else_is_said():
-    assert len(ids(REAL, "--only", "lane=iraq", "--all")) == 60
+    assert len(ids(REAL, "--only", "lane=iraq", "--all")) == COUNT
 
 
 def test_a_lane_without_events_chooses_none_rather_than_all(tmp_path):

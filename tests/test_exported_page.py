@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.conftest import COUNT
 from timeline.export.chosen import Chosen
 from timeline.export.web.bundles import NoBundle, basic_bundle, read_bundle
 from timeline.export.web.frame import first_frame
@@ -198,7 +199,7 @@ def test_the_first_frame_places_marks_in_percent_of_the_years(timeline):
     figure = json.loads(timeline_figure(to_frame(timeline), timeline.lanes, timeline.days).to_json())
     frame = first_frame(figure)
 
-    assert len(frame.marks) == 60
+    assert len(frame.marks) == COUNT
     assert all(0 <= mark.x <= 100 and 0 <= mark.y <= 100 for mark in frame.marks)
     assert [label.text for label in frame.years] == ["1990", "1995", "2000", "2005", "2010", "2015", "2020"]
     death = next(mark for mark in frame.marks if mark.id == "soleimani-killed")

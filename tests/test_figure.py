@@ -163,7 +163,7 @@ def test_without_events_the_lanes_are_still_there(timeline, events):
 
 
 def test_above_two_thousand_events_nothing_is_stacked(events, timeline):
-    many = events.loc[[events.index[number % 60] for number in range(2001)]]
+    many = events.loc[[events.index[number % len(events)] for number in range(2001)]]
     figure = timeline_figure(many, timeline.lanes, SPAN)
 
     assert len(figure.layout.shapes) == 0

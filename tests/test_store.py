@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import COUNT, ROOT
 from timeline.store import QUIET, Store
 
 
@@ -75,7 +75,7 @@ def test_a_mended_file_is_shown_again(clock):
     snapshot = clock.look()
 
     assert snapshot.problems == ()
-    assert len(snapshot.good.timeline.events) == 60
+    assert len(snapshot.good.timeline.events) == COUNT
 
 
 def test_a_server_started_on_a_broken_file_recovers(clock):
@@ -85,7 +85,7 @@ def test_a_server_started_on_a_broken_file_recovers(clock):
 
     clock.write(text)
 
-    assert len(clock.look().good.timeline.events) == 60
+    assert len(clock.look().good.timeline.events) == COUNT
 
 
 def test_a_deleted_file_keeps_the_last_good_events(clock):
@@ -119,4 +119,4 @@ def test_a_change_of_the_record_of_verification_is_seen(clock):
     snapshot = clock.look()
 
     assert {problem.rule for problem in snapshot.problems} == {"quote-unverified"}
-    assert len(snapshot.good.timeline.events) == 60
+    assert len(snapshot.good.timeline.events) == COUNT

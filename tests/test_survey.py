@@ -30,7 +30,6 @@ def test_a_passage_with_nothing_beside_it_is_named_with_its_events(loaded, timel
     findings = found(timeline, loaded.verified, "Passage with no record beside it")
 
     assert {finding.text: finding.events for finding in findings} == {
-        "could-win": ("aleppo-factions-rally",),
         "few-takers": ("soleimani-killed",),
     }
 
@@ -53,4 +52,5 @@ def test_drafts_are_listed_and_counted_nowhere_else(loaded, timeline):
     drafted = timeline.model_copy(update={"events": (first, *timeline.events[1:])})
 
     assert found(drafted, loaded.verified, "Drafts") == [Finding("Drafts", "1", (first.id,))]
-    assert found(drafted, loaded.verified, "Events by origin")[0].text == "article: 15, record: 44"
+    others = told(event.origin for event in timeline.events[1:])
+    assert found(drafted, loaded.verified, "Events by origin")[0].text == others

@@ -4,12 +4,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from tests.conftest import COUNT
 from timeline.table import fold, to_frame
 
 
 def test_the_curated_file_gives_one_row_per_event_in_the_files_order(timeline, events):
     assert list(events.index) == [event.id for event in timeline.events]
-    assert len(events) == 60
+    assert len(events) == COUNT
 
 
 def test_every_column_is_filled_and_has_its_type(events):

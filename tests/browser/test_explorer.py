@@ -9,6 +9,8 @@ from conftest import next_frame, until, violations
 from playwright.sync_api import expect
 
 # A cold browser on two busy cores takes seconds to compile plotly.
+from tests.conftest import COUNT
+
 RANGE = (
     "document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range.map((day) => Date.parse(day + 'Z'))"
 )
@@ -48,9 +50,9 @@ def point(page, event):
 def test_every_event_is_drawn_and_in_the_keyboards_list(page, server):
     root = opened(page, server)
 
-    expect(root).to_have_attribute("data-events", "60")
-    assert page.locator(".scatterlayer .point").count() == 60
-    assert page.get_by_role("listbox").get_by_role("option").count() == 60
+    expect(root).to_have_attribute("data-events", str(COUNT))
+    assert page.locator(".scatterlayer .point").count() == COUNT
+    assert page.get_by_role("listbox").get_by_role("option").count() == COUNT
     assert int(root.get_attribute("data-labels")) > 20
 
 
@@ -59,7 +61,7 @@ def test_the_first_frame_answers_clicks_and_keys_before_plotly_has_loaded(page, 
     page.goto(server.url)
     root = page.get_by_test_id("timeline")
     expect(root).to_have_attribute("data-ready", "first-frame")
-    assert page.locator("[data-mark]").count() == 60
+    assert page.locator("[data-mark]").count() == COUNT
 
     page.mouse.click(*center(page.locator(f"[data-mark={EVENT}]")))
     expect(page.get_by_test_id("event-card")).to_have_attribute("data-event-id", EVENT)
@@ -122,7 +124,7 @@ def test_zoom_and_focus_survive_filtering_and_back_steps_through_events(page, se
     expect(root).to_have_attribute("data-selected", "guards-letter-1999")
 
     page.go_back()
-    expect(root).to_have_attribute("data-events", "60")
+    expect(root).to_have_attribute("data-events", str(COUNT))
     page.go_back()
     expect(root).to_have_attribute("data-selected", EVENT)
     page.go_forward()
@@ -173,7 +175,7 @@ def test_labels_overlap_at_no_zoom_and_every_event_stays_drawn(page, server):
                 down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
                 # The box of a text is as high as its font, 22 px, and reaches beyond its line of 14 px.
                 assert across <= 1 or down <= 8, (step, a, b)
-        expect(root).to_have_attribute("data-events", "60")
+        expect(root).to_have_attribute("data-events", str(COUNT))
         page.get_by_role("button", name="Zoom in").click()
 
 
@@ -206,7 +208,7 @@ def test_filters_show_the_same_events_in_chart_count_table_and_address(page, ser
     root = opened(page, server, "?lane=iraq&stance=disputes&years=2003&years=2012")
     drawn = [option.text_content() for option in page.get_by_role("option").all()]
     expect(root).to_have_attribute("data-events", str(len(drawn)))
-    expect(page.locator(".page-count")).to_have_text(f"{len(drawn)} of 60 events")
+    expect(page.locator(".page-count")).to_have_text(f"{len(drawn)} of {COUNT} events")
 
     page.locator(".st-key-view").get_by_text("Read").click()
     expect(page.locator(".tl-reading .tl-card")).to_have_count(len(drawn))
@@ -216,7 +218,7 @@ def test_filters_show_the_same_events_in_chart_count_table_and_address(page, ser
 
     copy = new_page()
     copy.goto(page.url)
-    expect(copy.locator(".page-count")).to_have_text(f"{len(drawn)} of 60 events")
+    expect(copy.locator(".page-count")).to_have_text(f"{len(drawn)} of {COUNT} events")
     expect(copy.locator(".st-key-table")).to_be_visible()
 
 
@@ -260,11 +262,11 @@ def test_open_pages_follow_the_file_and_keep_the_last_good_events_while_it_is_br
         expect(page.locator(".st-key-problems .page-place")).to_have_count(15)
         line = next(number for number, line in enumerate(text.splitlines(), 1) if line == "    lane: iraq")
         expect(page.locator(".st-key-problems .page-place").first).to_have_text(f"events.yaml:{line}:11")
-        expect(root).to_have_attribute("data-events", "60")
+        expect(root).to_have_attribute("data-events", str(COUNT))
 
         server.file.unlink()
         expect(page.locator(".st-key-problems .page-place")).to_have_count(1)
-        expect(root).to_have_attribute("data-events", "60")
+        expect(root).to_have_attribute("data-events", str(COUNT))
     finally:
         save(server.file, text)
     expect(page.locator(".st-key-problems")).to_have_count(0)
@@ -317,7 +319,7 @@ def test_a_full_visit_asks_no_other_host_for_anything(page, server, log):
     with page.expect_download() as download:
         page.get_by_role("button", name="events.json").click()
     assert download.value.suggested_filename == "events.json"
-    assert len(json.loads(download.value.path().read_text(encoding="utf-8"))["events"]) == 60
+    assert len(json.loads(download.value.path().read_text(encoding="utf-8"))["events"]) == COUNT
 
     hosts = {url.split("/")[2] for url in log.requests if url.startswith(("http", "ws"))}
     assert hosts == {server.url.removeprefix("http://")}

@@ -10,6 +10,7 @@ import pytest
 from conftest import Log, violations
 from playwright.sync_api import Page, expect
 
+from tests.conftest import COUNT
 from timeline.details import event_details, source_details
 from timeline.export.chosen import Chosen
 from timeline.export.web.page import rendered
@@ -67,8 +68,8 @@ def test_marks_are_there_before_plotly(page: Page, exported: Path):
     )
     ready(opened(page, exported))
 
-    assert page.evaluate("window.seen") == [["first-frame", "undefined", 60], ["plotly", "object", 0]]
-    assert page.locator(f"{EXPLORER} .scatterlayer .point").count() == 60
+    assert page.evaluate("window.seen") == [["first-frame", "undefined", COUNT], ["plotly", "object", 0]]
+    assert page.locator(f"{EXPLORER} .scatterlayer .point").count() == COUNT
 
 
 def test_the_scripts_draw_where_the_html_has_drawn(
@@ -107,7 +108,9 @@ def test_a_link_restores_event_view_and_filters(page: Page, exported: Path, even
     assert order(page) == list(chosen.index)
     expect(page.locator("#explorer h2")).to_have_text("Zarif resigns on the day of Assad’s visit")
     expect(page.get_by_role("searchbox")).to_have_value("khamenei")
-    expect(page.get_by_role("status").filter(has_text="events")).to_have_text(f"{len(chosen)} of 60 events")
+    expect(page.get_by_role("status").filter(has_text="events")).to_have_text(
+        f"{len(chosen)} of {COUNT} events"
+    )
 
 
 def test_what_a_reader_searches_is_found_as_in_the_app(page: Page, exported: Path, events):
@@ -128,7 +131,7 @@ def test_a_choice_is_written_to_the_address_and_back_undoes_it(page: Page, expor
     page.go_back()
     expect(page.locator(EXPLORER)).to_have_attribute("data-selected", "")
     page.go_back()
-    expect(page.get_by_role("status").filter(has_text="events")).to_have_text("60 events")
+    expect(page.get_by_role("status").filter(has_text="events")).to_have_text(f"{COUNT} events")
 
 
 def test_the_table_sorts_and_opens_an_event(page: Page, exported: Path):
@@ -136,7 +139,7 @@ def test_the_table_sorts_and_opens_an_event(page: Page, exported: Path):
     page.get_by_role("button", name="Event", exact=True).click()
 
     titles = page.locator("#table tbody a").all_text_contents()
-    assert len(titles) == 60
+    assert len(titles) == COUNT
     assert titles == page.evaluate("titles => titles.toSorted((a, b) => a.localeCompare(b, 'en'))", titles)
     page.locator("#table tbody tr").first.click()
     expect(page.locator('#table [data-testid="event-card"] h2')).to_have_text(titles[0])
@@ -178,7 +181,7 @@ def test_without_scripts_it_is_complete_and_its_links_work(
 ):
     page = opened(new_page(java_script_enabled=False), exported)
 
-    assert page.locator("#text article:visible").count() == 60
+    assert page.locator("#text article:visible").count() == COUNT
     assert page.locator("blockquote:visible").count() == sum(len(event.quotes) for event in timeline.events)
     assert page.locator("[data-stance]:visible").count() == sum(
         len(event.evidence) for event in timeline.events

@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import COUNT
+
 SVG = "{http://www.w3.org/2000/svg}"
 EVENT = "mazar-i-sharif-1998"
 
@@ -72,7 +74,7 @@ def test_a_saved_svg_stands_alone_and_shows_what_the_page_shows(page, server):
     assert str(len(labels)) == root.get_attribute("data-labels")
     assert texts(svg)[0] == "Soleimani and Khamenei, 1990-2020"
     note = texts(svg)[-1].replace("\n", " ").replace("\u00a0", " ")
-    assert note == "Soleimani and Khamenei, 1990-2020 · 60 events · 1990–2020 · events.yaml"
+    assert note == f"Soleimani and Khamenei, 1990-2020 · {COUNT} events · 1990–2020 · events.yaml"
     assert {"Iraq", "Syria", "1990", "2020", "told by the article"} <= set(texts(svg))
 
 
@@ -87,8 +89,10 @@ def test_a_picture_holds_the_years_in_view_the_filters_and_the_theme(new_page, s
     svg = ElementTree.fromstring(file)
     assert name == "soleimani-and-khamenei-1990-2020-2000-2009.svg"
     assert svg.find(f"{SVG}rect").get("fill") == "#14161a"
-    assert len(marks(svg)) == 7
-    assert texts(svg)[-1].replace("\u00a0", " ").endswith(" · 7 of 60 events · 2000–2009 · events.yaml")
+    assert len(marks(svg)) == 10
+    assert (
+        texts(svg)[-1].replace("\u00a0", " ").endswith(f" · 10 of {COUNT} events · 2000–2009 · events.yaml")
+    )
     assert "Syria" not in texts(svg)
 
 
@@ -99,7 +103,7 @@ def test_a_picture_can_be_saved_before_plotly_has_loaded(page, server):
 
     _, file = save(page, "SVG")
 
-    assert len(marks(ElementTree.fromstring(file))) == 60
+    assert len(marks(ElementTree.fromstring(file))) == COUNT
 
 
 @pytest.mark.parametrize("width", [390, 1366])

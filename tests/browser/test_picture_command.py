@@ -8,6 +8,7 @@ import programs
 import pytest
 from typer.testing import CliRunner
 
+from tests.conftest import COUNT
 from timeline.cli import app
 from timeline.export.web import picture
 
@@ -29,13 +30,13 @@ def export(*arguments: str) -> str:
 def test_an_svg_has_a_mark_and_a_title_for_every_event_and_its_labels_as_text(tmp_path: Path, timeline):
     out = tmp_path / "timeline.svg"
 
-    assert export("svg", "-o", str(out)) == f"{out} written: 60 events\n"
+    assert export("svg", "-o", str(out)) == f"{out} written: {COUNT} events\n"
     root = ET.parse(out).getroot()
     titles = [title.text for title in root.iter(f"{SVG}title")]
     assert titles[0] == timeline.title
     assert sorted(titles[1:]) == sorted(f"{e.title}, {e.date.label}" for e in timeline.events)
     text = " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
-    assert all(words in text for words in ("Iraq", "1990", "60\xa0events", "told by the article"))
+    assert all(words in text for words in ("Iraq", "1990", f"{COUNT}\xa0events", "told by the article"))
 
 
 def test_a_png_has_the_pixels_asked_for_and_only_the_chosen_lanes(tmp_path: Path):

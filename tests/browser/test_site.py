@@ -17,6 +17,7 @@ import pytest
 from conftest import Log, free_port, stays, until, violations, wait_until_listening
 from playwright.sync_api import Frame, FrameLocator, Page, expect
 
+from tests.conftest import COUNT
 from timeline.filters import Filters
 
 ROOT = Path(__file__).parents[2]
@@ -181,7 +182,7 @@ def test_the_first_marks_are_there_before_plotly_and_nothing_leaves_the_host(pag
     page.goto(site)
     ready(page)
 
-    assert page.evaluate("window.seen") == [["undefined", 60]]
+    assert page.evaluate("window.seen") == [["undefined", COUNT]]
     asked_for = [
         address.removeprefix(site) for address in log.requests if not address.startswith(("data:", "blob:"))
     ]
@@ -266,7 +267,7 @@ def test_in_a_frame_it_fits_any_width_and_tells_its_height(
     ready(frame)
 
     expect(frame.get_by_role("status").filter(has_text="events")).to_have_text(
-        re.compile(r"^\d+ of 60 events$")
+        re.compile(rf"^\d+ of {COUNT} events$")
     )
     fits(page, inside, width)
     for act in (
@@ -324,7 +325,7 @@ def test_the_code_shows_the_events_chosen_and_leads_to_the_whole_timeline(
     expect(frame.get_by_role("link", name="Open the whole timeline")).to_have_attribute(
         "href", f"{site}#event={EVENT}"
     )
-    expect(frame.get_by_role("status").filter(has_text="events")).to_have_text("60 events")
+    expect(frame.get_by_role("status").filter(has_text="events")).to_have_text(f"{COUNT} events")
     assert page.url.endswith("/museum.html")
 
 

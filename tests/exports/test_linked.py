@@ -5,6 +5,7 @@ import json
 import pytest
 from pyld import jsonld
 
+from tests.conftest import COUNT
 from timeline.dates import EventDate
 from timeline.export.annotations import to_annotations
 from timeline.export.chosen import Chosen
@@ -78,7 +79,7 @@ def test_every_event_and_every_quote_is_found_by_a_reader_of_json_ld(chosen):
     everything = chosen()
     nodes = expanded(to_jsonld(everything))
 
-    assert len(nodes["Event"]) == 60
+    assert len(nodes["Event"]) == COUNT
     assert len(nodes["Quotation"]) == sum(len(event.quotes) for event in everything.events)
     assert not {"ClaimReview", "Rating", "Review"} & nodes.keys()
 

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 import icalendar
 import pytest
 
+from tests.conftest import COUNT
 from timeline.dates import EventDate
 from timeline.export import ics
 from timeline.export.markwhen import JOINER, to_markwhen
@@ -196,7 +197,7 @@ def test_the_sheet_of_timelinejs_has_its_header_and_the_same_slides(chosen):
     found = list(csv.DictReader(io.StringIO(to_timelinejs_csv(everything).decode(), newline="")))
 
     assert tuple(found[0]) == COLUMNS
-    assert [row["Type"] for row in found] == ["title", *[""] * 60]
+    assert [row["Type"] for row in found] == ["title", *[""] * COUNT]
     assert [row["Display Date"] for row in found[1:]] == [
         slide["display_date"] for slide in slides(everything)
     ]
@@ -233,7 +234,7 @@ def test_vis_gets_every_event_in_a_group_and_no_markup(chosen, dated, renamed):
     whole = json.loads(to_vis(chosen()))
     (item,) = items(renamed(dated("2000"), title=NASTY))
 
-    assert len(whole["items"]) == 60
+    assert len(whole["items"]) == COUNT
     assert {item["group"] for item in whole["items"]} == {group["id"] for group in whole["groups"]}
     assert (html.unescape(item["content"]), Tags(item["content"]).tags) == (NASTY, set())
 
@@ -246,7 +247,7 @@ def test_markwhen_has_a_section_a_lane_and_a_line_an_event(chosen):
     text = markwhen(chosen())
 
     assert len(re.findall("^# ", text, re.MULTILINE)) == 7
-    assert len(re.findall(r"^[0-9-]+( / [0-9-]+)?: ", text, re.MULTILINE)) == 60
+    assert len(re.findall(r"^[0-9-]+( / [0-9-]+)?: ", text, re.MULTILINE)) == COUNT
     assert text.startswith('title: "Soleimani and Khamenei, 1990-2020"\ndescription: "One opinion article')
     assert (
         "1997-06 / 1998-05: Soleimani is given the Quds Force "

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import COUNT
 from timeline.dates import EventDate
 from timeline.export.chosen import Chosen
 from timeline.export.csv import COLUMNS, LONG_COLUMNS, to_csv
@@ -34,7 +35,7 @@ def test_csv_has_one_row_per_chosen_event_in_the_files_order(chosen):
 def test_csv_keeps_every_date_as_written_in_words_and_as_its_days(chosen):
     found = {row["id"]: row for row in rows(to_csv(chosen()))}
 
-    assert len(found) == 60
+    assert len(found) == COUNT
     row = found["soleimani-appointed"]
     assert [row[name] for name in ("date", "date_in_words", "earliest", "latest")] == [
         "[1997-22..1998-21]",
@@ -190,5 +191,5 @@ def test_parquet_says_what_its_ids_stand_for(chosen):
 def test_parquet_opens_in_pandas(chosen):
     frame = table(chosen()).to_pandas()
 
-    assert len(frame) == 60
+    assert len(frame) == COUNT
     assert frame["earliest_year"].min() == 1990
