@@ -98,7 +98,7 @@ def in_english(text: str) -> Iterator[str]:
     bare = _LATIN_MONTH.sub(lambda match: f" {_MONTHS[_NUMBERED[match[1]]]} ", bare)
     words = _WORD.findall(_DECADE.sub("", bare))
     seen = {text}
-    for language in _languages():
+    for language in _languages() if words else ():
         if all(word in language.words or _is_known(word) for word in words):
             english = _translated(bare, language)
             if english not in seen and _says_when(english, bare):

@@ -1,6 +1,7 @@
 """Room on slides: whatever an editor writes, each text fits where it stands and none of it is lost."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 import widths
@@ -109,6 +110,19 @@ def test_a_label_that_cannot_go_on_ends_in_an_ellipsis(narrow):
 
     assert (shown.text, size) == ("some words of a label that goes …", 20)
     assert shortened(label, narrow, [20, 10]) == (label, 10)
+
+
+def test_an_ellipsis_takes_no_line_that_is_not_there(narrow):
+    one_line = replace(narrow, height=needed([Paragraph((Run("M"),))], narrow.width, 20))
+    widths = range(2, 99)  # in letters; the widest that has room on the line with an ellipsis
+    rooms = (Paragraph((Run("M" * width + "…"),)) for width in widths)
+    fits = [needed([room], narrow.width, 20) <= one_line.height for room in rooms]
+    label = Paragraph((Run(f"{'M' * widths[fits.index(False) - 1]} and more"),))
+
+    shown, size = shortened(label, one_line, [20])
+
+    assert shown.text.endswith("…")
+    assert needed([shown], one_line.width, size) <= one_line.height
 
 
 def test_letters_of_other_scripts_take_the_room_of_the_widest_and_highest_letters():

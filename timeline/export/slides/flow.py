@@ -104,7 +104,10 @@ def _end(paragraph: Paragraph, box: Box, size: float, more: str = "") -> int:
 
     ends = range(min(len(paragraph.text), _most(box, size)))
     last = max(bisect_left(ends, True, lo=1, key=is_too_much) - 1, 1)
-    return paragraph.text.rfind(" ", 0, last + 1) + 1 or last
+    end = paragraph.text.rfind(" ", 0, last + 1) + 1
+    if end > last and is_too_much(end):  # after the space *more* is a word of its own, on a line of its own
+        end = paragraph.text.rfind(" ", 0, last) + 1
+    return end or last
 
 
 def _most(box: Box, size: float) -> int:
