@@ -69,7 +69,10 @@ def test_a_cell_that_is_a_reference_is_the_title_word_for_word(cell: str):
         ("Smith (https://example.org/a_(b)).", "=", "https://example.org/a_(b)"),
         ('<a href="https://example.org/a">Smith 1912</a>, p. 3', "Smith 1912, p. 3", "https://example.org/a"),
         ("<https://example.org/a>", "=", "https://example.org/a"),
-        ("www.example.org/a", "=", ""),
+        ("www.example.org/a", "[example.org/a]", "http://www.example.org/a"),
+        ("Smith 1912, www.example.org/a.", "=", "http://www.example.org/a"),
+        ("www.example", "=", ""),
+        ("mail@www.example.org", "=", ""),
     ],
 )
 def test_the_address_in_a_reference_is_its_url(cell: str, title: str, url: str):
@@ -132,6 +135,9 @@ def test_a_reference_in_prose_goes_to_the_end_of_its_line_or_bracket(text: str, 
             "“https://example.org/a”; https://example.org/b?c=1&d=2!",
             ["https://example.org/a", "https://example.org/b?c=1&d=2"],
         ),
+        ("At the end www.example.org/a.", ["www.example.org/a"]),
+        ("(www.example.org)", ["www.example.org"]),
+        ("See https://www.example.org/a", ["https://www.example.org/a"]),
         ("نگاه کنید https://example.org/a، و", ["https://example.org/a"]),
     ],
 )

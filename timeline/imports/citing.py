@@ -11,7 +11,7 @@ from timeline.imports.plain import Link, plain
 from timeline.imports.texts import on_one_line
 
 _WEB = re.compile(r"https?://[^\s/?#<>\"\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
-_BARE = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
+_BARE = re.compile(r"(?:https?://|(?<![\w./@-])www\.(?=[\w-]+\.\w))[^\s<>\"\\]+", re.IGNORECASE)
 _AFTER = ".,;:!?'’”»。，、،؛"  # what ends the sentence around an address
 _BRACKETS = {")": "(", "]": "["}
 _PAGE = r"pp?\. ?[0-9]+(?: ?[-\u2013,] ?[0-9]+)*|p ?[0-9]+|page [0-9]+"
@@ -47,6 +47,8 @@ def web_address(written: str) -> str:
     address = on_one_line(written)
     if address.startswith("//"):
         address = f"https:{address}"
+    if _BARE.match(address) and "://" not in address[:8]:
+        address = f"http://{address}"  # www.example.org, which a browser completes so
     address = (
         quote(address, safe="".join(map(chr, range(0x21, 0x7F))).replace('"', ""))
         if " " in address
