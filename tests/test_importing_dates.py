@@ -181,6 +181,9 @@ def test_a_day_beyond_the_twelfth_settles_the_order_for_all():
         ("2003/07", "2003-07", "“2003/07” is read as a month, not as the years 2003 to 2007"),
         ("421/0 BC", "-0420/-0419", "“421/0 BC” is read as 421 to 420 BCE, not to 0 BCE"),
         ("350/25 BC", "-0349/-0324", "“350/25 BC” is read as 350 to 325 BCE, not to 25 BCE"),
+        ("1205/4 BCE", "-1204/-1203", "“1205/4 BCE” is read as 1205 to 1204 BCE, not to 4 BCE"),
+        ("1275–4 v. Chr.", "-1274/-1273", "“1275–4 v. Chr.” is read as 1275 to 1274 BCE, not to 4 BCE"),
+        ("1205/03 BC", "-1204-03", "“1205/03” is read as a month, not as the years 1205 to 1203"),
         ("490-79 v. Chr.", "-0489/-0478", "“490-79 v. Chr.” is read as 490 to 479 BCE, not to 79 BCE"),
     ],
 )
@@ -196,6 +199,8 @@ def test_a_shortened_second_year_is_a_year(words: str, edtf: str, said: str):
         ("1899/00", "1899/1900"),
         ("AD 68/69", "0068/0069"),
         ("100-44 BC", "-0099/-0043"),
+        ("1500-450 BC", "-1499/-0449"),
+        ("0044-03 BC", "-0043-03"),
         ("2010-10", "2010-10"),
         ("2012/03", "2012-03"),
     ],
@@ -216,6 +221,8 @@ def test_a_second_year_or_a_month_that_leaves_no_doubt(words: str, edtf: str):
         ("11/22 February 1732", "1732-02-22", "is one day, 1732-02-11 in the Julian calendar and"),
         ("11/22 February 1731/2", "1732-02-22", "is one day, 1732-02-11 in the Julian calendar and"),
         ("24 January/4 February 1712", "1712-02-04", "is one day, 1712-01-24 in the Julian calendar and"),
+        ("25 Oct./7 Nov. 1917", "1917-11-07", "is one day, 1917-10-25 in the Julian calendar and"),
+        ("28 December 1708/8 January 1709", "1709-01-08", "is one day, 1708-12-28 in the Julian"),
         ("1 Jan 1700/1701", "1701-01-01", "is an old-style date, 1700 if the year begins in March; 1701,"),
         ("5 (16) October 1799", "1799-10-16", "is one day, 1799-10-05 in the Julian calendar and"),
         ("25 October (7 November) 1917", "1917-11-07", "is one day, 1917-10-25 in the Julian calendar and"),
@@ -234,6 +241,15 @@ def test_a_date_in_two_styles_is_one_date(words: str, edtf: str, said: str):
 
 def test_days_that_no_change_of_calendar_parts_are_two():
     assert read("12/13 May 1940").date.text == "1940-05-12/1940-05-13"
+    assert read("1 May 1900/12 May 1900").date.text == "1900-05-01/1900-05-12"
+
+
+@pytest.mark.parametrize("words", ["13/13/1913", "1913-13-01", "13. 13. 1913", "1913/13/20"])
+def test_a_month_that_does_not_exist_is_named_with_the_way_out(words: str):
+    with pytest.raises(Unread) as caught:
+        read(words)
+
+    assert str(caught.value) == f"“{words}”: there is no month 13; write 1913 if the month is not known"
 
 
 @pytest.mark.parametrize(

@@ -89,10 +89,12 @@ def _year_first(text: str, match: re.Match[str], bce: bool, habits: Habits) -> P
     year, mark, month, day = match.groups()
     if day:
         return Piece(joined(year_text(year, bce), month, day))
-    if mark != "." and (len(year) < 4 or is_second_year(year, mark, month, habits.second)):
+    later = "" if mark == "." or year.startswith("0") else whole(year, month, bce)
+    is_later = later and len(month) == 1 if bce else is_second_year(year, mark, month, habits.second)
+    if mark != "." and (len(year) < 4 or is_later):
         return None
     piece = Piece(joined(year_text(year, bce), month))
-    if mark == "." or not (later := whole(year, month)):
+    if not later:
         return piece
     return piece.but(f"“{text}” is read as a month, not as the years {year} to {later}")
 

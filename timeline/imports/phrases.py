@@ -245,7 +245,9 @@ def _shortened(first: str, last: str, mark: str, habits: Habits) -> tuple[str, s
         return None
     bce = "b" in short[2]
     later = whole(year[1], short[1], bce)
-    if not later or not (bce or is_second_year(year[1], mark, short[1], habits.second)):
+    if not later or (bce and len(short[1]) == 3):
+        return None  # 1500-450 BC
+    if not (bce or is_second_year(year[1], mark, short[1], habits.second)):
         return None
     text = f"{year[1]}{mark}{last}"
     said = (

@@ -12,7 +12,9 @@ _SHORT = re.compile("([0-9]{3,4}) ?([-/]) ?([0-9]{1,3})")
 _MONTH = re.compile("0?[1-9]|1[0-2]")
 _SEVERAL = 3
 _OLD_STYLE_UNTIL = 1752  # the year in which England began its years on 1 January
-_TWO_DAYS = re.compile("([0-9]{1,2}(?: [a-z]+)?) ?/ ?([0-9]{1,2} [a-z]+\\.?,? [0-9]{3,4}(?:/[0-9]{1,2})?)")
+_TWO_DAYS = re.compile(
+    r"([0-9]{1,2}(?: [a-z]+\.?(?:,? [0-9]{3,4})?)?) ?/ ?([0-9]{1,2} [a-z]+\.?,? [0-9]{3,4}(?:/[0-9]{1,2})?)"
+)
 _DAY_IN_BRACKETS = re.compile(r"([0-9]{1,2}(?: [a-z]+)?) ?\(([0-9]{1,2}(?: [a-z]+)?)\)")
 _STYLE = re.compile(
     r"(.*[0-9a-z]),? ?[\[(]o\.?s\.?:? ([^\])]+)[\])](.*)|(.*[0-9]),? \(?(o\.?s\.?|old style|julian)\)?"
@@ -131,7 +133,11 @@ def _two_days(text: str, day_of: Callable[[str], str]) -> tuple[str, str] | None
         return None
     rest = match[2].split(" ", 1)[1]
     words = re.sub("/[0-9]+$", "", rest) if " " not in match[1] else re.sub(r".* (?=[0-9]+$)", "", rest)
-    first, last = day_of(f"{match[1]} {words}"), day_of(match[2]) or day_of(re.sub("/[0-9]+$", "", match[2]))
+    own_year = re.search("[0-9]{3,4}$", match[1])
+    if own_year and match[2].endswith(own_year[0]):
+        return None  # 1 May 1900/12 May 1900, which lasted
+    first = day_of(match[1] if own_year else f"{match[1]} {words}")
+    last = day_of(match[2]) or day_of(re.sub("/[0-9]+$", "", match[2]))
     if first and "/" in rest and (years := _two_years(match[2], day_of)):
         first, last = f"{years[0][:4]}{first[4:]}", years[0]
     if not (_is_day(first) and _is_day(last)):

@@ -25,6 +25,7 @@ _LIKE_EDTF = re.compile(r"[-0-9X?~%./,\[\]{}YTZ: ]+")
 _MONTH_OF_YEAR = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
 _MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
 _NO_YEAR = re.compile(rf"{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}")
+_NO_MONTH = re.compile("([0-9]+) in '(-?[0-9]+)-[0-9]+' is neither a month")
 _ONGOING = re.compile(r"(?:ongoing|present|now|today|current|to date|\.\.)")
 _LONGEST = 150
 #: What is said of an end that costs no more than itself.
@@ -213,6 +214,9 @@ def _dated(words: str, piece: Piece) -> Reading:
     except DateError as error:
         if "ends before it begins" in error.message:
             raise Unread(f"“{words}” ends before it begins; write the earlier date first") from None
+        if month := _NO_MONTH.match(error.message):
+            way_out = f"write {month[2]} if the month is not known"
+            raise Unread(f"“{words}”: there is no month {month[1]}; {way_out}") from None
         raise Unread(f"“{words}”: {error.message}") from None
 
 
