@@ -352,7 +352,7 @@ def test_a_picture_becomes_a_source_with_caption_and_credit():
     assert second.evidence == ()
     assert dict(result.report.rows[1].kept) == {"Image": "comet.jpg", "Caption": "Lost", "Credit": "Nobody"}
     assert (
-        "1 pictures or other media became sources with caption and credit; events show none"
+        "1 picture or other medium became a source with caption and credit; events show none"
         in result.report.notes
     )
 
@@ -379,3 +379,57 @@ def test_a_row_of_headers_with_empty_ones_is_no_title(headers: str):
     result = imported("csv", f"{headers}\n{row}\n{row}\n".encode(), "table.csv")
 
     assert [event.date.text for event in timeline_of(result).events] == ["1914", "1914"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "date", "said"),
+    [
+        (("1915", "June", "?"), "1915-06", ("its day, “?”, says that none is known",)),
+        (("1920", "3", "00"), "1920-03", ("its day, “00”, says that none is known",)),
+        (("1921", "unbekannt", ""), "1921", ("its month, “unbekannt”, says that none is known",)),
+        (
+            ("1918", "n/a", "4"),
+            "1918",
+            ("its month, “n/a”, says that none is known", "a day, 4, without a month is left out"),
+        ),
+        (
+            ("1915", "6", "31"),
+            "1915-06",
+            ("its day, “31”, is left out: “1915-06-31”: there is no day 31 in June 1915, which has 30 days",),
+        ),
+        (
+            ("1917", "13", "1"),
+            "1917",
+            ("its month, “13”, is left out, and its day, “1”, with it: “1917-13-01”: there is no month 13",),
+        ),
+        (("c. 1916", "8", "3"), "1916-08-03~", ()),
+        (("1918?", "Mai", ""), "1918-05?", ()),
+        (("44 BC", "3", "15"), "-0043-03-15", ()),
+    ],
+)
+def test_a_month_or_a_day_that_cannot_be_read_costs_only_itself(
+    cells: tuple[str, ...], date: str, said: tuple[str, ...]
+):
+    good = [[str(year), "5", "9", "Good"] for year in range(1930, 1940)]
+    result = table(["Year", "Month", "Day", "Event"], [*cells, "This"], *good)
+    (event,) = (event for event in timeline_of(result).events if event.title == "This")
+
+    assert fields_of(result) == {"Year": "year", "Month": "month", "Day": "day", "Event": "title"}
+    assert (event.date.text, result.report.rows[0].reasons) == (date, said)
+    assert all(cell.lstrip("0") in event.date_note or cell in event.date_note for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("links", "because"),
+    [
+        (["https://example.org/1"], "its one cell is an address"),
+        (["www.example.org/1", "https://example.org/2"], "all 2 cells are addresses"),
+    ],
+)
+def test_how_many_addresses_a_column_has_is_said_in_good_english(links: list[str], because: str):
+    result = table(["date", "title", "seen at"], *(["1914", f"Event {link}", link] for link in links))
+
+    assert [one.because for one in result.report.columns if one.field == "link"] == [because]
+    assert next(note for note in result.report.notes if "placeholder" in note).startswith(
+        "1 source was lifted" if len(links) == 1 else "2 sources were lifted"
+    )

@@ -171,7 +171,7 @@ class _Guess:
     def _addresses(self) -> None:
         for one in self.free():
             if one.addresses >= 0.5:
-                self.take("link", one.header, f"{_count(one.addresses, one)} are addresses")
+                self.take("link", one.header, _addresses_of(one))
 
     def _tie(self, field: str, chosen: Traits, others: list[Traits]) -> None:
         if others:
@@ -199,10 +199,11 @@ def _is_same(one: Traits) -> bool:
 
 
 def _called(one: Traits, field: str) -> str:
-    return f"it is called “{one.header}”" + (
-        f", and {_count(one.addresses, one)} are addresses" if one.addresses >= 0.5 else ""
-    )
+    addresses = f", and {_addresses_of(one)}" if one.addresses >= 0.5 else ""
+    return f"it is called “{one.header}”{addresses}"
 
 
-def _count(share: float, one: Traits) -> str:
-    return share_of(share, len(one.tried))
+def _addresses_of(one: Traits) -> str:
+    if len(one.tried) == 1:
+        return "its one cell is an address"
+    return f"{share_of(one.addresses, len(one.tried))} are addresses"

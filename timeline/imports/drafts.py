@@ -37,21 +37,27 @@ def drafted(found: Found, name: str) -> Imported:
     rows = tuple(drafts.add(entry) for entry in found.entries)
     notes = found.notes
     if drafts.sources:
+        lifted = _count(len(drafts.sources), "source was", "sources were")
         notes += (
-            f"{len(drafts.sources):,} sources were lifted from links and references; type and nature of each "
+            f"{lifted} lifted from links and references; type and nature of each "
             "are placeholders until an editor has read it",
         )
     media = sum(cited.says.startswith(SHOWN) for entry in found.entries for cited in entry.cited)
     if media:
-        notes += (
-            f"{media:,} pictures or other media became sources with caption and credit; events show none",
+        became = _count(
+            media, "picture or other medium became a source", "pictures or other media became sources"
         )
+        notes += (f"{became} with caption and credit; events show none",)
     report = Report(name, found.format, rows, notes, found.kept, found.columns)
     if not drafts.events:
         return Imported(b"", report)
     title = on_one_line(found.title) or f"Imported from {on_one_line(name)}"
     about = cleaned(found.about) or f"Drafts from a file of another program ({found.format})."
     return Imported(written(drafts.file(title, about)), report)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
 
 
 class _Drafts:

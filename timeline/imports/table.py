@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +10,7 @@ from timeline.imports.citing import Cited, linked, reference, referenced, web_ad
 from timeline.imports.columns import Columns, columns_of
 from timeline.imports.entries import Entry, Found, When
 from timeline.imports.habits import DateColumn, judged
+from timeline.imports.parts import Parts, date_of_parts
 from timeline.imports.pieces import Unread
 from timeline.imports.plain import Link, Plain, first_line, plain
 from timeline.imports.rows import Sheet, SheetRow
@@ -144,16 +144,21 @@ class _Row:
 
     def _when(self) -> When | str:
         header, first = self._dated
-        first = first or self._parts("") or first_line(self._first("words"))
-        last = first_line(self._first("end")) or self._parts("end ")
+        start, end = self._parts(""), self._parts("end ")
+        first = first or start.words or first_line(self._first("words"))
+        last = first_line(self._first("end")) or end.words
         reader = self.dates[header].read if header in self.dates else read
         try:
             reading = lasting(first, last, reader)
         except Unread as error:
             return f"{f'in “{header}” ' if header else ''}{error}"
+        if first == start.words:
+            first = start.written
+        if last == end.words:
+            last = end.written
         words = " to ".join(part for part in (first, last) if part)
         shown = first_line(self._first("words"))
-        guesses = (*reading.guesses, *self._instead(header), *self._without_month())
+        guesses = (*reading.guesses, *self._instead(header), *start.guesses, *end.guesses)
         return When(reading.date, f"{shown} ({words})" if shown not in ("", first) else words, guesses)
 
     def _instead(self, header: str) -> Iterator[str]:
@@ -164,22 +169,8 @@ class _Row:
             why = f"“{empty}” in “{first}” cannot be read as one" if empty else f"“{first}” is empty"
             yield f"the date is that of “{header}”, since {why}"
 
-    def _without_month(self) -> Iterator[str]:
-        day = self._first("day")
-        if day and not self._first("month") and not self._first("date"):
-            yield f"a day, {day}, without a month is left out"
-
-    def _parts(self, end: str) -> str:
-        year, month, day = (on_one_line(self._first(f"{end}{part}")) for part in ("year", "month", "day"))
-        year, month, day = (
-            re.sub(r"(?<=[0-9])[.,]0$|(?<=[0-9])\.$", "", part) for part in (year, month, day)
-        )
-        if not year or not month:
-            return year
-        if re.fullmatch("-?[0-9]{1,4}", year) and re.fullmatch("[0-9]{1,2}", month):
-            first = year if year.startswith("-") else year.zfill(4)
-            return "-".join([first, *(part.zfill(2) for part in (month, day) if part)])
-        return " ".join(part for part in (day, month, year) if part)
+    def _parts(self, end: str) -> Parts:
+        return date_of_parts(*(on_one_line(self._first(f"{end}{part}")) for part in ("year", "month", "day")))
 
 
 def _links(cell: str) -> list[Link]:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline.imports.catalogue import says_none
 from timeline.imports.citing import web_address
 from timeline.imports.dated import fineness
 from timeline.imports.habits import DateColumn, judged
 from timeline.imports.plain import plain
+from timeline.languages import folded
 
 _TRIED = 200
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.,\s]*|[0-9.,]+%")
@@ -75,13 +77,13 @@ class Traits:
 
     @cached_property
     def months(self) -> float:
-        """The share of cells that can be a month of a year."""
-        return self._share(lambda cell: bool(_MONTH.fullmatch(cell)))
+        """The share of cells that can be a month of a year, or say that none is known."""
+        return self._share(lambda cell: bool(_MONTH.fullmatch(cell)) or says_none(folded(cell)))
 
     @cached_property
     def days(self) -> float:
-        """The share of cells that can be a day of a month."""
-        return self._share(lambda cell: bool(_DAY.fullmatch(cell)))
+        """The share of cells that can be a day of a month, or say that none is known."""
+        return self._share(lambda cell: bool(_DAY.fullmatch(cell)) or says_none(folded(cell)))
 
     @cached_property
     def distinct(self) -> int:
