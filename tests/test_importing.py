@@ -399,6 +399,7 @@ def test_formats_are_recognised(name: str, format: str):
         (b"", "the file is empty"),
         (b" \n", "the file is empty"),
         (b"just words\n", "this is in no format that is known here"),
+        (b"date,title\n", "there is no row below the headers, date, title"),
         (b"[1, 2]", "there is no list of records in it, nor anything written by its date"),
         (b"[" * 5_000, "this is not JSON|lists and records stand more than 50 deep in each other"),
         (b"[" * 200 + b"]" * 200, "lists and records stand more than 50 deep in each other"),

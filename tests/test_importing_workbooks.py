@@ -231,6 +231,13 @@ def test_the_first_sheet_is_read_or_the_one_that_is_named_and_the_others_are_sai
         imported("auto", data, "book.xlsx", Told(sheet="Nots"))
 
 
+def test_where_the_first_sheet_holds_no_dates_the_others_are_named():
+    data = excel(lambda sheet: sheet.append(["Only words"]), Notes=["1915", "Words"])
+
+    with pytest.raises(Unreadable, match="; the sheet “Sheet” was read, and not “Notes”; --sheet names anot"):
+        imported("auto", data, "book.xlsx")
+
+
 def test_a_workbook_with_the_columns_of_timelinejs_is_read_as_timelinejs_reads_it():
     def fill(sheet: Worksheet) -> None:
         sheet.append(["Year", "Month", "Headline", "Type"])

@@ -75,7 +75,11 @@ def _of_workbook(kind: str, format: str, data: bytes, told: Told) -> Found:
     sheet = chosen(reader(data), told.sheet)
     if format in ("auto", "timelinejs") and is_timelinejs(sheet.headers) and not told.columns:
         return read_timelinejs_sheet(sheet)
-    return read_table(sheet, what, told.columns)
+    try:
+        return read_table(sheet, what, told.columns)
+    except Unreadable as error:
+        aside = [note for note in sheet.notes if "--sheet" in note]
+        raise Unreadable("; ".join((str(error), *aside))) from None
 
 
 def _found(format: str, text: str, told: Told) -> Found:
@@ -122,6 +126,8 @@ def recognised(text: str, is_table: bool = False) -> str:
         raise sheet
     if len(sheet.headers) > 1 and sheet.rows:
         return "csv"
+    if len(sheet.headers) > 1:
+        raise Unreadable(f"there is no row below the headers, {', '.join(sheet.headers)}")
     raise Unreadable(f"this is in no format that is known here: {', '.join(FORMATS[1:])}")
 
 
