@@ -178,6 +178,7 @@ def test_a_day_beyond_the_twelfth_settles_the_order_for_all():
         ("c. 1834-5", "1834~/1835", "“1834-5” is read as the years 1834 to 1835, not as a month"),
         ("853-5", "0853/0855", "“853-5” is read as the years 853 to 855, not as a month"),
         ("1907/08", "1907/1908", "“1907/08” is read as the years 1907 to 1908, not as a month"),
+        ("1903.5", "1903-05", "“1903.5” is read as a month, not as part of a year"),
         ("2003/07", "2003-07", "“2003/07” is read as a month, not as the years 2003 to 2007"),
         ("421/0 BC", "-0420/-0419", "“421/0 BC” is read as 421 to 420 BCE, not to 0 BCE"),
         ("350/25 BC", "-0349/-0324", "“350/25 BC” is read as 350 to 325 BCE, not to 25 BCE"),

@@ -226,6 +226,7 @@ def test_json_lines_of_records_are_read_and_a_bad_line_is_left_out():
         "// data\nexport default [{date: new Date(1914, 5, 28), title: `Shots`,},];",
         "const events = [\n  {date: '1914-06-28', /* note */ title: 'Sh' + 'ots'},\n]\nfunction f() {}\n",
         "var items = new vis.DataSet([{id: 1, content: 'Shots', start: new Date(1914, 5, 28)}]);",
+        "new vis.DataSet([{id: 1, content: 'Shots', start: new Date(1914, 5, 28)}])",
         "new vis.Timeline(document.body, items);\nvar items = [{content: 'Shots', start: '1914-06-28'}];",
         "module.exports = {data: {events: [{when: '1914-06-28', name: 'Shots'}]}};",
         "callback([{date: '1914-06-28', title: '\\u0053hots'}]);",

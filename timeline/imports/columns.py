@@ -127,7 +127,7 @@ class _Guess:
             self.take(
                 "title",
                 best.header,
-                f"it holds words, and {share_of(best.distinct / len(best.cells), len(best.cells))} differ",
+                _differing(best),
             )
             self._tie(
                 "title",
@@ -201,6 +201,12 @@ def _is_same(one: Traits) -> bool:
 def _called(one: Traits, field: str) -> str:
     addresses = f", and {_addresses_of(one)}" if one.addresses >= 0.5 else ""
     return f"it is called “{one.header}”{addresses}"
+
+
+def _differing(one: Traits) -> str:
+    if len(one.cells) == 1:
+        return "it holds words"
+    return f"it holds words, and {share_of(one.distinct / len(one.cells), len(one.cells))} differ"
 
 
 def _addresses_of(one: Traits) -> str:

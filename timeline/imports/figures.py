@@ -94,6 +94,8 @@ def _year_first(text: str, match: re.Match[str], bce: bool, habits: Habits) -> P
     if mark != "." and (len(year) < 4 or is_later):
         return None
     piece = Piece(joined(year_text(year, bce), month))
+    if mark == "." and len(month) == 1:
+        return piece.but(f"“{text}” is read as a month, not as part of a year")
     if not later:
         return piece
     return piece.but(f"“{text}” is read as a month, not as the years {year} to {later}")

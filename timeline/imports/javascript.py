@@ -17,6 +17,7 @@ _START = re.compile(
     r"(?:\A|(?<=\n))[\w$.]+[ \t]*(?=\()|\A)"
     r"(?=[\s(]*(?:\[|\{|new\s+[\w$.]*DataSet\b|JSON\.parse\b))"
 )
+_MADE = re.compile(r"(?:new\s+[\w$.]*DataSet|JSON\.parse)\s*\(")
 _KEY = re.compile(r"[\w$]+|-?[0-9.]+")
 _NUMBER = re.compile(r"[+-]?(?:0[xX][0-9a-fA-F]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?![\w$])")
 _WORDS = {"true": True, "false": False, "null": None, "undefined": None}
@@ -34,9 +35,11 @@ class NotData(ValueError):
 
 
 def looks_like_javascript(text: str) -> bool:
-    """Whether a list or a record is given to a name somewhere in a text that is no JSON."""
-    begins = text.lstrip("\ufeff \t\r\n")[:1]
-    return begins not in ("{", "[", "<") and any(start[0] for start in _START.finditer(text))
+    """Whether a list or a record is given to a name or made in a text that is no JSON."""
+    begins = text.lstrip("\ufeff \t\r\n")
+    if begins[:1] in ("{", "[", "<"):
+        return False
+    return bool(_MADE.match(begins)) or any(start[0] for start in _START.finditer(text))
 
 
 def read_javascript(text: str) -> object:
