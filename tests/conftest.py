@@ -7,6 +7,7 @@ import hypothesis
 import pandas as pd
 import pytest
 
+from timeline.filters import Filters
 from timeline.loading import Loaded, load, load_bytes
 from timeline.model import Timeline
 from timeline.quotes import Verified
@@ -72,6 +73,12 @@ def verified(loaded: Loaded) -> Verified:
 def events(timeline: Timeline) -> pd.DataFrame:
     """The curated events as a table."""
     return to_frame(timeline)
+
+
+@pytest.fixture(scope="session")
+def number(events: pd.DataFrame) -> Callable[..., int]:
+    """Count the curated events that filters choose: number(lane=["iraq"], q="zarif")."""
+    return lambda **chosen: len(Filters(**chosen).apply(events))
 
 
 @pytest.fixture(scope="session")
