@@ -433,3 +433,25 @@ def test_how_many_addresses_a_column_has_is_said_in_good_english(links: list[str
     assert next(note for note in result.report.notes if "placeholder" in note).startswith(
         "1 source was lifted" if len(links) == 1 else "2 sources were lifted"
     )
+
+
+def test_the_cells_of_a_sparql_result_are_called_by_what_they_are_of():
+    text = (
+        '{"results": {"bindings": ['
+        '{"item": {"type": "uri", "value": "http://a.example/1"}, "date": {"value": "+1848-03-18T00:00:00Z"},'
+        ' "itemLabel": {"type": "literal", "value": "Barricades"}},'
+        '{"item": {"type": "uri", "value": "http://a.example/2"}, "date": {"value": "+1848-05-18T00:00:00Z"},'
+        ' "itemLabel": {"type": "literal", "value": "Parliament"}}]}}'
+    )
+
+    result = imported("json", text.encode(), "query.json", Told({}))
+
+    assert events_of(result) == [("1848-03-18", "Barricades", ""), ("1848-05-18", "Parliament", "")]
+
+
+@pytest.mark.parametrize("none", ["unknown", "?", "n.d.", "ohne Datum", "неизвестно"])
+def test_a_first_row_without_a_date_is_data_if_it_says_so(none: str):
+    result = table([none, "Castle planned"], ["1250", "Castle built"], ["1260", "Castle burnt"])
+
+    assert [row.title for row in result.report.rows] == ["Castle planned", "Castle built", "Castle burnt"]
+    assert events_of(result) == [("1250", "Castle built", ""), ("1260", "Castle burnt", "")]

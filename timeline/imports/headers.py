@@ -100,8 +100,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "didascalia", "legenda",
     ),
     "credit": (
-        "credit", "media credit", "image credit", "credits", "bildnachweis", "crédit", "crédito",
-        "credito",
+        "credit", "media credit", "image credit", "credits", "bildnachweis", "bildrechte", "bildquelle",
+        "crédit", "crédito", "credito",
     ),
     "id": (
         "id", "unique id", "key", "slug", "identifier", "event id", "kennung", "identifiant",
@@ -168,6 +168,8 @@ def likeness(header: str, field: str) -> float:
     """
     steps = [re.sub(" ?[0-9]+$", "", plain_name(step)) for step in header.split(".")]
     *above, last = [step for step in steps if step] or [""]
+    if above and last == "value":  # as SPARQL wraps each cell, with its type beside it
+        return likeness(".".join(header.split(".")[:-1]), field)
     if any(step in FIELDS["source"] for step in above) and field != "link":
         return 0.9 if field == "source" and last in FIELDS["title"] else 0.0
     names, name = FIELDS[field], plain_name(header)

@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from timeline.imports.catalogue import says_none
 from timeline.imports.dated import is_date
 from timeline.imports.headers import is_known
 from timeline.imports.texts import Unreadable, on_one_line
+from timeline.languages import folded
 
 _DELIMITERS = ";\t|,"  # a comma last: it is in sentences, too
 _SEP = re.compile(r"\"?sep=([;,\t|:^~ ])\"?[;,\t]*\r?\n", re.IGNORECASE)
@@ -112,9 +114,13 @@ def _has_no_headers(lines: Sequence[Sequence[str]]) -> bool:
         return False
     for place, cell in enumerate(first):
         below = [line[place].strip() for line in others[:_TRIED] if place < len(line) and line[place].strip()]
-        if is_date(cell) and 2 * sum(map(is_date, below)) >= len(below):
+        if (is_date(cell) or _says_no_date(cell)) and 2 * sum(map(is_date, below)) >= len(below):
             return True
     return False
+
+
+def _says_no_date(cell: str) -> bool:
+    return bool(cell.strip()) and says_none(folded(cell))
 
 
 def with_remarks(sheet: Sheet, remarks: Mapping[str, Sequence[str]]) -> Sheet:
