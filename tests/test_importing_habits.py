@@ -244,3 +244,23 @@ def test_a_bad_end_costs_only_the_end():
     column = judged(["1914"], "start", beside=["unknown"])
 
     assert column.lasting("1914", "unknown").date.text == "1914"
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "read"),
+    [
+        ("date", ["1285/05/14", "1332/05/28"], ["1906-08-06", "1953-08-19"]),
+        ("date", ["1299/12/3", "1304/8/9", "1357/11/22"], ["1921-02-22", "1925-10-31", "1979-02-11"]),
+        ("سال", ["1285", "1332"], ["[1906-03-22..1907-03-21]", "[1953-03-21..1954-03-20]"]),
+        ("date", ["1285-05-14", "1332-05-28"], ["1285-05-14", "1332-05-28"]),
+        ("date", ["1285/05/14", "1299/12/03"], ["1285-05-14", "1299-12-03"]),
+        ("date", ["1285", "1332", "1357"], ["1285", "1332", "1357"]),
+    ],
+)
+def test_the_last_years_of_the_thirteenth_persian_century(header: str, cells: list[str], read: list[str]):
+    assert texts(cells, header) == read
+
+
+@pytest.mark.parametrize("header", ["c. Date", "c Year", "Year (c.)", "Date (c)"])
+def test_a_header_can_begin_or_end_with_c(header: str):
+    assert texts(["1200"], header) == ["1200~"]

@@ -21,7 +21,7 @@ _PERSIAN = (
     *("m[ei]hr", "aban", "azar", "de[iy]", "b[ae]hman", "[ei]sfand"),
 )
 _AL = "(?:al|ul|el|as|os|us|ath|oth|uth|eth)?"
-_RABI, _JUMADA, _DHU = f"rabi{_AL}", f"jum[ao]d[aie]{{0,2}}{_AL}", "(?:dh?u|z[iu])l?(?:al)?"
+_RABI, _JUMADA, _DHU = f"rabi{_AL}", f"j[uoa]m[ao]d(?:aa?|e|ia?)?{_AL}", "(?:dh?u|z[iu])l?(?:al)?"
 _FIRST, _SECOND = "(?:i|awwal|awal|avval|ula|oula)", "(?:ii|th?ani|sani|th?aniy?ah?|akh[ie]rah?|akh[ie]r)"
 _HIJRI = (
     *("m[ou]harr?[ae]m", "saf[ae]r", _RABI + _FIRST, _RABI + _SECOND, _JUMADA + _FIRST, _JUMADA + _SECOND),

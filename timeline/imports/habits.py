@@ -23,7 +23,8 @@ from timeline.languages import folded, in_english
 
 _APPROXIMATE = re.compile(
     r"\b(approx\w*|circa|ca|about|est(?=\.)|ungefahr\w*|etwa|geschatzt\w*|environ|estim\w*|aproximad\w*|"
-    r"approssimativ\w*|ongeveer|geschat\w*|около|примерн\w*|приблизн\w*|приблизительн\w*|تقریبی?|حدود\w*)\b"
+    r"approssimativ\w*|ongeveer|geschat\w*|около|примерн\w*|приблизн\w*|приблизительн\w*|تقریبی?|حدود\w*)\b|"
+    r"^c\.? (?=\w)|\(c\.?\)"
 )
 _UNCERTAIN = re.compile(
     r"\b(uncertain|probable|possible|doubtful|unsicher\w*|fraglich\w*|incert\w*|presumed)\b"
@@ -40,6 +41,7 @@ _YEAR = re.compile("(?<![0-9])([0-9]{3,4})(?![0-9])")
 _FOUR = re.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?![0-9])")
 _DAY = re.compile("-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERSIAN_YEARS, _HIJRI_YEARS = range(1300, 1411), range(1200, 1500)
+_BEFORE_1410 = range(1200, 1411)  # the calendar of Iran has been solar since 1304, its writers' since before
 _HIJRI_NOW = range(1411, 1451)
 _DAY_AFTER_YEAR = re.compile("[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}")
 _FEW = 3  # dates that say something of a column
@@ -199,6 +201,9 @@ def _calendar(cells: list[str], header: str) -> tuple[Calendar | None, tuple[str
         return one, (f"years up to 1500 are read in {one.value}, {why}",)
     if early and not named and all(year in _PERSIAN_YEARS for year in years):
         return _perhaps_persian(cells, header, len(years))
+    is_iran = max(early, default=0) in _PERSIAN_YEARS and all(year in _BEFORE_1410 for year in years)
+    if early and not named and is_iran and _is_written_as_in_iran(cells, header):
+        return _perhaps_persian(cells, header, len(years))
     if early and not named and all(year in _HIJRI_NOW for year in years):
         said = (
             "all years are from 1411 to 1450: if they are of the Hijri calendar, write AH after them, 1441 AH"
@@ -212,14 +217,19 @@ def _calendar(cells: list[str], header: str) -> tuple[Calendar | None, tuple[str
 
 def _perhaps_persian(cells: list[str], header: str, count: int) -> tuple[Calendar | None, tuple[str, ...]]:
     """Judge a column of which all years are from 1300 to 1410: medieval, or Persian of our time."""
-    days = sum(bool(_DAY_AFTER_YEAR.match(folded(cell))) for cell in cells)
-    if 2 * days >= len(cells) or re.search("[\u0600-\u06ff]", header):
-        why = "all years are from 1300 to 1410 and written as in Iran: they are read in the Persian calendar"
+    if _is_written_as_in_iran(cells, header):
+        why = "all years are from 1200 to 1410 and written as in Iran: they are read in the Persian calendar"
         return Calendar.SOLAR, (why,)
     if count >= _FEW:
         said = "if they are of the Persian calendar, write SH after them, 1357 SH"
         return None, (f"all years are from 1300 to 1410: {said}",)
     return None, ()
+
+
+def _is_written_as_in_iran(cells: list[str], header: str) -> bool:
+    """Whether most are written year/month/day, or the header in letters of Arabic."""
+    days = sum(bool(_DAY_AFTER_YEAR.match(folded(cell))) for cell in cells)
+    return 2 * days >= len(cells) or bool(re.search("[\u0600-\u06ff]", header))
 
 
 @lru_cache(maxsize=8192)
