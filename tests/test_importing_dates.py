@@ -532,3 +532,108 @@ def test_any_words_are_a_date_or_are_refused_with_a_reason(pieces: list[str], jo
         said = str(refusal)
 
     assert said
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("< 1939", "[..1939]"),
+        ("<1939", "[..1939]"),
+        ("≤ 1939", "[..1939]"),
+        ("> 1939", "[1939..]"),
+        ("≥ 1850", "[1850..]"),
+        ("> 1850 BC", "[-1849..]"),
+        ("<1939>", "1939"),
+    ],
+)
+def test_a_sign_for_less_or_more_is_no_bracket(words: str, edtf: str):
+    assert read(words).date.text == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("?-1805", "/1805"),
+        ("unknown - 1805", "/1805"),
+        ("?-1805 BC", "/-1804"),
+        ("1805-?", "1805/"),
+        ("c. 1805–??", "1805~/"),
+        ("1805/unknown", "1805/"),
+    ],
+)
+def test_an_end_that_is_not_known_is_no_doubt_about_the_other(words: str, edtf: str):
+    assert read(words).date.text == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "said"),
+    [
+        ("1805 or 6", "[1805,1806]", "6 after 1805 is read as 1806, not as the year 6"),
+        ("1848 oder 49", "[1848,1849]", "49 after 1848 is read as 1849, not as the year 49"),
+        ("1914 to 18", "1914/1918", "18 after 1914 is read as 1918, not as the year 18"),
+        ("1914 bis 18", "1914/1918", "18 after 1914 is read as 1918, not as the year 18"),
+        ("between 1914 and 18", "[1914..1918]", "18 after 1914 is read as 1918, not as the year 18"),
+    ],
+)
+def test_a_shortened_second_year_after_a_word_is_a_year(words: str, edtf: str, said: str):
+    assert (read(words).date.text, read(words).guesses) == (edtf, (said,))
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("3–4.5.1939", "1939-05-03/1939-05-04"),
+        ("28.-30.6.1914", "1914-06-28/1914-06-30"),
+        ("28.6.–4.7.1914", "1914-06-28/1914-07-04"),
+        ("1.–3. 5. 1914", "1914-05-01/1914-05-03"),
+        ("28 Oct./7 Nov. 1672", "1672-11-07"),
+        ("285 to 47 BC", "-0284/-0046"),
+        ("+1945-05-08T00:00:00Z", "1945-05-08"),
+        ("+1945-00-00T00:00:00Z", "1945"),
+        ("-0043-00-00T00:00:00Z", "-0043"),
+        ("-431-12", "-0430-12"),
+        ("-0431-01", "-0431-01"),
+        ("1939–45.", "1939/1945"),
+        ("c. 1910;", "1910~"),
+        ("1848,", "1848"),
+    ],
+)
+def test_what_another_date_lends_and_what_programs_and_catalogues_add(words: str, edtf: str):
+    assert read(words).date.text == edtf
+
+
+@pytest.mark.parametrize("words", ["5708 AM", "5708 A.M.", "AM 5708", "5 Iyar 5708 AM"])
+def test_a_year_of_the_world_is_no_year_of_ours(words: str):
+    with pytest.raises(Unread, match="is of the Jewish calendar"):
+        read(words)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "edtf"),
+    [
+        ("1914", "18", "1914/1918"),
+        ("1939", "45", "1939/1945"),
+        ("1870", "1", "1870/1871"),
+        ("1939", "heute", "1939/.."),
+        ("1939", "aujourd’hui", "1939/.."),
+        ("1939", "настоящее время", "1939/.."),
+        ("1939", "تاکنون", "1939/.."),
+    ],
+)
+def test_an_end_of_few_figures_or_of_today_belongs_to_its_start(first: str, last: str, edtf: str):
+    assert lasting(first, last).date.text == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("5 Jumada I 1324", "[1906-06-26..1906-06-28]"),
+        ("5 Jumadi al-Awwal 1324", "[1906-06-26..1906-06-28]"),
+        ("5 Jumada II 1324", "[1906-07-26..1906-07-28]"),
+        ("5 Jumadi II 1324", "[1906-07-26..1906-07-28]"),
+        ("5 Jomadi al-akhira 1324", "[1906-07-26..1906-07-28]"),
+        ("5 Jumādā al-thānī 1324", "[1906-07-26..1906-07-28]"),
+    ],
+)
+def test_the_second_jumada_is_not_the_first(words: str, edtf: str):
+    assert read(words).date.text == edtf

@@ -31,6 +31,14 @@ _THOUSANDS_POINT = re.compile(
 )
 
 
+_LIMITS = (
+    (re.compile(r"^[<\u2264]=? ?(?=[^<>]+$)"), "before "),
+    (re.compile(r"^[>\u2265]=? ?(?=[^<>]+$)"), "after "),
+    (re.compile(r"^\+(?=[0-9]{4}-)"), ""),  # as Wikidata writes its years
+    (re.compile("(?<=[0-9]{2})[.,;]$"), ""),  # as catalogues end a field
+)
+
+
 def says_none(text: str) -> bool:
     """
     Whether a folded text says in some way that there is no date.
@@ -53,6 +61,8 @@ def plain_words(text: str) -> tuple[str, tuple[str, ...]]:
         text, said = match[1] or match[2], (f"“{text}” corrects itself; the date in brackets is kept",)
     elif "[o.s" in text or "(o.s" in text:
         return text, ()
+    for form, word in _LIMITS:
+        text = form.sub(word, text)
     plain = _COPYRIGHT.sub("", text)
     if plain != text:
         said += (f"“{text}” is the year in which it was printed or registered",)

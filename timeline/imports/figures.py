@@ -14,7 +14,7 @@ _ROMAN_MONTH = re.compile(r"([0-9]{1,2})([./ -]) ?([ivx]{1,4})\2 ?([0-9]{3,4})")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _MONTH_FIRST = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{3,4})([-./])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
-_NEGATIVE = re.compile(r"-([0-9]{1,4})-([0-9]{1,2})-([0-9]{1,2})")
+_NEGATIVE = re.compile(r"-([0-9]{1,4})-(00?|0?[1-9]|1[0-2])(?:-([0-9]{1,2}))?")
 _MASKED = re.compile("([0-9]{2,3})(x{1,2})")
 _UNKNOWN_DAY = re.compile(
     r"([0-9]{4})([-/.])([0-9]{1,2})(?:\2(00?))?|(?:(00?)([-/.]))?([0-9]{1,2})[-/.]([0-9]{4})"
@@ -51,11 +51,13 @@ def bare_year(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | No
 def in_figures(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
     """Read year, month and day in their usual orders, or some digits of a year."""
     if match := _NEGATIVE.fullmatch(text):
-        year, month, day = match.groups()
+        year, *rest = match.groups()
+        month, day = (part.strip("0") and part if part else None for part in rest)
         is_edtf = len(year) == 4
         edtf = f"{text} is read as EDTF, where 0000 is 1 BCE: {int(year) + 1} BCE"
         said = edtf if is_edtf else f"-{year} is read as {int(year)} BCE"
-        return Piece(joined(f"-{year}" if is_edtf else year_text(year, True), month, day), (said,))
+        left = (f"the unknown parts of “{text}” are left out",) if {*rest} & {"0", "00"} else ()
+        return Piece(joined(f"-{year}" if is_edtf else year_text(year, True), month, day), (said, *left))
     if bce and (match := re.fullmatch("([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,2})", text)):
         return Piece(joined(year_text(match[1], bce), match[2], match[3]))
     if match := _BEFORE_PRESENT.fullmatch(text):

@@ -1,7 +1,4 @@
-"""A date in English words and figures in; out, the EDTF that is no finer: "c. 1990 to spring 1995".
-
-Texts are as `languages.folded` leaves them.
-"""
+"""A date in folded English words and figures in; out, the EDTF that is no finer: "c. 1990 to spring 1995"."""
 
 from __future__ import annotations
 
@@ -48,6 +45,8 @@ _SPAN = re.compile(r" (?:to|until|till|through|thru) | - | ?/ ?| ?- ?")
 _STILL = re.compile(r"(?:the )?(?:present|now|today|ongoing|current(?:ly)?|to date|\.\.)(?: day)?")
 _EARLIEST_LATEST = re.compile(r"(.+?)(?: earliest (.+?))?(?: latest (.+))?")
 _MONTH_NAME = re.compile("[a-z]{3,}")
+_NOT_KNOWN = re.compile(r"(?:\?+|unknown) ?[-/] ?(.*[0-9].*)|(.*[0-9].*?) ?[-/] ?(?:\?+|unknown)")
+_IN_FIGURES = re.compile(r"([0-9]{1,2}\.?)([0-9]{1,2}\.)? ([0-9]{1,2})(\.[0-9]{1,2}\.)([0-9]{3,4})")
 _FRACTION = re.compile(
     r"(?:the )?(first|second|third|fourth|last|[1-4](?:st|nd|rd|th)?) "
     r"(half|third|quarter)(?:,? of)?(?: the)? (.+)"
@@ -64,7 +63,8 @@ _TWO_CALENDARS = re.compile(
 def phrase(text: str, habits: Habits) -> Piece | None:
     """Read a date of any form; None if it is none."""
     return (
-        _styles(text, habits)
+        _half_known(text, habits)
+        or _styles(text, habits)
         or _two_calendars(text)
         or _qualified(text, habits)
         or _between(text, habits)
@@ -72,6 +72,17 @@ def phrase(text: str, habits: Habits) -> Piece | None:
         or _bound(text, habits)
         or _span(text, habits)
     )
+
+
+def _half_known(text: str, habits: Habits) -> Piece | None:
+    """Read ?-1805 and 1805-?, of which one end is not known."""
+    if not (match := _NOT_KNOWN.fullmatch(text)):
+        return None
+    inner = _end(match[1] or match[2], habits)
+    if not inner or "/" in inner.edtf or ".." in inner.edtf:
+        return None
+    one = one_date(inner, is_end=bool(match[1]))
+    return Piece(f"/{one.edtf}" if match[1] else f"{one.edtf}/", one.guesses)
 
 
 def _styles(text: str, habits: Habits) -> Piece | None:
@@ -239,8 +250,10 @@ def _shortened(first: str, last: str, mark: str, habits: Habits) -> tuple[str, s
     doubt = "?" if last.endswith("?") else ""
     last = last.removesuffix("?")
     short = re.fullmatch(r"([0-9]{1,3})((?: ?[ab]\.? ?[cd]\.?(?: ?e\.?)?| ?c\.? ?e\.?)?)", last)
-    if not (year and short and mark in ("-", "/")):
+    if not (year and short):
         return None
+    if mark not in ("-", "/"):
+        return _in_words(first, year[1], short) if not doubt else None
     if len(year[1]) == 2 and not (short[2] or re.search("[ac]", first)):
         return None
     bce = "b" in short[2]
@@ -258,11 +271,20 @@ def _shortened(first: str, last: str, mark: str, habits: Habits) -> tuple[str, s
     return first + short[2], later + short[2] + doubt, said
 
 
+def _in_words(first: str, year: str, short: re.Match[str]) -> tuple[str, str, tuple[str, ...]] | None:
+    """Write out 1805 or 6, 1914 to 18: between them stands no mark that could part a month from its year."""
+    later = whole(year, short[1]) if len(year) > 2 and len(short[1]) <= 2 and not short[2] else ""
+    said = f"{short[1]} after {year} is read as {later}, not as the year {int(short[1])}"
+    return (first, later, (said,)) if later else None
+
+
 def _filled(first: str, last: str) -> tuple[str, str]:
     if re.fullmatch("[0-9]{1,4}", first) and (era := re.search(r" ?(?:b\.?c\.?(?:e\.?)?|ah|ap)$", last)):
         return first + era[0], last  # 285-247 BCE
     if re.match(r"a\.? ?d\.? ?[0-9]", first) and last.isdecimal():
         return first, f"ad {last}"  # AD 68/69
+    if days := _IN_FIGURES.fullmatch(f"{first} {last}"):
+        return f"{days[1]}{days[2] or days[4]}{days[5]}", last  # 28.-30.6.1914, 28.6.-4.7.1914
     if first and not re.search("[0-9]{3}|present|now|b\\.?c", first):
         name = _MONTH_NAME.search(first)
         if name and re.match("[0-9]{1,2}(st|nd|rd|th)?,? [0-9]{3,4}", last):

@@ -26,7 +26,12 @@ _MONTH_OF_YEAR = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
 _MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
 _NO_YEAR = re.compile(rf"{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}")
 _NO_MONTH = re.compile("([0-9]+) in '(-?[0-9]+)-[0-9]+' is neither a month")
-_ONGOING = re.compile(r"(?:ongoing|present|now|today|current|to date|\.\.)")
+_ONGOING = re.compile(
+    r"ongoing|present|now|today|current|to date|\.\.|heute|andauernd|fortlaufend|aujourd['’]hui|en cours|"
+    r"presente|oggi|in corso|hoje|heden|настоящее время|наст\. ?вр\.|сегодня|сьогодні|"
+    r"اليوم|حتى الآن|تاکنون|اکنون"
+)
+_OF_THE_WORLD = re.compile(r"(?:.*[^0-9])?[3-5][0-9]{3} ?a\.?m\.?|a\.?m\.? ?[3-5][0-9]{3}")
 _LONGEST = 150
 #: What is said of an end that costs no more than itself.
 NO_END = "cannot be read as a date and is left out"
@@ -66,6 +71,9 @@ def lasting(first: str, last: str, reader: Callable[[str], Reading] = read) -> R
         return start
     if _ONGOING.fullmatch(last.strip().casefold()):
         return _open(start)
+    if later := _in_full(first, last):
+        said = f"“{last.strip()}” after {first.strip()} is read as {later}"
+        return spanning(start, Reading(reader(later).date, (said,)))
     try:
         end = reader(last)
     except Unread as error:
@@ -73,6 +81,12 @@ def lasting(first: str, last: str, reader: Callable[[str], Reading] = read) -> R
         why = "" if is_plain else f": {error}"
         return Reading(start.date, (*start.guesses, f"its end, “{last.strip()}”, {NO_END}{why}"))
     return spanning(start, end)
+
+
+def _in_full(first: str, last: str) -> str:
+    """Return the year of an end of one or two digits, 45 after 1939."""
+    is_short = re.fullmatch("[0-9]{4}", first.strip()) and re.fullmatch("[0-9]{1,2}", last.strip())
+    return whole(first.strip(), last.strip()) if is_short else ""
 
 
 def bracketed(words: str) -> EventDate | None:
@@ -126,6 +140,10 @@ def _read(words: str, habits: Habits) -> Reading:
     text = re.sub("^'?([0-9]{2})$", r"'\1", folded(words)) if words.strip()[:1] in "'’‘" else folded(words)
     if says_none(text) and habits.unit is Unit.YEARS:
         raise NoDate(f"“{words.strip()}” says that there is no date")
+    if _OF_THE_WORLD.fullmatch(text):
+        raise Unread(
+            f"“{words.strip()}” is of the Jewish calendar, which is not read here; write the year of ours"
+        )
     if exact := _exact(words, habits):
         return exact
     try:
