@@ -159,6 +159,7 @@ def serve(file: Path, host: str, port: int, *, edit: bool = False, drafts: bool 
     # What is frozen is left out of the full collection that Streamlit does after every run of the script.
     gc.freeze()
     # Alone on its line an address is easily seen; what Streamlit would say is left out.
-    print(f"\n    http://{host}:{port}\n", flush=True)
+    named = f"[{host}]" if ":" in host else host  # as addresses are written that have colons
+    print(f"\n    http://{named}:{port}\n", flush=True)
     hidden = {"logger.hideWelcomeMessage": True}
     build().run(config=CONFIG | hidden | {"server.address": host, "server.port": port})
