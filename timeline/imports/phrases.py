@@ -46,7 +46,7 @@ _STILL = re.compile(r"(?:the )?(?:present|now|today|ongoing|current(?:ly)?|to da
 _EARLIEST_LATEST = re.compile(r"(.+?)(?: earliest (.+?))?(?: latest (.+))?")
 _MONTH_NAME = re.compile("[a-z]{3,}")
 _NOT_KNOWN = re.compile(r"(?:\?+|unknown) ?[-/] ?(.*[0-9].*)|(.*[0-9].*?) ?[-/] ?(?:\?+|unknown)")
-_IN_FIGURES = re.compile(r"([0-9]{1,2}\.?)([0-9]{1,2}\.)? ([0-9]{1,2})(\.[0-9]{1,2}\.)([0-9]{3,4})")
+_IN_FIGURES = re.compile(r"([0-9]{1,2})(?:(\.[0-9]{1,2}\.)|\.?) ([0-9]{1,2})(\.[0-9]{1,2}\.)([0-9]{3,4})")
 _FRACTION = re.compile(
     r"(?:the )?(first|second|third|fourth|last|[1-4](?:st|nd|rd|th)?) "
     r"(half|third|quarter)(?:,? of)?(?: the)? (.+)"
@@ -284,7 +284,7 @@ def _filled(first: str, last: str) -> tuple[str, str]:
     if re.match(r"a\.? ?d\.? ?[0-9]", first) and last.isdecimal():
         return first, f"ad {last}"  # AD 68/69
     if days := _IN_FIGURES.fullmatch(f"{first} {last}"):
-        return f"{days[1]}{days[2] or days[4]}{days[5]}", last  # 28.-30.6.1914, 28.6.-4.7.1914
+        return days[1] + (days[2] or days[4]) + days[5], last  # 28.-30.6.1914, 28.6.-4.7.1914
     if first and not re.search("[0-9]{3}|present|now|b\\.?c", first):
         name = _MONTH_NAME.search(first)
         if name and re.match("[0-9]{1,2}(st|nd|rd|th)?,? [0-9]{3,4}", last):
