@@ -12,7 +12,7 @@ from weasyprint.formatting_structure.boxes import LineBox
 
 from timeline.export.chosen import Chosen
 from timeline.export.lesson import Lesson
-from timeline.export.paper.handout import to_handout
+from timeline.export.paper.handout import Detail, to_handout
 from timeline.export.paper.press import NO_PANGO, Pages
 from timeline.export.paper.questions import questions
 from timeline.export.paper.worksheet import in_order, to_answers, to_worksheet
@@ -81,6 +81,14 @@ def test_what_is_left_out_of_the_handout_is_said_to_be(lesson, handout):
         shown = sum(squeezed(f"“{quote.text}”") in text for quote in event.quotes)
         assert shown == len(event.quotes) or "moreonthetimeline" in text
     assert re.search(r"\[…\]and\dmoreonthetimeline", text)
+
+
+def test_a_source_is_named_once_however_much_it_reports(lesson):
+    killed = lesson.events["soleimani-killed"]
+    context = [piece.source for piece in killed.evidence if piece.stance is Stance.CONTEXT]
+
+    assert len(set(context)) < len(context)
+    assert Detail(1, 0).others_of(killed)[Stance.CONTEXT] == sorted(set(context), key=context.index)
 
 
 def test_the_handout_lists_every_source_by_its_number(lesson, handout):

@@ -39,10 +39,13 @@ class Detail:
         return tuple(piece for piece in event.evidence if id(piece) in kept)
 
     def others_of(self, event: Event) -> dict[Stance, list[str]]:
-        """Return the sources of the reports that are only counted, by stance."""
+        """Return the sources of the reports that are not given, each once, by stance."""
         told = {id(piece) for piece in self.reports_of(event)}
         rest = [piece for piece in event.evidence if id(piece) not in told]
-        found = {stance: [piece.source for piece in rest if piece.stance is stance] for stance in Stance}
+        found = {
+            stance: list(dict.fromkeys(piece.source for piece in rest if piece.stance is stance))
+            for stance in Stance
+        }
         return {stance: sources for stance, sources in found.items() if sources}
 
 
