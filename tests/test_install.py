@@ -81,6 +81,7 @@ def test_what_pip_said_is_shown_when_it_fails(tmp_path: Path):
     assert result.returncode == 1
     assert f"\ntimeline: pip could not install what {lock} lists; it said:\n    " in result.stdout
     assert "ERROR: No matching distribution found for a-lamp-of-ours==1\n" in result.stdout
+    assert result.stdout.splitlines()[-1].endswith("run make again once it is back")
 
 
 def test_ctrl_c_ends_it_with_a_sentence(tmp_path: Path):

@@ -79,7 +79,10 @@ def install(lock: Path) -> int:
         show(progress, end="\n")
     else:
         tail = "\n    ".join(progress.said[-TAIL:])
-        print(f"\ntimeline: pip could not install what {lock} lists; it said:\n    {tail}")
+        print(
+            f"\ntimeline: pip could not install what {lock} lists; it said:\n    {tail}\n\n"
+            "timeline: if this machine has lost its network, run make again once it is back"
+        )
     return pip.returncode
 
 
