@@ -239,8 +239,9 @@ def _date(values: list[object]) -> object:
         return values[0]
     parts = [int(value) if isinstance(value, int | float) and abs(value) < 1e9 else 0 for value in values]
     year, month = parts[0] + (1900 if 0 <= parts[0] <= 99 else 0), parts[1]
-    start = np.datetime64(year - 1970, "Y").astype("datetime64[M]") + month
-    written = str(start if len(parts) == 2 else start.astype("datetime64[D]") + (parts[2] - 1))
+    start = np.datetime64(year - 1970, "Y").astype("datetime64[M]") + np.timedelta64(month, "M")
+    later = np.timedelta64(parts[2] - 1, "D") if len(parts) > 2 else None
+    written = str(start if later is None else start.astype("datetime64[D]") + later)
     first, *rest = written.rsplit("-", len(parts[:3]) - 1)
     day = "-".join([f"{int(first):0{5 if first.startswith('-') else 4}}", *rest])  # numpy writes -043
     clock = ":".join(f"{part:02}" for part in parts[3:6])
