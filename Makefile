@@ -36,6 +36,7 @@ fuzz: $(VENV)/installed-test
 	$(PYTEST) -m hypothesis --hypothesis-profile long --ignore tests/browser $(TESTS)
 
 lint: $(VENV)/installed-test
+	$(VENV)/bin/codespell
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/mypy
