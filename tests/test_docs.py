@@ -14,8 +14,8 @@ from typer.main import get_command
 from timeline.cli import app
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md"]
-DOCUMENTS += sorted(str(page.relative_to(ROOT)) for page in ROOT.glob("docs/**/*.md"))
+PAGES = [page for pattern in ("*.md", "docs/**/*.md", ".github/*.md") for page in ROOT.glob(pattern)]
+DOCUMENTS = sorted(str(page.relative_to(ROOT)) for page in PAGES)
 MAKEFILE = (ROOT / "Makefile").read_text()
 MADE = (".venv", ".cache")  # folders that make makes
 READ_ONLY = {"check"}  # commands that are run as they are written; of others the options are looked up
