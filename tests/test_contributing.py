@@ -1,7 +1,7 @@
 """
-CONTRIBUTING.md says of fields and dates what the program does.
+The documents say of fields and dates what the program does.
 
-`python tests/test_contributing.py` writes the fields as they are now into the document.
+`python tests/test_contributing.py` writes the fields as they are now into docs/fields.md.
 """
 
 import re
@@ -12,7 +12,9 @@ from timeline import model, vocabulary
 from timeline.dates import EventDate
 from timeline.reference import Field, fields
 
-DOCUMENT = Path(__file__).parents[1] / "CONTRIBUTING.md"
+DOCUMENTS = Path(__file__).parents[1] / "docs"
+FIELDS = DOCUMENTS / "fields.md"
+POLICY = DOCUMENTS / "policy.md"
 BLOCK = re.compile(
     r"(?<=<!-- Made from the model by: python tests/test_contributing.py -->\n).*(?=<!-- End of fields -->)",
     re.DOTALL,
@@ -62,7 +64,7 @@ EXAMPLES = {
 
 
 def test_the_fields_are_those_of_the_model():
-    assert BLOCK.findall(text()) == [made()], "run: python tests/test_contributing.py"
+    assert BLOCK.findall(FIELDS.read_text(encoding="utf-8")) == [made()], "run: python tests/test_contributing.py"
 
 
 def test_every_record_of_the_model_has_its_table():
@@ -70,14 +72,11 @@ def test_every_record_of_the_model_has_its_table():
 
 
 def test_every_date_reads_as_the_table_says():
-    rows = re.findall(r'^\| [^|]+ \| `"([^"]+)"` \| ([^|]+) \|$', text(), re.MULTILINE)
+    policy = POLICY.read_text(encoding="utf-8")
+    rows = re.findall(r'^\| [^|]+ \| `"([^"]+)"` \| ([^|]+) \|$', policy, re.MULTILINE)
 
     assert len(rows) == 8
     assert [(date, EventDate.parse(date).label) for date, _ in rows] == rows
-
-
-def text() -> str:
-    return DOCUMENT.read_text(encoding="utf-8")
 
 
 def made() -> str:
@@ -86,7 +85,7 @@ def made() -> str:
 
 def _tables() -> Iterator[str]:
     for title, record in RECORDS.items():
-        yield f"### {title}\n\n| field | needed | form | example | what for |\n|---|---|---|---|---|"
+        yield f"## {title}\n\n| field | needed | form | example | what for |\n|---|---|---|---|---|"
         yield from map(_row, fields(record))
         yield ""
 
@@ -98,10 +97,11 @@ def _row(field: Field) -> str:
 
 
 def _words() -> Iterator[str]:
-    yield "### Fixed words\n"
+    yield "## Fixed words\n"
     for title, words in WORDS.items():
         yield f"- {title}: {', '.join(f'`{word}` ({word.meaning})' for word in words)}."
 
 
 if __name__ == "__main__":
-    DOCUMENT.write_text(BLOCK.sub(lambda _: made(), text()), encoding="utf-8")
+    document = FIELDS.read_text(encoding="utf-8")
+    FIELDS.write_text(BLOCK.sub(lambda _: made(), document), encoding="utf-8")

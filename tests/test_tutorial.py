@@ -1,5 +1,5 @@
 """
-The tutorial of CONTRIBUTING.md does what it shows: its commands are run, its answers given.
+The tutorial does what it shows: its commands are run, its answers given.
 
 `python tests/test_tutorial.py` writes the outputs as they are now into the document.
 """
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-DOCUMENT = ROOT / "CONTRIBUTING.md"
+DOCUMENT = ROOT / "docs" / "tutorial.md"
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 # What changes with any event or source that is added to the file.
 NUMBER = re.compile(r"(?<=\.yaml:)[0-9]+|^ +[0-9]+(?= │)|[0-9]+(?= events)|\^+$", re.MULTILINE)
