@@ -64,7 +64,9 @@ EXAMPLES = {
 
 
 def test_the_fields_are_those_of_the_model():
-    assert BLOCK.findall(FIELDS.read_text(encoding="utf-8")) == [made()], "run: python tests/test_contributing.py"
+    document = FIELDS.read_text(encoding="utf-8")
+
+    assert BLOCK.findall(document) == [made()], "run: python tests/test_contributing.py"
 
 
 def test_every_record_of_the_model_has_its_table():
