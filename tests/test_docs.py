@@ -73,6 +73,42 @@ def test_every_path_that_a_document_names_is_there(document: str):
     assert [path for path in missing if not path.startswith(MADE)] == []
 
 
+def test_every_link_to_a_heading_finds_it():
+    broken = [
+        (document, link)
+        for document in DOCUMENTS
+        for link, heading in re.findall(r"\]\(([^)#\s:]*)#([\w-]+)\)", _text(ROOT / document))
+        if heading not in _anchors((ROOT / document).parent / link if link else ROOT / document)
+    ]
+
+    assert broken == []
+
+
+def test_every_decision_has_its_number_its_three_parts_and_its_line_in_the_list():
+    folder = ROOT / "docs" / "decisions"
+    decisions = sorted(folder.glob("0*.md"))
+
+    headings = [re.findall("^#+ .+$", _text(decision), re.MULTILINE) for decision in decisions]
+    titles = [title.removeprefix("# ") for title, *_ in headings]
+    assert [parts for _, *parts in headings] == [["## Context", "## Decision", "## Consequence"]] * len(
+        titles
+    )
+    assert [title.partition(". ")[0] for title in titles] == [str(n) for n in range(1, len(titles) + 1)]
+    assert [int(decision.name[:4]) for decision in decisions] == list(range(1, len(titles) + 1))
+    listed = re.findall(r"^- \[(.+)\]\((.+)\)$", _text(folder / "README.md"), re.MULTILINE)
+    assert listed == [(title, decision.name) for title, decision in zip(titles, decisions, strict=True)]
+
+
+def _text(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+def _anchors(page: Path) -> set[str]:
+    """Return the names by which a link reaches the headings of a page, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", _text(page), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 def _commands(document: str, program: str) -> Iterator[list[str]]:
     """Yield the words that follow a program's name, wherever a document shows its use."""
     for first, *words in _snippets(document):
