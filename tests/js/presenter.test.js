@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { askedTalk, brief, byStance, clockText, elapsed, meaning, numbersOf, onTheWay, shortSource, slideLanes, slideRange, strokeAgain, strokeName,
-  swiped, toggled, whereTo, writeTalk } from "../../timeline/frontend/talk.js";
-import { evenly, inParts, intoColumns, shown, together } from "../../timeline/frontend/paging.js";
-import { isNews, wireName } from "../../timeline/frontend/wire.js";
+  swiped, toggled, whereTo, writeTalk } from "../../timeline/frontend/present/steps.js";
+import { evenly, inParts, intoColumns, shown, together } from "../../timeline/frontend/present/paging.js";
+import { isNews, wireName } from "../../timeline/frontend/present/channel.js";
 
 const at = (step, reveal = 1, blank = false) => ({ step, reveal, blank });
 const STROKES = { 1: 3, 2: 1, 3: 2 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY, atLimits, chartScale, clusters, dateText, dragged, including, moment, periods, widest, within, yearTicks, yearWords, zoomed } from "../../timeline/frontend/scale.js";
+import { DAY, atLimits, chartScale, clusters, dateText, dragged, including, moment, periods, widest, within, yearTicks, yearWords, zoomed } from "../../timeline/frontend/chart/scale.js";
 
 const margin = { l: 100, r: 0, t: 0, b: 20 };
 const years = (first, last) => [moment(`${first}-01-01`), moment(`${last}-01-01`)];

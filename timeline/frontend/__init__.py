@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from functools import cache
 from pathlib import Path
@@ -12,74 +13,74 @@ import plotly
 PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
 HERE = Path(__file__).parent
 
-#: What each host needs beside the explorer's modules.
-HOSTS = {
-    "streamlit": (),
-    "page": ("place", "filters", "texts", "controls", "table", "snippet", "talks"),
-    "still": (),
-}
-#: The explorer's modules in the order in which they are joined: each after all that it imports.
-MODULES = (
-    "elements",
-    "scale",
-    "labels",
-    "draw",
-    "key",
-    "card",
-    "panel",
-    "chart",
-    "choice",
-    "gestures",
-    "faces",
-    "picture",
-    "save",
-    "embed",
-    "explorer",
-    "talk",
-    "waiting",
-    "wire",
-    "paging",
-    "stage",
-    "presenter",
-    "notes",
+#: Later rules win over earlier ones.
+STYLES = (
+    "type.css",
+    "base.css",
+    "chart/chart.css",
+    "card/card.css",
+    "card/panel.css",
+    "present/presenter.css",
+    "present/slide.css",
+    "present/notes.css",
 )
 
-STYLES = ("type.css", "explorer.css", "presenter.css")
-
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\..+?)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 
 
 @cache
 def script(host: str) -> str:
     """
-    Return the modules and the module of *host* (``streamlit`` or ``page``) as one ES module.
+    Return the host's module and all that it imports, straight or through others, as one ES module.
 
-    All names share one scope, so no two modules may declare the same; the host's ``export default`` stays.
+    *host* is ``streamlit``, ``page`` or ``headless``. Every module but the host's has a scope of its own; the
+    host's ``export default`` stays.
     """
-    texts = [(HERE / f"{name}.js").read_text(encoding="utf-8") for name in (*MODULES, *HOSTS[host], host)]
-    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts)
+    *needed, last = _in_order(f"hosts/{host}")
+    scopes = [f'modules["{name}"] = {_scope(name)};\n' for name in needed]
+    return "\n".join(["const modules = {};\n", *scopes, _body(last)])
 
 
 @cache
 def early() -> str:
     """Return the script that keeps the keys pressed before the others are there, for the head of a page."""
-    return _alone("waiting")
+    return f"{_scope('present/early-keys')};"
 
 
 @cache
 def placing() -> str:
     """Return the script that gives the chart its height before it is painted; it comes first in it."""
-    return _alone("place", 'beginning(document.getElementById("explorer"));\n')
-
-
-def _alone(name: str, call: str = "") -> str:
-    """Return one module as a script that leaves no name behind."""
-    text = (HERE / f"{name}.js").read_text(encoding="utf-8")
-    return f"(() => {{\n{_EXPORT.sub('', text)}{call}}})();"
+    return f'{_scope("page/explorer-top")}.beginning(document.getElementById("explorer"));'
 
 
 @cache
 def style() -> str:
-    """Return the CSS of the type, of the explorer and of presenting."""
+    """Return the CSS of all rooms."""
     return "\n".join((HERE / name).read_text(encoding="utf-8") for name in STYLES)
+
+
+def _in_order(name: str) -> list[str]:
+    """Return a module's name after those of all that it imports, each of them once and after its own."""
+    imported = [_path(name, path) for _, path in _IMPORT.findall(_text(name))]
+    return [*dict.fromkeys(before for other in imported for before in _in_order(other)), name]
+
+
+def _scope(name: str) -> str:
+    """Return a module as an expression whose value has what the module exports."""
+    text = _body(name)
+    exported = ", ".join(_EXPORT.findall(text))
+    return f"(() => {{\n{_EXPORT.sub('', text)}return {{ {exported} }};\n}})()"
+
+
+def _body(name: str) -> str:
+    """Return a module's text, in which what it imports is taken from the scopes of the others."""
+    return _IMPORT.sub(lambda found: f'const {found[1]} = modules["{_path(name, found[2])}"];', _text(name))
+
+
+def _path(importing: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(importing), path))
+
+
+def _text(name: str) -> str:
+    return (HERE / f"{name}.js").read_text(encoding="utf-8")

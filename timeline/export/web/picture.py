@@ -94,7 +94,7 @@ def _drawn(chosen: Chosen, look: Look, scale: float) -> str:
 
 
 def _page(chosen: Chosen, look: Look, scale: float) -> bytes:
-    script = frontend.script("still")
+    script = frontend.script("headless")
     naming = {"title": chosen.timeline.title, "note": chosen.address, "known": _published(chosen)}
     data = inside({"figure": chart_of(chosen), "dark": look.dark, "naming": naming, "scale": scale})
     return rendered(

@@ -1,18 +1,18 @@
 // The host of the exported page: its address is the fragment, with the same keys as the app's; nothing is asked of any server.
 
-import { Bar, FilterPanel, VIEWS } from "./controls.js";
-import { choosesAll, chosen, readFilters, writeFilters } from "./filters.js";
-import { EmbedMenu } from "./snippet.js";
-import { Explorer } from "./explorer.js";
-import { figureOf } from "./choice.js";
-import { Panel } from "./panel.js";
-import { Table } from "./table.js";
-import { Talks } from "./talks.js";
-import { Texts } from "./texts.js";
-import { make } from "./elements.js";
-import { beginning } from "./place.js";
-import { askedTalk, writeTalk } from "./talk.js";
-import { tellHeight } from "./embed.js";
+import { Bar, FilterPanel, VIEWS } from "../page/controls.js";
+import { choosesAll, chosen, readFilters, writeFilters } from "../page/filters.js";
+import { EmbedMenu } from "../page/embed-menu.js";
+import { Explorer } from "../chart/explorer.js";
+import { figureOf } from "../chart/figure-filter.js";
+import { Panel } from "../card/panel.js";
+import { Table } from "../page/table.js";
+import { Talks } from "../present/menu.js";
+import { Texts } from "../page/articles.js";
+import { make } from "../elements.js";
+import { beginning } from "../page/explorer-top.js";
+import { askedTalk, writeTalk } from "../present/steps.js";
+import { tellHeight } from "./frame.js";
 
 /** What the address asks for: {view, event, filters, talk}. */
 function asked({ rows, span }) {

@@ -1,6 +1,6 @@
 // The event card: one event with its quotes and evidence, as elements. Text from the file enters as text, never as HTML.
 
-import { copied, make } from "./elements.js";
+import { copied, make } from "../elements.js";
 
 const SIGN = { supports: "+", disputes: "−", context: "○" };
 const STANCE = { supports: "Supports the article’s words", disputes: "Disputes the article’s words", context: "Gives context" };

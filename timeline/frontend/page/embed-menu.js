@@ -1,6 +1,6 @@
 // The code that shows the page's events inside another page: a button that opens onto it.
 
-import { copied, make } from "./elements.js";
+import { copied, make } from "../elements.js";
 
 /** `template` is the code as the page's HTML has it, a frame and the script that follows its height. */
 export class EmbedMenu {

@@ -1,8 +1,8 @@
 // The host of a picture that nobody watches being made: the chart is drawn once, and left in the page as text.
 
-import { Chart } from "./chart.js";
-import { dataAddress } from "./faces.js";
-import { picture, pictureAsPng, pictureText } from "./picture.js";
+import { Chart } from "../chart/chart.js";
+import { dataAddress } from "../chart/typefaces.js";
+import { picture, pictureAsPng, pictureText } from "../chart/picture.js";
 
 async function drawStill() {
   const { figure, dark, naming, scale } = JSON.parse(document.getElementById("data").textContent);

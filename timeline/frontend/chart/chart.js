@@ -2,8 +2,8 @@
 
 import { atLimits, chartScale, clusters, dateText, including, moment, widest, within, zoomed } from "./scale.js";
 import { labelForms, placeLabels } from "./labels.js";
-import { drawBands, drawFrame, drawLabels, drawRings, drawTicks } from "./draw.js";
-import { svg } from "./elements.js";
+import { drawBands, drawFrame, drawLabels, drawRings, drawTicks } from "./marks.js";
+import { svg } from "../elements.js";
 
 const PHONE = 480, NARROW = 640, WIDE = 1000;
 const PLOTLY = { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, showSendToCloud: false, responsive: false };

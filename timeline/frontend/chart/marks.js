@@ -1,6 +1,6 @@
 // Drawing with SVG: the first frame's marks, and what lies over the chart at all times: lanes, labels, rings.
 
-import { svg } from "./elements.js";
+import { svg } from "../elements.js";
 import { moment, yearTicks } from "./scale.js";
 import { balanced } from "./labels.js";
 

@@ -2,12 +2,12 @@
 
 import { Chart } from "./chart.js";
 import { DAY, periods } from "./scale.js";
-import { Panel } from "./panel.js";
+import { Panel } from "../card/panel.js";
 import { place, tapping, touching } from "./gestures.js";
-import { make } from "./elements.js";
-import { key } from "./key.js";
+import { make } from "../elements.js";
+import { key } from "./legend.js";
 import { picture, pictureText } from "./picture.js";
-import { saveMenu } from "./save.js";
+import { saveMenu } from "./save-menu.js";
 
 /** How many events around the current one the keyboard's list holds where there are too many for all. */
 const LISTED = 500;

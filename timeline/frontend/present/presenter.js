@@ -1,13 +1,13 @@
 // Presenting: the chart above, a slide below, steps by keys. It knows neither Streamlit nor the data file.
 
-import { meaning, onTheWay, slideLanes, slideRange, strokeAgain, strokeName, swiped, whereTo } from "./talk.js";
-import { Chart } from "./chart.js";
-import { figureOf } from "./choice.js";
-import { icon, make } from "./elements.js";
-import { moment } from "./scale.js";
-import { Stage, toldBy } from "./stage.js";
-import { keptKeys } from "./waiting.js";
-import { Wire, wireName } from "./wire.js";
+import { meaning, onTheWay, slideLanes, slideRange, strokeAgain, strokeName, swiped, whereTo } from "./steps.js";
+import { Chart } from "../chart/chart.js";
+import { figureOf } from "../chart/figure-filter.js";
+import { icon, make } from "../elements.js";
+import { moment } from "../chart/scale.js";
+import { Stage, toldBy } from "./slide.js";
+import { keptKeys } from "./early-keys.js";
+import { Wire, wireName } from "./channel.js";
 
 /** How long the chart takes to a step's years. */
 const EASE = 700;

@@ -1,6 +1,6 @@
 // The page's controls: views, search, count, and a filter for each kind of id, each choice with the events it would give.
 
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 import { choosesAll, counts } from "./filters.js";
 
 export const VIEWS = { timeline: "Timeline", read: "Read", table: "Table" };

@@ -1,6 +1,6 @@
 // The menu that takes the view along: as a picture or, where the host can, on paper.
 
-import { icon, make } from "./elements.js";
+import { icon, make } from "../elements.js";
 import { pictureAsPng, pictureName } from "./picture.js";
 
 /** An arrow down to a line. */

@@ -1,14 +1,14 @@
 // The Streamlit host: joins the explorer or the reading text to a v2 component, and the address to the selection.
 
-import { Explorer } from "./explorer.js";
-import { bibliography, eventCard, reading } from "./card.js";
-import { copied, make } from "./elements.js";
-import { isEmbedded, tellHeight, unframed } from "./embed.js";
-import { Notes } from "./notes.js";
-import { Panel } from "./panel.js";
-import { Presenter } from "./presenter.js";
-import { askedTalk, writeTalk } from "./talk.js";
-import { keepKeys } from "./waiting.js";
+import { Explorer } from "../chart/explorer.js";
+import { bibliography, eventCard, reading } from "../card/card.js";
+import { copied, make } from "../elements.js";
+import { isEmbedded, tellHeight, unframed } from "./frame.js";
+import { Notes } from "../present/notes.js";
+import { Panel } from "../card/panel.js";
+import { Presenter } from "../present/presenter.js";
+import { askedTalk, writeTalk } from "../present/steps.js";
+import { keepKeys } from "../present/early-keys.js";
 
 const mounted = new WeakMap();
 const memory = new Map();

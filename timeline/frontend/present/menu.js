@@ -1,7 +1,7 @@
 // Presenting in the exported page: the menu that starts it, the presentation and its notes over the page.
 
-import { closing } from "./save.js";
-import { make } from "./elements.js";
+import { closing } from "../chart/save-menu.js";
+import { make } from "../elements.js";
 import { Notes } from "./notes.js";
 import { Presenter } from "./presenter.js";
 

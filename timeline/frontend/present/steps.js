@@ -1,6 +1,6 @@
 // Presenting without a screen: what a key means, where it leads, which years are shown, what the clock says. Pure.
 
-import { moment } from "./scale.js";
+import { moment } from "../chart/scale.js";
 
 const ACTS = { ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "back", PageUp: "back", Home: "first", End: "last",
   b: "blank", ".": "blank", f: "fullscreen", n: "notes", Escape: "leave" };

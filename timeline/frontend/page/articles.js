@@ -1,8 +1,8 @@
 // The events as the page's text has them, each an article; cards, search and table take their words from there.
 
-import { correction } from "./card.js";
+import { correction } from "../card/card.js";
 import { fold } from "./filters.js";
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 
 /** What of a card is searched: as in timeline/table.py. */
 const SEARCHED = "h3, .tl-when strong, .tl-when .tl-note, .tl-summary, blockquote p, [data-stance] > [dir], .tl-facts dd, .tl-who";

@@ -1,6 +1,6 @@
 // The table of the page: the chosen events in rows, to sort, each leading to its card.
 
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 
 /** Columns: heading, and what a row says; `rank` is the event's place in the order of time, which words cannot sort by. */
 const COLUMNS = [

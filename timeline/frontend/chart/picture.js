@@ -1,14 +1,14 @@
 // The view as a picture that stands alone: the chart as it is seen, its title above, where it comes from below.
 //
-// It is drawn by draw.js and not by Plotly.toImage: lanes, labels, years and rings are ours in any case, and for its first
-// frame the chart has marks and shapes from draw.js too, in plotly's places. So nothing has to be joined, and a picture can
+// It is drawn by marks.js and not by Plotly.toImage: lanes, labels, years and rings are ours in any case, and for its first
+// frame the chart has marks and shapes from marks.js too, in plotly's places. So nothing has to be joined, and a picture can
 // be had before plotly has loaded, or where it never does. CSS does not travel with a file: here every look is an attribute,
 // and the typefaces lie in it, so that every line has the width that its place was chosen for.
 
-import { drawBands, drawFrame, drawLabels, drawRings } from "./draw.js";
-import { svg } from "./elements.js";
-import { facesFor } from "./faces.js";
-import { key } from "./key.js";
+import { drawBands, drawFrame, drawLabels, drawRings } from "./marks.js";
+import { svg } from "../elements.js";
+import { facesFor } from "./typefaces.js";
+import { key } from "./legend.js";
 import { balanced } from "./labels.js";
 import { DAY, moment, yearWords } from "./scale.js";
 
@@ -34,7 +34,7 @@ export function picture(chart, { title, note = "", known }) {
   return dressed(whole, palette);
 }
 
-/** The element as the text of a file, with its typefaces; `sheet` as faces.js has it. */
+/** The element as the text of a file, with its typefaces; `sheet` as typefaces.js has it. */
 export async function pictureText(element, sheet) {
   const faces = await facesFor(element.textContent, sheet);
   if (faces) element.prepend(svg("style", {}, faces));
@@ -148,7 +148,7 @@ function paragraph(broken, y, { size, line, weight, family, fill }) {
   return svg("text", { "font-family": family, "font-size": size, "font-weight": weight, fill }, ...parts);
 }
 
-/** Give elements as attributes what explorer.css gives them by class, and numbers three decimals. */
+/** Give elements as attributes what chart.css gives them by class, and numbers three decimals. */
 function dressed(whole, palette) {
   const rule = { stroke: palette.rule, "stroke-width": 1, "shape-rendering": "crispEdges" };
   const looks = { "tl-edge": rule, "tl-grid": rule, "tl-tick": { fill: palette.muted, "font-size": 13 }, "tl-lane": { fill: palette.ink, "font-weight": 600 },

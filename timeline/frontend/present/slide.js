@@ -1,8 +1,8 @@
 // A slide on the screen: what its events' cards say, in strokes, each in the largest type that the screen has room for.
 
-import { brief, byStance, numbersOf, shortSource } from "./talk.js";
+import { brief, byStance, numbersOf, shortSource } from "./steps.js";
 import { evenly, inParts, shown, together } from "./paging.js";
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 
 const SAID = { supports: ["+", "Supports the article’s words"], disputes: ["−", "Disputes the article’s words"], context: ["○", "Gives context"] };
 const MARKS = { verified: "", unverified: " ? Not yet checked against the source’s text", changed: " ! Changed since it was checked" };
@@ -21,7 +21,7 @@ const PLACES = { words: [".tl-slide-side", ".tl-slide-words"], record: [".tl-sli
   question: [".tl-slide-sides", ".tl-slide-sides"] };
 /** Into how many parts a piece is cut at once. */
 const MOST_PARTS = 40;
-/** Where the slide scrolls, as presenter.css has it, and the sizes of type there. */
+/** Where the slide scrolls, as slide.css has it, and the sizes of type there. */
 const SCROLLS = "(max-width: 800px)", SCROLLED = { event: 64, words: 28, record: 28, question: 64 };
 
 export class Stage {

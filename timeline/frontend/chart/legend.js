@@ -1,6 +1,6 @@
 // How to read the marks: the same signs as on the chart, with words.
 
-import { make, svg } from "./elements.js";
+import { make, svg } from "../elements.js";
 
 const SIGNS = [
   ["a day", (group) => group.append(dot(14, "tl-full"))],

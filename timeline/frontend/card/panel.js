@@ -1,6 +1,6 @@
 // The place of the event card: the card with its steps and its link or, with no event, what the host puts there.
 
-import { copied, make } from "./elements.js";
+import { copied, make } from "../elements.js";
 
 export class Panel {
   /**

@@ -1,8 +1,8 @@
 // The window for whoever presents: notes, question, clock, what comes next. It follows the presenting window and drives it.
 
-import { clockText, elapsed, meaning, toggled, whereTo } from "./talk.js";
-import { Wire, wireName } from "./wire.js";
-import { make } from "./elements.js";
+import { clockText, elapsed, meaning, toggled, whereTo } from "./steps.js";
+import { Wire, wireName } from "./channel.js";
+import { make } from "../elements.js";
 
 /** How often the presenting window is asked where it is, and after which silence it counts as lost, in milliseconds. */
 const ASK = 1500, LOST = 4000;
