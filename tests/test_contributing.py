@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline import model, vocabulary
 from timeline.dates import EventDate
-from timeline.reference import Field, fields
+from timeline.editing.reference import Field, fields
 
 DOCUMENTS = Path(__file__).parents[1] / "docs"
 FIELDS = DOCUMENTS / "fields.md"

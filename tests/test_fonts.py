@@ -56,7 +56,8 @@ def test_a_cut_face_has_its_own_name_and_keeps_its_licence(persian, face):
 
 
 @pytest.mark.parametrize(
-    "kind", ["frontend/**/*.js", "frontend/**/*.css", "export/**/*.html", "export/**/*.css", "page/*"]
+    "kind",
+    ["frontend/**/*.js", "frontend/**/*.css", "exporters/**/*.html", "exporters/**/*.css", "app/*.*"],
 )
 def test_every_sign_of_our_own_is_in_the_sans(kind):
     known = fonts._letters(SANS) | {"\n"}

@@ -3,9 +3,10 @@
 import os
 from pathlib import Path
 
-import programs
 import pytest
-from programs import Installed, Program, Unpacked
+
+from tests import programs
+from tests.programs import Installed, Program, Unpacked
 
 
 @pytest.fixture

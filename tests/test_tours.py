@@ -8,7 +8,7 @@ import pytest
 
 from timeline.loading import Loaded, load, load_bytes
 from timeline.model import Event, Step, Tour
-from timeline.quotes import digest
+from timeline.verification.record import digest
 
 ROOT = Path(__file__).parents[1]
 LOADED = load(ROOT / "data" / "events.yaml")

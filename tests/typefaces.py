@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import programs
+from tests import programs
 
 FAMILIES = {"dejavu": programs.DEJAVU, "liberation": programs.LIBERATION}
 CONFIGURATION = """<?xml version="1.0"?>

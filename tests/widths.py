@@ -1,4 +1,4 @@
-"""Measure the widths of letters that `timeline/export/slides/widths.csv` holds, from the fonts themselves."""
+"""Measure the widths of letters of `timeline/exporters/pptx/widths.csv` from the fonts themselves."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import typefaces
 from fontTools.ttLib import TTFont
 
-TABLE = Path(__file__).parents[1] / "timeline/export/slides/widths.csv"
+from tests import typefaces
+
+TABLE = Path(__file__).parents[1] / "timeline/exporters/pptx/widths.csv"
 HEAD = "letter,sans,sans-bold,serif,serif-bold"
 #: For each column the faces that a deck may be shown in: Liberation is as wide as Arial and Times, and
 #: DejaVu Sans is what LibreOffice takes for Times where it finds nothing else.

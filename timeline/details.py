@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from timeline.bounds import year_of
 from timeline.dates import Kind
+from timeline.dates.bounds import year_of
+from timeline.dates.words import year_label
 from timeline.model import Event, Evidence, Quote, Source, Timeline
-from timeline.quotes import Verified
-from timeline.wording import year_label
+from timeline.verification.record import Verified
 
 #: Words of a quote that stand for it where a piece of evidence speaks of one quote among several.
 QUOTE_START = 5

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import programs
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
 
-from timeline.export.web.picture import QUIET
+from tests import programs
+from timeline.exporters.web.picture import QUIET
 
 ROOT = Path(__file__).parents[2]
 START = 60  # seconds that a server may take until it answers

@@ -6,10 +6,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from conftest import stays, until
 from playwright.sync_api import expect
 
-from timeline.page.embed_panel import FOLLOW, snippet
+from tests.browser.conftest import stays, until
+from timeline.app.embed_panel import FOLLOW, snippet
 
 EVENT = "mazar-i-sharif-1998"
 #: Writes down each height that arrives, whoever sends it.

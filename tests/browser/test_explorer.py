@@ -5,8 +5,9 @@ import re
 from contextlib import suppress
 
 import pytest
-from conftest import next_frame, until, violations
 from playwright.sync_api import expect
+
+from tests.browser.conftest import next_frame, until, violations
 
 # A cold browser on two busy cores takes seconds to compile plotly.
 from tests.conftest import COUNT

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from conftest import Log, violations
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Log, violations
 from tests.conftest import COUNT
 from timeline.details import event_details, source_details
-from timeline.export.chosen import Chosen
-from timeline.export.web.page import rendered
+from timeline.exporters.selection import Chosen
+from timeline.exporters.web.page import rendered
 from timeline.filters import Filters
 from timeline.frontend import script
 from timeline.model import Timeline
@@ -157,7 +157,10 @@ def test_the_reading_text_shows_the_chosen_events(page: Page, exported: Path, ti
 
 def test_cards_in_the_html_are_what_the_scripts_make(page: Page, timeline, verified):
     chosen = Chosen(timeline, verified, tuple(event.id for event in timeline.events))
-    details, sources = event_details(timeline, verified, chosen.ids), source_details(timeline.sources)
+    details, sources = (
+        event_details(timeline, verified, chosen.ids),
+        source_details(timeline.sources),
+    )
     joined = script("streamlit").replace("export default function", "function")
     page.set_content("<body></body>")
     page.add_script_tag(

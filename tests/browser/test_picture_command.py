@@ -4,13 +4,13 @@ import struct
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import programs
 import pytest
 from typer.testing import CliRunner
 
+from tests import programs
 from tests.conftest import COUNT
 from timeline.cli import app
-from timeline.export.web import picture
+from timeline.exporters.web import picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Server, until, violations
-from extremes import extremes
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import Server, until, violations
+from tests.extremes import extremes
 from timeline.loading import load
 from timeline.model import Timeline, Tour
 

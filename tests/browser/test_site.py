@@ -12,11 +12,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-import programs
 import pytest
-from conftest import Log, free_port, stays, until, violations, wait_until_listening
 from playwright.sync_api import Frame, FrameLocator, Page, expect
 
+from tests import programs
+from tests.browser.conftest import Log, free_port, stays, until, violations, wait_until_listening
 from tests.conftest import COUNT
 from timeline.filters import Filters
 

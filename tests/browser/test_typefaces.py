@@ -4,15 +4,14 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import programs
 import pytest
-import typefaces
-from conftest import FLAGS
-from drawn_in import drawn
 from playwright.sync_api import Browser, Page
 
-from timeline.export.chosen import Chosen
-from timeline.export.web.page import to_html
+from tests import programs, typefaces
+from tests.browser.conftest import FLAGS
+from tests.browser.drawn_in import drawn
+from timeline.exporters.selection import Chosen
+from timeline.exporters.web.page import to_html
 from timeline.frontend import PLOTLY
 
 READY = '[data-testid="timeline"][data-ready="plotly"]'

@@ -8,33 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.checks import editing, references, tours
-from timeline.checks.records import Records
+from timeline.checks import event_text, ids, tour_steps
+from timeline.checks.raw_records import Records
 from timeline.problems import Fault, Guesses
-from timeline.quotes import Verified
+from timeline.verification.record import Verified
 
 #: All rules but verification.
 RULES: tuple[Callable[[Records], Iterator[Fault]], ...] = (
-    references.ids_are_unique,
-    references.lanes_exist,
-    references.people_exist,
-    references.places_exist,
-    references.sources_exist,
-    references.tours_show_events,
-    tours.tours_can_be_told,
-    tours.steps_show_one_thing,
-    tours.events_stand_in_pairs,
-    tours.years_lie_in_the_span,
-    tours.steps_show_their_events,
-    references.entries_are_used,
-    references.origins_lead_back,
-    editing.published_events_are_whole,
-    editing.dates_lie_in_the_span,
-    editing.events_stand_in_order,
-    editing.quotes_are_quotes,
-    editing.passages_have_one_wording,
-    editing.stances_are_towards_quotes,
-    editing.evidence_is_from_elsewhere,
+    ids.ids_are_unique,
+    ids.lanes_exist,
+    ids.people_exist,
+    ids.places_exist,
+    ids.sources_exist,
+    ids.tours_show_events,
+    tour_steps.tours_can_be_told,
+    tour_steps.steps_show_one_thing,
+    tour_steps.events_stand_in_pairs,
+    tour_steps.years_lie_in_the_span,
+    tour_steps.steps_show_their_events,
+    ids.entries_are_used,
+    ids.origins_lead_back,
+    event_text.published_events_are_whole,
+    event_text.dates_lie_in_the_span,
+    event_text.events_stand_in_order,
+    event_text.quotes_are_quotes,
+    event_text.passages_have_one_wording,
+    event_text.stances_are_towards_quotes,
+    event_text.evidence_is_from_elsewhere,
 )
 
 
@@ -44,4 +44,4 @@ def check(values: object, guesses: Guesses, verified: Verified | None) -> Iterat
     for rule in RULES:
         yield from rule(records)
     if verified is not None:
-        yield from editing.quotes_are_verified(records, verified)
+        yield from event_text.quotes_are_verified(records, verified)

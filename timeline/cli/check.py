@@ -11,12 +11,12 @@ from typing import Annotated
 
 import typer
 
-from timeline import quotes
 from timeline.cli.files import FILE, count
-from timeline.cli.watching import watch
+from timeline.cli.watch import watch
 from timeline.loading import Loaded, load, load_bytes
-from timeline.loading.characters import SIZE
+from timeline.loading.decoding import SIZE
 from timeline.problems import Problem, counted, printable, problems_json, problems_text
+from timeline.verification import record
 
 
 class CheckFormat(StrEnum):
@@ -81,7 +81,7 @@ def _read_stdin() -> tuple[str, Loaded]:
     except OSError as error:
         raise typer.BadParameter(f"standard input cannot be read: {error.strerror}") from None
     loaded = load_bytes(data, STDIN_SHOWN)
-    problems = tuple(problem for problem in loaded.problems if problem.rule not in quotes.RULES)
+    problems = tuple(problem for problem in loaded.problems if problem.rule not in record.RULES)
     return STDIN_SHOWN, Loaded(loaded.timeline, problems, loaded.lines, loaded.verified)
 
 
@@ -89,7 +89,7 @@ def _print(output: CheckFormat, loaded: Mapping[str, Loaded], problems: Sequence
     if output is CheckFormat.JSON:
         print(problems_json(problems))
     elif output is CheckFormat.SARIF:
-        from timeline.reports import problems_sarif
+        from timeline.problems.reports import problems_sarif
 
         print(problems_sarif(problems))
     elif output is CheckFormat.GITHUB:
@@ -99,7 +99,7 @@ def _print(output: CheckFormat, loaded: Mapping[str, Loaded], problems: Sequence
 
 
 def _print_github(loaded: Mapping[str, Loaded]) -> None:
-    from timeline.reports import problems_github
+    from timeline.problems.reports import problems_github
 
     for name, one in loaded.items():
         print(problems_github(one.problems), end="")

@@ -62,7 +62,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _formatted(file: Path, before: bytes, by_date: bool) -> bytes:
-    from timeline.formatting import Unreadable, Unsafe, formatted
+    from timeline.editing.formatting import Unreadable, Unsafe, formatted
 
     try:
         return formatted(before, str(file), by_date)

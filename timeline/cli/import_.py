@@ -13,9 +13,9 @@ from timeline.problems import Guesses, printable
 from timeline.saving import save
 
 if TYPE_CHECKING:
-    from timeline.imports.drafts import Imported
-    from timeline.imports.recognising import Told
-    from timeline.imports.report import Report
+    from timeline.importers.detect import Told
+    from timeline.importers.drafts import Imported
+    from timeline.importers.report import Report
 
 Format = Annotated[
     str,
@@ -62,7 +62,7 @@ def import_(
 
     Exit status 1 says that a row was left out; the report says which and why.
     """
-    from timeline.imports.recognising import Told
+    from timeline.importers.detect import Told
 
     _ensure_known(format)
     told = Told(_columns(format, columns or []), sheet, encoding)
@@ -97,15 +97,15 @@ def _ensure_wanted(report: Report, stream: TextIO, yes: bool) -> None:
 
 
 def _ensure_known(format: str) -> None:
-    from timeline.imports.recognising import FORMATS
+    from timeline.importers.detect import FORMATS
 
     if format not in FORMATS:
         _stop(f"there is no format {format!r}{_guess(format, FORMATS)}; there are {', '.join(FORMATS)}", 2)
 
 
 def _columns(format: str, given: list[str]) -> dict[str, str]:
-    from timeline.imports.headers import FIELDS
-    from timeline.imports.recognising import TABLES
+    from timeline.importers.columns.headers import FIELDS
+    from timeline.importers.detect import TABLES
 
     if given and format not in TABLES:
         _stop(f"--map says what the columns of a table are ({', '.join(TABLES)}); this format has its own", 2)
@@ -127,8 +127,8 @@ def _guess(word: str, choices: tuple[str, ...] | list[str]) -> str:
 
 
 def _imported(format: str, source: Path, told: Told) -> Imported:
-    from timeline.imports.recognising import imported
-    from timeline.imports.texts import SIZE, Unreadable
+    from timeline.importers.decode.text import SIZE, Unreadable
+    from timeline.importers.detect import imported
 
     try:
         with source.open("rb") as file:

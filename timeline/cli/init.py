@@ -10,10 +10,10 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from timeline import quotes
 from timeline.loading import VERIFIED, load_bytes
 from timeline.problems import printable
-from timeline.quotes import Verified
+from timeline.verification import record
+from timeline.verification.record import Verified
 
 _TEMPLATE = Path(__file__).parents[1] / "template"
 #: The file that is watched and shown, the example's quoted source, and the text of that.
@@ -38,13 +38,13 @@ def init(
 
 def _files() -> Mapping[str, bytes]:
     """Return the content of each file by its name; the example's quote is compared with its source here."""
-    from timeline.schema import schema_text
+    from timeline.editing.schema import schema_text
 
     files = {path.name: path.read_bytes() for path in _TEMPLATE.iterdir()}
     timeline = load_bytes(files[_EVENTS], _EVENTS).timeline
     assert timeline is not None, "a test loads the example"
     letter = files[_SOURCE_TEXT].decode("utf-8")
-    _, verified = quotes.verify(timeline, {_SOURCE: letter}, Verified.empty(), date.today())
+    _, verified = record.verify(timeline, {_SOURCE: letter}, Verified.empty(), date.today())
     made = {VERIFIED: verified.text(), "events.schema.json": schema_text(timeline)}
     return {_EVENTS: files[_EVENTS], **files, **{name: text.encode() for name, text in made.items()}}
 

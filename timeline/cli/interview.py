@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from timeline import drafting
-from timeline.cli.asking import Question, Verdict, ask
+from timeline.cli.prompt import Question, Verdict, ask
 from timeline.dates import DateError, EventDate
+from timeline.editing import new_event
 from timeline.model import Event, Evidence, Quote, Record
 from timeline.problems import Guesses, Problem
 from timeline.vocabulary import Origin, Stance, Term
@@ -25,7 +25,7 @@ class Interview:
 
     def __init__(self, name: str, data: bytes) -> None:
         """Take what problems call the file, and its bytes."""
-        self._name, self._data, self._names = name, data, drafting.names(data)
+        self._name, self._data, self._names = name, data, new_event.names(data)
         self._event: dict[str, Any] = {"id": "new-event"}
 
     def event(self) -> Mapping[str, object]:
@@ -43,7 +43,7 @@ class Interview:
         self._ask(event, "summary", _question(Event, "summary", way_out=_LEFT_FOR_LATER))
         self._several("quotes", self._quote)
         self._several("evidence", self._evidence)
-        if drafting.lacking(event):
+        if new_event.lacking(event):
             event["draft"] = "true"
         return event
 
@@ -137,7 +137,7 @@ class Interview:
         return Verdict(f"{said}. Enter takes {instead}{words}.", instead)
 
     def _problems(self, place: str, event: Mapping[str, object]) -> list[Problem]:
-        return drafting.problems_with(self._data, self._name, event, place)
+        return new_event.problems_with(self._data, self._name, event, place)
 
 
 def _question(

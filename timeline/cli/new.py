@@ -9,11 +9,11 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from timeline import drafting
-from timeline.cli.asking import Question, Verdict, ask
 from timeline.cli.files import FILE, File
 from timeline.cli.interview import Interview
-from timeline.drafting import TOLERATED, NoPlace
+from timeline.cli.prompt import Question, Verdict, ask
+from timeline.editing import new_event
+from timeline.editing.new_event import TOLERATED, NoPlace
 from timeline.loading import load
 from timeline.problems import Problem, printable, problems_text
 from timeline.saving import save
@@ -33,9 +33,9 @@ def new(file: File = FILE, from_template: FromTemplate = False) -> None:
     try:
         data = _good_bytes(file)
         if from_template:
-            from timeline.reference import event_template
+            from timeline.editing.reference import event_template
 
-            print(event_template(drafting.names(data)), end="")
+            print(event_template(new_event.names(data)), end="")
             return
         print(_INTRODUCTION.format(printable(str(file))))
         _add(file, Interview(file.name, data).event())
@@ -59,14 +59,14 @@ def _good_bytes(file: Path) -> bytes:
 
 def _add(file: Path, event: Mapping[str, object]) -> None:
     """Write the event into the file, if its editor agrees and the file is good with it."""
-    print("", *drafting.event_text(event).splitlines(), sep="\n")
+    print("", *new_event.event_text(event).splitlines(), sep="\n")
     if ask(Question("ready", f"Enter writes it to {file}; no leaves the file alone."), _yes_or_no) in _NO:
         _stop("Nothing was written.")
     data = _good_bytes(file)  # it may have been saved since
-    problems = drafting.problems_with(data, str(file), event)
+    problems = new_event.problems_with(data, str(file), event)
     if problems:
         _refuse(problems, "With this event, the file would not be good. Nothing was written.")
-    save(file, drafting.with_event(data, event))
+    save(file, new_event.with_event(data, event))
     _report(file, str(event["id"]), "draft" in event)
 
 

@@ -16,7 +16,7 @@ Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help=
 
 def schema(file: File = FILE, out: Out = None) -> None:
     """Print the JSON Schema of a timeline file, with the file's own ids, for the YAML language server."""
-    from timeline.schema import schema_text
+    from timeline.editing.schema import schema_text
 
     timeline, _ = readable(file)
     text = schema_text(timeline)

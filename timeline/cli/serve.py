@@ -31,10 +31,10 @@ def serve(
     if fault := unusable(host, port):
         sys.stderr.write(f"timeline: {fault}\n")
         raise typer.Exit(1)
-    from timeline import server
+    from timeline.app.server import serve as serve_app
 
     print(f"{printable(str(file))} is shown, until you press Ctrl+C, at", flush=True)
-    server.serve(file, host, port, edit=edit, drafts=drafts)
+    serve_app(file, host, port, edit=edit, drafts=drafts)
 
 
 def unusable(host: str, port: int) -> str:

@@ -10,14 +10,14 @@ from typing import Annotated
 
 import typer
 
-from timeline import quotes
 from timeline.cli.files import FILE, File, count, readable
-from timeline.comparison import Match
 from timeline.loading import VERIFIED, Loaded
 from timeline.model import Timeline
 from timeline.problems import Guesses, printable
-from timeline.quotes import Check, Status, Verified
-from timeline.sources import SourceError, read_source
+from timeline.verification import record
+from timeline.verification.matching import Match
+from timeline.verification.record import Check, Status, Verified
+from timeline.verification.source_text import SourceError, read_source
 
 SourceTexts = Annotated[
     list[str] | None,
@@ -38,7 +38,7 @@ def verify(source: SourceTexts = None, file: File = FILE, only_check: OnlyCheck 
     readings = dict(_source_texts(given, timeline) for given in source or ())
     texts = {id: texts[0] for id, texts in readings.items()}
     also = {id: texts[1:] for id, texts in readings.items()}
-    checks, verified = quotes.verify(timeline, texts, loaded.verified, date.today(), also)
+    checks, verified = record.verify(timeline, texts, loaded.verified, date.today(), also)
     _print_findings(checks, texts, file, loaded.lines)
     wrong = any(not check.exact and not check.event.draft for check in checks)
     if only_check:

@@ -10,17 +10,16 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
-from timeline import quotes
 from timeline.checks import check
-from timeline.checks.references import UNUSED
-from timeline.loading.characters import EMPTY, SIZE, NotText, read_characters
-from timeline.loading.nodes import ListNode, MappingNode, Node, TextNode, found
-from timeline.loading.places import Places
+from timeline.checks.ids import UNUSED
+from timeline.loading.decoding import EMPTY, SIZE, NotText, read_characters
+from timeline.loading.positions import Places
 from timeline.loading.records import read_records
-from timeline.loading.tree import Tree, read_tree
+from timeline.loading.yaml_nodes import ListNode, MappingNode, Node, TextNode, found
+from timeline.loading.yaml_tree import Tree, read_tree
 from timeline.model import Timeline
 from timeline.problems import Fault, Grade, Guesses, Problem
-from timeline.quotes import Verified, VerifiedError
+from timeline.verification.record import RULES, Verified, VerifiedError
 
 #: The name of the record of verification, which lies beside a timeline's file.
 VERIFIED = "verified.json"
@@ -124,7 +123,7 @@ def _load(data: bytes, name: str, verified: Verified | None) -> Loaded:
 
 
 def _is_obstacle(found: Fault | Problem) -> bool:
-    return found.grade is Grade.PROBLEM and found.rule not in quotes.RULES
+    return found.grade is Grade.PROBLEM and found.rule not in RULES
 
 
 def _understood(tree: Tree, verified: Verified | None) -> tuple[Timeline | None, Iterator[Fault]]:

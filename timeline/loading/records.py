@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from timeline.loading.fields import called, record_at
 from timeline.loading.lookalikes import padded
-from timeline.loading.nodes import ListNode, MappingNode, Node, found
-from timeline.loading.words import Refusal, worded
+from timeline.loading.messages import Refusal, worded
+from timeline.loading.record_paths import called, record_at
+from timeline.loading.yaml_nodes import ListNode, MappingNode, Node, found
 from timeline.model import Timeline
 from timeline.problems import Fault, Guesses, Path
 

@@ -9,7 +9,7 @@ from timeline.cli.export.html import html
 from timeline.cli.export.lessons import handout, slides, worksheet
 from timeline.cli.export.picture import png, svg
 from timeline.cli.export.site import site
-from timeline.export.formats import FORMATS
+from timeline.exporters.registry import FORMATS
 
 app = typer.Typer(
     name="export",

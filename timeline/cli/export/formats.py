@@ -11,11 +11,11 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.export.choosing import Address, All, Only, Out, choose, events_of, write_out
+from timeline.cli.export.selection import Address, All, Only, Out, choose, events_of, write_out
 from timeline.cli.files import FILE, File
-from timeline.export.chosen import Chosen
-from timeline.export.csv import to_csv
-from timeline.export.formats import FORMATS, Format
+from timeline.exporters.formats.csv import to_csv
+from timeline.exporters.registry import FORMATS, Format
+from timeline.exporters.selection import Chosen
 from timeline.problems import printable
 
 Long = Annotated[bool, typer.Option("--long", help="One row for each quote and each piece of evidence.")]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.export.choosing import Address, All, Only, Out, choose, events_of, write_out
+from timeline.cli.export.selection import Address, All, Only, Out, choose, events_of, write_out
 from timeline.cli.files import FILE, File
 from timeline.problems import printable
 
@@ -36,7 +36,7 @@ def html(
     no_chart: NoChart = False,
 ) -> None:
     """Write one HTML file with chart, text and sources, which opens anywhere and asks for nothing."""
-    from timeline.export.web.page import to_html
+    from timeline.exporters.web.page import to_html
 
     chosen = choose(file, only, everything, address)
     bundle = None if no_chart else plotly_text(plotly, slim)
@@ -45,7 +45,7 @@ def html(
 
 def plotly_text(file: Path | None, slim: bool) -> str:
     """Return the plotly.js that was asked for; where it cannot be had the command ends with a sentence."""
-    from timeline.export.web.bundles import NoBundle, basic_bundle, read_bundle
+    from timeline.exporters.web.plotly_bundle import NoBundle, basic_bundle, read_bundle
     from timeline.frontend import PLOTLY
 
     try:

@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.export.choosing import Address, All, Only, choose, events_of, write_out
+from timeline.cli.export.selection import Address, All, Only, choose, events_of, write_out
 from timeline.cli.files import FILE, File, count
-from timeline.export.lesson import Lesson
-from timeline.export.paper.press import NoPress
+from timeline.exporters.lesson import Lesson
+from timeline.exporters.paper.pdf import NoPress
 from timeline.problems import Guesses, printable
 
 Named = Annotated[
@@ -36,7 +36,7 @@ def slides(
     address: Address = "",
 ) -> None:
     """Write a PowerPoint file: a slide for each step or event, what to say in its notes."""
-    from timeline.export.slides import to_pptx
+    from timeline.exporters.pptx import to_pptx
 
     lesson = _lesson(file, tour, only, everything, address)
     write_out(to_pptx(lesson), out, _what(lesson))
@@ -51,7 +51,7 @@ def handout(
     address: Address = "",
 ) -> None:
     """Write a PDF for the class: quotes, reports, questions, sources, and room for notes."""
-    from timeline.export.paper.handout import to_handout
+    from timeline.exporters.paper.handout import to_handout
 
     lesson = _lesson(file, tour, only, everything, address)
     write_out(_printed(to_handout, lesson), out, _what(lesson))
@@ -67,7 +67,7 @@ def worksheet(
     answers: Answers = None,
 ) -> None:
     """Write a PDF on which the class decides what supports and what disputes, and one with the answers."""
-    from timeline.export.paper.worksheet import to_answers, to_worksheet
+    from timeline.exporters.paper.worksheet import to_answers, to_worksheet
 
     answers = answers or out.with_name(f"{out.stem}-answers{out.suffix}")
     if answers == out:

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.export.choosing import Address, All, Only, Out, choose, events_of, write_out
+from timeline.cli.export.selection import Address, All, Only, Out, choose, events_of, write_out
 from timeline.cli.files import FILE, File
-from timeline.export.chosen import Chosen
+from timeline.exporters.selection import Chosen
 from timeline.problems import printable
 
 Width = Annotated[int, typer.Option("--width", min=320, max=8000, help="Of the chart, in pixels.")]
@@ -31,7 +31,7 @@ def svg(
     dark: Dark = False,
 ) -> None:
     """Write the chart as an SVG file, with the help of an installed Chromium."""
-    from timeline.export.web.picture import Look, to_svg
+    from timeline.exporters.web.picture import Look, to_svg
 
     chosen = choose(file, only, everything, address)
     _write(chosen, lambda: to_svg(chosen, Look(width, height, dark)), out)
@@ -49,7 +49,7 @@ def png(
     scale: Scale = 2,
 ) -> None:
     """Write the chart as a PNG file, with the help of an installed Chromium."""
-    from timeline.export.web.picture import Look, to_png
+    from timeline.exporters.web.picture import Look, to_png
 
     if out is None:
         raise typer.BadParameter("a picture is no text; name the file to write", param_hint="--output")
@@ -58,7 +58,7 @@ def png(
 
 
 def _write(chosen: Chosen, drawn: Callable[[], bytes], out: Path | None) -> None:
-    from timeline.export.web.picture import NoPicture
+    from timeline.exporters.web.picture import NoPicture
 
     try:
         data = drawn()

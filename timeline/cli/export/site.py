@@ -8,8 +8,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from timeline.cli.export.choosing import Address, All, Only, choose, events_of
 from timeline.cli.export.html import Bundle, Slim, plotly_text
+from timeline.cli.export.selection import Address, All, Only, choose, events_of
 from timeline.cli.files import FILE, File
 from timeline.problems import printable
 
@@ -29,9 +29,9 @@ def site(
     slim: Slim = False,
 ) -> None:
     """Write a folder for any web host: the timeline, a page for frames, one for each event, and feeds."""
-    from timeline.export.ics import left_out
-    from timeline.export.web.folder import NotOurs, write_folder
-    from timeline.export.web.site import site as files_of
+    from timeline.exporters.formats.ics import left_out
+    from timeline.exporters.web.folder import NotOurs, write_folder
+    from timeline.exporters.web.site import site as files_of
 
     chosen = choose(file, only, everything, address)
     files = files_of(chosen, plotly_text(plotly, slim))

@@ -1,0 +1,305 @@
+"""Events for other programs of timelines and calendars: iCalendar, TimelineJS, vis-timeline, Markwhen."""
+
+import csv
+import datetime
+import html
+import io
+import json
+import re
+from html.parser import HTMLParser
+
+import icalendar
+import pytest
+
+from tests.conftest import COUNT
+from timeline.dates import EventDate
+from timeline.exporters.date_parts import endless
+from timeline.exporters.formats import ics
+from timeline.exporters.formats.markwhen import JOINER, to_markwhen
+from timeline.exporters.formats.timelinejs import COLUMNS, to_timelinejs, to_timelinejs_csv
+from timeline.exporters.formats.vis import to_vis
+
+NASTY = "<img src=x onerror=alert(1)> & #tag"
+
+
+def entries(chosen):
+    return list(icalendar.Calendar.from_ical(ics.to_ics(chosen)).walk("VEVENT"))
+
+
+def test_a_calendar_has_every_event_once(chosen):
+    everything = chosen()
+    found = entries(everything)
+
+    assert [str(entry["UID"]).partition("@")[0] for entry in found] == [*everything.ids]
+    assert len({str(entry["UID"]).partition("@")[2] for entry in found}) == 1
+    assert all(len(line) <= 75 for line in ics.to_ics(everything).split(b"\r\n"))
+
+
+def test_two_exports_are_the_same_bytes(chosen):
+    assert ics.to_ics(chosen()) == ics.to_ics(chosen())
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end", "summary", "caution"),
+    [
+        ("1999-07-12", "1999-07-12", "1999-07-13", "Title of event-0", ""),
+        ("1999-07-12?", "1999-07-12", "1999-07-13", "Title of event-0 (perhaps 12 July 1999)", ics._DOUBTFUL),
+        ("1999-07", "1999-07-01", "1999-08-01", "Title of event-0 (July 1999)", ics._NOT_KNOWN),
+        (
+            "[1999-07..2000]",
+            "1999-07-01",
+            "2001-01-01",
+            "Title of event-0 (some time between July 1999 and 2000)",
+            ics._NOT_KNOWN,
+        ),
+        ("1999-07-12/1999-07-14", "1999-07-12", "1999-07-15", "Title of event-0", ""),
+        ("1999/2000~", "1999-01-01", "2001-01-01", "Title of event-0 (1999 to about 2000)", ics._NOT_EXACT),
+    ],
+)
+def test_an_entry_spans_every_day_that_is_possible_and_says_so(dated, date, start, end, summary, caution):
+    (entry,) = entries(dated(date))
+
+    day = datetime.date.fromisoformat
+    assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (day(start), day(end))
+    assert str(entry["SUMMARY"]) == summary
+    assert str(entry["DESCRIPTION"]).split("\n")[0] == " ".join(
+        filter(None, (f"Date: {EventDate.parse(date).label}.", caution))
+    )
+    assert str(entry["X-EDTF"]) == date
+
+
+def test_what_a_calendar_cannot_hold_is_left_out_and_named_in_it(dated):
+    calendar = icalendar.Calendar.from_ical(ics.to_ics(dated("1999", "2000/..")))
+
+    assert len(calendar.walk("VEVENT")) == 1
+    assert str(calendar["DESCRIPTION"]) == (
+        "For tests.\nLeft out: event-1 (since 2000): an entry in a calendar cannot have an open end."
+    )
+    assert b"X-WR-CALDESC:For tests.\\nLeft out: event-1 (since 2000)" in ics.to_ics(dated("1999", "2000/.."))
+
+
+@pytest.mark.parametrize(
+    ("date", "reason"),
+    [
+        ("-0043-03-15", "a calendar begins with the year 1"),
+        ("0000/0001", "a calendar begins with the year 1"),
+        ("9999", "a calendar ends with the year 9999"),
+    ],
+)
+def test_years_that_no_calendar_has_are_left_out(dated, renamed, date, reason):
+    one = renamed(dated("2000"), date=EventDate.parse(date))
+
+    assert entries(one) == []
+    assert ics.left_out(one) == (f"event-0 ({EventDate.parse(date).label}): {reason}",)
+
+
+def test_a_calendar_begins_with_the_first_day_of_the_year_1(dated, renamed):
+    (entry,) = entries(renamed(dated("2000"), date=EventDate.parse("0001-01-01")))
+
+    assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (datetime.date(1, 1, 1), datetime.date(1, 1, 2))
+
+
+def test_an_entry_leads_to_the_published_page(chosen):
+    (entry,) = entries(chosen("amia-bombing", address="https://example.org/khamenei/"))
+
+    assert str(entry["URL"]) == "https://example.org/khamenei/#event=amia-bombing"
+    assert str(entry["LOCATION"]) == "Buenos Aires"
+
+
+def test_text_in_a_calendar_keeps_its_commas_lines_and_backslashes(dated, renamed):
+    (entry,) = entries(renamed(dated("2000-01-01"), title="a; b, c\\n", summary="one\ntwo"))
+
+    assert str(entry["SUMMARY"]) == "a; b, c\\n"
+    assert "\n\none\ntwo\n\n" in str(entry["DESCRIPTION"])
+
+
+def slides(chosen):
+    return json.loads(to_timelinejs(chosen))["events"]
+
+
+def test_timelinejs_has_every_event_with_its_id_and_lane(chosen):
+    everything = chosen()
+    lanes = {lane.id: lane.title for lane in everything.timeline.lanes}
+
+    assert [(slide["unique_id"], slide["group"]) for slide in slides(everything)] == [
+        (event.id, lanes[event.lane]) for event in everything.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end", "display"),
+    [
+        ("1999", {"year": 1999}, None, "1999"),
+        ("1999-07", {"year": 1999, "month": 7}, None, "July 1999"),
+        ("1999-07-12", {"year": 1999, "month": 7, "day": 12}, None, "12 July 1999"),
+        ("1999/2001-02", {"year": 1999}, {"year": 2001, "month": 2}, "1999 to February 2001"),
+        ("1999/1999", {"year": 1999}, None, "during 1999 [1999/1999]"),
+        ("1999~", {"year": 1999}, None, "about 1999 [1999~]"),
+        ("1999-22", {"year": 1999, "month": 6}, {"year": 1999, "month": 8}, "summer 1999 [1999-22]"),
+        ("199X", {"year": 1990}, {"year": 1999}, "the 1990s [199X]"),
+        (
+            "[1997-06..1998-05]",
+            {"year": 1997, "month": 6},
+            {"year": 1998, "month": 5},
+            "some time between June 1997 and May 1998 [1997-06..1998-05]",
+        ),
+        ("-0043-03-15", {"year": -44, "month": 3, "day": 15}, None, "15 March 44 BCE"),
+        ("0000", {"year": -1}, None, "1 BCE"),
+        ("1999/..", {"year": 1999}, None, "since 1999 [1999/..]"),
+        ("../1999", {"year": 1999}, None, "until 1999 [../1999]"),
+    ],
+)
+def test_timelinejs_dates_are_no_finer_and_words_and_edtf_say_the_rest(
+    dated, renamed, date, start, end, display
+):
+    (slide,) = slides(renamed(dated("2000"), date=EventDate.parse(date)))
+
+    assert (slide["start_date"], slide.get("end_date"), slide["display_date"]) == (start, end, display)
+
+
+class Tags(HTMLParser):
+    """Collects the tags and the text of HTML."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.text = set(), ""
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def test_timelinejs_gets_no_markup_but_ours(dated, renamed):
+    quote = dated("2000").events[0].quotes[0].model_copy(update={"text": NASTY})
+    (slide,) = slides(renamed(dated("2000"), title=NASTY, summary=NASTY, quotes=(quote,)))
+
+    assert Tags(slide["text"]["headline"]).text == NASTY
+    body = Tags(slide["text"]["text"])
+    assert body.tags == {"p", "blockquote", "ul", "li"}
+    assert body.text.count(NASTY) == 2
+
+
+def test_a_group_of_timelinejs_is_text_after_it_was_read_as_html_twice(dated, renamed):
+    one = dated("2000")
+    lane = one.timeline.lanes[0].model_copy(update={"title": "<b> & c"})
+    timeline = one.timeline.model_copy(update={"lanes": (lane, *one.timeline.lanes[1:])})
+    (slide,) = slides(type(one)(timeline, one.verified, one.ids))
+
+    assert html.unescape(slide["group"]) == "&lt;b> & c"
+    assert html.unescape(html.unescape(slide["group"])) == "<b> & c"
+
+
+def test_the_sheet_of_timelinejs_has_its_header_and_the_same_slides(chosen):
+    everything = chosen()
+    found = list(csv.DictReader(io.StringIO(to_timelinejs_csv(everything).decode(), newline="")))
+
+    assert tuple(found[0]) == COLUMNS
+    assert [row["Type"] for row in found] == ["title", *[""] * COUNT]
+    assert [row["Display Date"] for row in found[1:]] == [
+        slide["display_date"] for slide in slides(everything)
+    ]
+    bombing = next(row for row in found if row["Headline"] == "Bomb at the AMIA centre in Buenos Aires")
+    assert [bombing[name] for name in ("Year", "Month", "Day", "End Year")] == ["1994", "7", "18", ""]
+
+
+def items(chosen):
+    return json.loads(to_vis(chosen))["items"]
+
+
+@pytest.mark.parametrize(
+    ("date", "kind", "start", "end"),
+    [
+        ("1999-07-12", "point", "1999-07-12", None),
+        ("1999", "range", "1999-01-01", "2000-01-01"),
+        ("[1997-06..1998-05]", "range", "1997-06-01", "1998-06-01"),
+        ("1999-07-12/1999-07-14", "range", "1999-07-12", "1999-07-15"),
+        ("1999/..", "point", "1999-01-01", None),
+        ("../1999", "point", "1999-12-31", None),
+        ("0000-12-31", "point", "0000-12-31", None),
+        ("-0043", "range", "-000043-01-01", "-000042-01-01"),
+        ("9999", "range", "9999-01-01", "+010000-01-01"),
+    ],
+)
+def test_a_range_of_vis_ends_with_the_day_after(dated, renamed, date, kind, start, end):
+    (item,) = items(renamed(dated("2000"), date=EventDate.parse(date)))
+
+    assert (item["type"], item["start"], item.get("end"), item["edtf"]) == (kind, start, end, date)
+    assert item["title"] == f"Title of event-0: {EventDate.parse(date).label}"
+
+
+def test_vis_gets_every_event_in_a_group_and_no_markup(chosen, dated, renamed):
+    whole = json.loads(to_vis(chosen()))
+    (item,) = items(renamed(dated("2000"), title=NASTY))
+
+    assert len(whole["items"]) == COUNT
+    assert {item["group"] for item in whole["items"]} == {group["id"] for group in whole["groups"]}
+    assert (html.unescape(item["content"]), Tags(item["content"]).tags) == (NASTY, set())
+
+
+def markwhen(chosen):
+    return to_markwhen(chosen).decode("utf-8")
+
+
+def test_markwhen_has_a_section_a_lane_and_a_line_an_event(chosen):
+    text = markwhen(chosen())
+
+    assert len(re.findall("^# ", text, re.MULTILINE)) == 7
+    assert len(re.findall(r"^[0-9-]+( / [0-9-]+)?: ", text, re.MULTILINE)) == COUNT
+    assert text.startswith('title: "Soleimani and Khamenei, 1990-2020"\ndescription: "One opinion article')
+    assert (
+        "1997-06 / 1998-05: Soleimani is given the Quds Force "
+        "(some time between summer 1997 and spring 1998)\n"
+        "id: soleimani-appointed\n"
+        'edtf: "[1997-22..1998-21]"\n'
+    ) in text
+
+
+@pytest.mark.parametrize(
+    ("date", "line"),
+    [
+        ("1999-07-12", "1999-07-12: Title of event-0"),
+        ("1999/2001-02", "1999 / 2001-02: Title of event-0"),
+        ("1999~", "1999: Title of event-0 (about 1999)"),
+        ("1999-22", "1999-06 / 1999-08: Title of event-0 (summer 1999)"),
+        ("1999/..", "1999: Title of event-0 (since 1999)"),
+        ("-0043", "44 BCE: Title of event-0"),
+        ("-0043-03-15", "44 BCE: Title of event-0 (15 March 44 BCE)"),
+        ("-0049/-0043", "50 BCE - 44 BCE: Title of event-0"),
+        ("-0049/0001", "50 BCE - 1 CE: Title of event-0"),
+        ("0066/0073", "0066 / 0073: Title of event-0"),
+    ],
+)
+def test_a_line_of_markwhen_says_in_words_what_its_date_cannot(dated, renamed, date, line):
+    assert line in markwhen(renamed(dated("2000"), date=EventDate.parse(date))).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("1971: a year", f"{JOINER}1971: a year"),
+        ("status: open", f"{JOINER}status: open"),
+        ("# a section", f"{JOINER}# a section"),
+        ("// a comment", f"{JOINER}// a comment"),
+        ("- an item", f"{JOINER}- an item"),
+        ("a #tag and @name, !id", f"a #{JOINER}tag and @{JOINER}name, !{JOINER}id"),
+        ("[Cairo](location)", f"{JOINER}[Cairo]{JOINER}(location)"),
+        ("about 50% done", f"about 50{JOINER}% done"),
+        ("plain words", "plain words"),
+    ],
+)
+def test_markwhen_reads_nothing_into_our_text(dated, renamed, text, written):
+    assert written in markwhen(renamed(dated("2000"), summary=text)).splitlines()
+
+
+def test_what_is_open_at_both_ends_is_named_and_stands_in_no_timeline(dated):
+    both = dated("[..1999,2001..]", "1999")
+
+    assert endless(both) == (
+        "event-0 (some time up to 1999 or some time from 2001 on): it needs a beginning or an end",
+    )
+    assert [slide["unique_id"] for slide in slides(both)] == ["event-1"]
+    assert [item["id"] for item in items(both)] == ["event-1"]
+    assert "event-0" not in markwhen(both)

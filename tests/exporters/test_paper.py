@@ -1,0 +1,304 @@
+"""Handouts and worksheets: what is on them, and what a worksheet keeps to itself."""
+
+import io
+import re
+import subprocess
+import sys
+
+import pypdf
+import pytest
+from weasyprint.formatting_structure.boxes import LineBox
+
+from tests.extremes import extremes
+from timeline.exporters.lesson import Lesson
+from timeline.exporters.paper.handout import Detail, to_handout
+from timeline.exporters.paper.pdf import NO_PANGO, Pages
+from timeline.exporters.paper.questions import questions
+from timeline.exporters.paper.worksheet import in_order, to_answers, to_worksheet
+from timeline.exporters.selection import Chosen
+from timeline.loading import load_bytes
+from timeline.vocabulary import Stance
+
+BOXES = "supports disputes gives context cannot tell"
+#: A Persian word cut within may end so far over its line, in CSS pixels: its last letter takes another form.
+TOLERANCE = 8
+
+
+@pytest.fixture(scope="module")
+def lesson(chosen):
+    """The chronology, a tour of twelve steps."""
+    return Lesson.of(chosen(address="https://example.org/t/"), chosen().timeline.tours[2])
+
+
+@pytest.fixture(scope="module")
+def handout(lesson):
+    return to_handout(lesson)
+
+
+@pytest.fixture(scope="module")
+def worksheet(lesson):
+    return to_worksheet(lesson)
+
+
+@pytest.fixture(scope="module")
+def answers(lesson):
+    return to_answers(lesson)
+
+
+def read(file):
+    return " ".join(
+        "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(file)).pages).split()
+    )
+
+
+def squeezed(text):
+    """Without white space and hyphens, which line breaks change."""
+    return re.sub(r"[\s-]", "", text)
+
+
+def test_the_handout_of_a_tour_of_twelve_steps_is_two_pages_of_a4(lesson, handout):
+    pages = pypdf.PdfReader(io.BytesIO(handout)).pages
+
+    assert len(lesson.steps) == 12
+    assert [(round(page.mediabox.width), round(page.mediabox.height)) for page in pages] == [(595, 842)] * 2
+
+
+def test_the_handout_has_each_event_with_date_quote_and_question_in_the_tours_order(lesson, handout):
+    text = squeezed(read(handout))
+    places = [text.index(squeezed(event.title + event.date.label)) for event in lesson.events.values()]
+
+    assert places == sorted(places)
+    for step in lesson.steps:
+        assert squeezed(step.ask or step.title) in text
+    for event in lesson.events.values():
+        assert squeezed(event.quotes[0].text) in text
+
+
+def test_what_is_left_out_of_the_handout_is_said_to_be(lesson, handout):
+    text = squeezed(read(handout))
+
+    for event in lesson.events.values():
+        shown = sum(squeezed(f"“{quote.text}”") in text for quote in event.quotes)
+        assert shown == len(event.quotes) or "moreonthetimeline" in text
+    assert re.search(r"\[…\]and\dmoreonthetimeline", text)
+
+
+def test_a_source_is_named_once_however_much_it_reports(lesson):
+    killed = lesson.events["soleimani-killed"]
+    context = [piece.source for piece in killed.evidence if piece.stance is Stance.CONTEXT]
+
+    assert len(set(context)) < len(context)
+    assert Detail(1, 0).others_of(killed)[Stance.CONTEXT] == sorted(set(context), key=context.index)
+
+
+def test_the_handout_lists_every_source_by_its_number(lesson, handout):
+    text = squeezed(read(handout))
+
+    for source in lesson.sources.values():
+        if source.title.isascii():
+            assert squeezed(source.title) in text
+
+
+def test_the_handout_of_chosen_events_has_all_their_quotes_and_reports(chosen):
+    some = Lesson.of(chosen("soleimani-killed", "order-of-zolfaghar"))
+    text = squeezed(read(to_handout(some)))
+
+    for event in some.events.values():
+        assert all(squeezed(quote.text) in text for quote in event.quotes)
+        assert all(squeezed(piece.says) in text for piece in event.evidence)
+
+
+def test_a_link_is_printed_as_a_code_only_where_there_is_an_address(chosen):
+    linked, plain = (
+        Lesson.of(chosen("qaani-appointed", address=address)) for address in ("https://a.b/", "")
+    )
+
+    assert "The timeline on the web" in read(to_handout(linked))
+    assert "on the web" not in read(to_handout(plain))
+
+
+def test_a_tours_link_opens_it(lesson):
+    assert lesson.link == "https://example.org/t/#present=true&tour=chronology&step=1"
+
+
+def test_the_worksheet_has_every_quote_and_report_and_the_same_boxes_for_each(lesson, worksheet):
+    text = read(worksheet)
+    reports = [piece for event in lesson.events.values() for piece in event.evidence]
+
+    for event in lesson.events.values():
+        assert all(squeezed(quote.text) in squeezed(text) for quote in event.quotes)
+    assert all(squeezed(piece.says) in squeezed(text) for piece in reports)
+    assert text.count(BOXES) == len(reports)
+
+
+def test_the_worksheet_gives_nothing_away(lesson, worksheet, answers):
+    text = read(worksheet).replace(BOXES, "")
+    for event in lesson.events.values():
+        for words in (event.summary, event.date_note, *(piece.says for piece in event.evidence)):
+            text = text.replace(" ".join(words.split()), "")
+    details = pypdf.PdfReader(io.BytesIO(worksheet)).metadata
+
+    assert not re.search(r"\b(supports?|disputes?|context|in support|in dispute)\b|[+−○×]", text)
+    assert "on the web" not in text  # the timeline has the answers
+    assert set(details) == {"/Title", "/Producer", "/CreationDate", "/ModDate"}
+    assert details.title == f"Worksheet: {lesson.title}"
+    assert worksheet != answers
+
+
+def test_reports_stand_in_the_order_of_their_sources_whatever_their_stance(lesson):
+    orders = {tuple(piece.stance for piece in in_order(lesson, event)) for event in lesson.events.values()}
+    for event in lesson.events.values():
+        turned = event.model_copy(update={"evidence": event.evidence[::-1]})
+        assert in_order(lesson, event) == in_order(lesson, turned)
+    assert any(stances != tuple(sorted(stances, key=list(Stance).index)) for stances in orders)
+
+
+def test_the_answers_tick_one_box_for_each_report(lesson, answers):
+    text = read(answers)
+
+    assert text.count("×") == sum(len(event.evidence) for event in lesson.events.values())
+    assert "× disputes (b)" in text
+    assert "The timeline on the web" not in text
+
+
+def test_questions_are_made_from_what_is_known_of_the_sources(lesson):
+    made = dict(questions(lesson, lesson.events["quds-force-established"]))
+    keys = ("alfoneh-2011", "sahimi-2011", "winep-qods-force", "wikipedia-quds-force", "uani-quds-force")
+    study, profile, institute, entry, group = (f"[{lesson.numbers[key]}]" for key in keys)
+
+    assert made == {
+        "Who speaks?": f"An author is named by {study} and {profile}, and not by {institute}, {entry} and "
+        f"{group}. Who was there, who was told, and of whom can you not say?",
+        "When?": f"The event: 1990. Published later: {study} (24 January 2011), {profile} (31 December "
+        f"2011); not known: {institute}, {entry} and {group}. What could be known only then, and what may be "
+        "lost by then?",
+        "On whose behalf?": f"News: {profile}; research: {study} and {institute}; opinion: {group}; works of "
+        f"reference: {entry}. For whom does each speak, and what would another answer cost it?",
+        "What would change your mind?": "Which source would have to say what for you to move one of your "
+        "ticks? Not among them: official texts and memoirs.",
+    }  # fmt: skip
+
+
+def test_an_event_without_reports_has_no_questions(chosen, renamed):
+    lesson = Lesson.of(renamed(chosen("qaani-appointed"), evidence=()))
+
+    assert questions(lesson, lesson.chosen.events[0]) == ()
+
+
+def test_every_letter_is_in_a_face_that_the_pdf_brings_along(handout, worksheet):
+    pages = [page for pdf in (handout, worksheet) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    fonts = {
+        str(font.get_object()["/BaseFont"]) for page in pages for font in page["/Resources"]["/Font"].values()
+    }
+
+    assert {font.partition("+")[2] for font in fonts} == {
+        "Timeline-Sans",
+        "Timeline-Sans-Bold",
+        "Timeline-Sans-Italic",
+        "Timeline-Serif",
+        "Timeline-Serif-Bold",
+        "Timeline-Serif-Bold-Italic",
+        "Timeline-Naskh",
+    }
+
+
+def test_persian_names_are_in_persian_letters(handout):
+    assert re.search("[\u0600-\u06ff\ufb50-\ufeff]{4}", read(handout))
+
+
+def test_the_same_lesson_is_the_same_bytes(lesson, worksheet):
+    assert to_worksheet(lesson) == worksheet
+
+
+def test_markup_in_the_data_is_text_and_nothing_is_fetched(chosen, renamed):
+    title = '<img src="file:///etc/hostname"> & <b>'
+
+    assert title in read(to_handout(Lesson.of(renamed(chosen("qaani-appointed"), title=title))))
+
+
+def test_without_pango_a_sentence_says_what_to_install(tmp_path):
+    (tmp_path / "libpango-1.0.so.0").write_text("no library")
+    (tmp_path / "libpango-1.0-0").write_text("no library")
+    command = [sys.executable, "-m", "timeline", "export", "handout", "--only", "lane=iraq", "-o", "x.pdf"]
+
+    ended = subprocess.run(
+        command, env={"LD_LIBRARY_PATH": str(tmp_path)}, capture_output=True, text=True, timeout=120
+    )
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", f"{NO_PANGO}\n")
+
+
+@pytest.fixture(scope="module", params=[1, 2])
+def crowded(request):
+    """A lesson of texts as short and as long as can be."""
+    found = load_bytes(extremes(request.param, events=4).encode(), "extremes.yaml")
+    chosen = Chosen(found.timeline, found.verified, tuple(event.id for event in found.timeline.events))
+    return Lesson.of(chosen, found.timeline.tours[0])
+
+
+@pytest.fixture
+def laid_out(monkeypatch):
+    """Make a PDF, and return its pages with every line of text on them."""
+
+    def lay_out(make, lesson):
+        seen = []
+        monkeypatch.setattr(Pages, "pdf", lambda pages: seen.append(pages) or b"")
+        make(lesson)
+        return [page._page_box for page in seen[0].document.pages]
+
+    return lay_out
+
+
+def lines(page):
+    return [box for box in page.descendants() if hasattr(box, "text") and box.text.strip()]
+
+
+@pytest.mark.parametrize("make", [to_handout, to_worksheet, to_answers])
+def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(crowded, laid_out, make):
+    pages = laid_out(make, crowded)
+
+    over = [
+        line.text
+        for page in pages
+        for line in lines(page)
+        if line.position_x < page.content_box_x() - TOLERANCE
+        or line.position_x + line.width > page.content_box_x() + page.width + TOLERANCE
+        or line.position_y < 0
+        or line.position_y + line.height > page.margin_height()
+    ]
+    assert over == []
+
+
+@pytest.mark.parametrize("make", [to_handout, to_worksheet])
+def test_no_line_of_a_step_runs_into_the_room_for_notes_or_the_step_below(crowded, laid_out, make):
+    pages = laid_out(make, crowded)
+    places = [
+        place
+        for page in pages
+        for place in page.descendants()
+        if place.element_tag in ("section", "li") and hasattr(place, "children")
+    ]
+
+    assert len(places) > 20
+    for place in places:
+        right, foot = place.content_box_x() + place.width, place.position_y + place.margin_height()
+        assert [line.text for line in lines(place) if line.position_x + line.width > right + TOLERANCE] == []
+        rows = [box for box in place.descendants() if isinstance(box, LineBox)]
+        assert [row for row in rows if row.position_y + row.height > foot + 1] == []
+
+
+def test_every_quote_and_report_stands_on_the_worksheet_however_long(crowded, laid_out):
+    pages = laid_out(to_worksheet, crowded)
+    bodies = [box for page in pages for box in page.children if box.element_tag == "html"]
+    text = squeezed("".join(line.text for body in bodies for line in lines(body)))
+
+    for event in crowded.events.values():
+        assert [quote.text for quote in event.quotes if squeezed(quote.text) not in text] == []
+        assert [piece.says for piece in event.evidence if squeezed(piece.says) not in text] == []
+
+
+def test_a_report_on_the_handout_does_not_break_after_its_first_word(timeline, chosen, laid_out):
+    pages = laid_out(to_handout, Lesson.of(chosen(), timeline.tours[1]))
+    found = [line for page in pages for line in lines(page) if "Speaks of mounting" in line.text]
+
+    assert len(found) == 1

@@ -1,0 +1,162 @@
+"""A quote is exact, near or absent in a text invented for these tests."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.verification.matching import Finding, Match, SourceText
+
+#: Two halves of one Persian word, joined by a character that no screen shows.
+HALF, WORD = "\u0645\u06cc", "\u0645\u06cc\u200c\u0631"
+
+TEXT = f"""The “Lamp” was lit in 1996, they say.
+
+It burned   from the summer of 1997
+and the spring of 1998. Nobody’s hand
+put it out; a café stood near.
+The lamp burned on, {WORD}.
+"""
+
+
+def found(quote: str) -> Finding:
+    return SourceText(TEXT).find(quote)
+
+
+@pytest.mark.parametrize(
+    ("quote", "start", "line"),
+    [
+        ("The “Lamp” was lit", 0, 1),
+        ("It burned from the summer of 1997 and the spring of 1998.", 39, 3),
+        ("It burned\n  from the\tsummer", 39, 3),
+        ("Nobody’s hand put it out", 99, 4),
+        ("Nobody", 99, 4),
+        ("café", 127, 5),
+    ],
+)
+def test_a_quote_is_exact_where_only_white_space_differs(quote, start, line):
+    assert found(quote) == Finding(Match.EXACT, start, line)
+    assert TEXT[start:].startswith(quote.split()[0])
+
+
+def test_of_several_occurrences_the_first_counts():
+    assert TEXT.count("burned") == 2
+    assert found("burned").start == TEXT.index("burned")
+
+
+def test_pieces_around_an_omission_are_looked_for_in_their_order():
+    assert found("It burned […] put it out") == Finding(Match.EXACT, 39, 3)
+    assert found("It burned [...] put it out") == Finding(Match.EXACT, 39, 3)
+    assert found("[…] they say […]") == Finding(Match.EXACT, TEXT.index("they say"), 1)
+    assert found("put it out […] was lit in 1996").match is Match.ABSENT
+
+
+def test_the_pieces_of_a_quote_do_not_share_words():
+    assert found("was lit […] lit in 1996").match is not Match.EXACT
+
+
+@pytest.mark.parametrize(
+    ("quote", "start", "line", "difference"),
+    [
+        (
+            "the summer of 1996 and the spring of 1998.",
+            56,
+            3,
+            "the summer of [-1996-]{+1997+} and the spring of 1998.",
+        ),
+        ("burned from summer of 1997", 42, 3, "burned from {+the+} summer of 1997"),
+        (
+            "burned from the very summer of 1997 and the spring of 1998.",
+            42,
+            3,
+            "burned from the [-very-] summer of … of 1998.",
+        ),
+        ("When burned from the summer", 39, 3, "[-When-]{+It+} burned from the summer"),
+        ("It burn", 39, 3, "It [-burn-]{+burned+}"),
+        ("was lit in 1996.", 11, 1, "was lit in [-1996.-]{+1996,+}"),
+        ("Was lit in 1997", 11, 1, "[-Was-]{+was+} lit in [-1997-]{+1996+}"),
+    ],
+)
+def test_a_near_quote_says_where_it_is_and_which_words_differ(quote, start, line, difference):
+    assert found(quote) == Finding(Match.NEAR, start, line, difference)
+
+
+@pytest.mark.parametrize(
+    ("quote", "difference"),
+    [
+        (
+            "Nobody's hand put it out",
+            "[-Nobody's-]{+Nobody’s+} hand put it out; the quote has U+0027 APOSTROPHE; "
+            "the source has U+2019 RIGHT SINGLE QUOTATION MARK",
+        ),
+        (
+            "a cafe\N{COMBINING ACUTE ACCENT} stood near",
+            "a [-cafe\N{COMBINING ACUTE ACCENT}-]{+café+} stood near; "
+            "the quote has U+0301 COMBINING ACUTE ACCENT; "
+            "the source has U+00E9 LATIN SMALL LETTER E WITH ACUTE",
+        ),
+        (
+            "The “Lamp” was\N{ZERO WIDTH SPACE} lit",
+            "The “Lamp” [-was\\u200b-]{+was+} lit; the quote has U+200B ZERO WIDTH SPACE",
+        ),
+    ],
+)
+def test_characters_that_are_hard_to_tell_apart_are_named(quote, difference):
+    finding = found(quote)
+
+    assert (finding.match, finding.difference) == (Match.NEAR, difference)
+
+
+def test_a_quote_does_not_stop_inside_a_word():
+    assert found("The lamp burned o").match is Match.NEAR
+    assert found(WORD).match is Match.EXACT
+    assert found(HALF).match is not Match.EXACT
+    assert SourceText("lamps, a lamp").find("lamp") == Finding(Match.EXACT, 9, 1)
+
+
+def test_only_the_pieces_that_differ_are_shown():
+    finding = found("It burned from the summer […] Nobody's hand put")
+
+    assert (finding.match, finding.start, finding.line) == (Match.NEAR, 99, 4)
+    assert finding.difference.startswith("[-Nobody's-]{+Nobody’s+} hand put; ")
+
+
+def test_words_unlike_any_in_the_text_are_absent():
+    assert found("Somebody else entirely rang a bell") == Finding(
+        Match.ABSENT, difference="[-Somebody else entirely rang a bell-]"
+    )
+
+
+@pytest.mark.parametrize("quote", ["", " \n", "[…]", "[…] […]"])
+def test_no_words_are_absent(quote):
+    assert found(quote) == Finding(Match.ABSENT)
+
+
+@pytest.mark.parametrize("text", ["", " \n "])
+def test_an_empty_text_holds_no_quote(text):
+    assert SourceText(text).find("lamp").match is Match.ABSENT
+
+
+@given(
+    st.lists(st.text("ab’é\u200c", min_size=1, max_size=4), min_size=1, max_size=30),
+    st.lists(st.text(" \n\u00a0", min_size=1, max_size=3), min_size=31, max_size=31),
+    st.data(),
+)
+def test_any_whole_words_of_a_text_are_exact_in_it(words, gaps, data):
+    text = "".join(gap + word for gap, word in zip(gaps, words, strict=False)) + gaps[-1]
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first + 1, len(words)))
+    quote = " ".join(words[first:last])
+
+    finding = SourceText(text).find(quote)
+
+    assert finding.match is Match.EXACT
+    assert " ".join(text[finding.start :].split()).startswith(quote)
+    assert finding.line == text[: finding.start].count("\n") + 1
+
+
+@given(st.text(), st.text())
+def test_no_quote_and_no_text_is_too_odd(quote, text):
+    finding = SourceText(text).find(quote)
+
+    assert 0 <= finding.start <= len(text)
+    assert "\n" not in finding.difference

@@ -1,0 +1,1 @@
+"""The page: what readers see in a browser, with Streamlit."""

@@ -1,0 +1,91 @@
+"""For those who edit the file: what is wrong with it or, when nothing is, what is in it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import streamlit as st
+
+from timeline.app.context import Settings, Shown
+from timeline.app.escaping import escaped
+from timeline.editing.survey import Finding, survey
+from timeline.problems import Problem, counted
+from timeline.store import Snapshot
+
+#: How many problems are written out.
+LISTED = 300
+
+
+def problem_panel(settings: Settings, snapshot: Snapshot) -> None:
+    """List the file's problems with their places; readers elsewhere learn only that nothing can be shown."""
+    if not snapshot.problems:
+        return
+    with st.container(key="problems"):
+        if settings.for_editors:
+            st.html(_problems(settings.file.name, snapshot))
+        elif snapshot.good is None:
+            st.html('<p class="page-note" role="status">This timeline cannot be shown just now.</p>')
+
+
+def survey_panel(shown: Shown) -> None:
+    """Show editors how much there is of what, and where something may be missing."""
+    if not shown.settings.for_editors:
+        return
+    name = escaped(shown.settings.file.name)
+    groups = groupby(survey(shown.timeline, shown.verified), key=lambda finding: finding.topic)
+    drafts = shown.settings.drafts
+    rows = "".join(
+        f"<dt>{escaped(topic)}</dt>{''.join(_finding(finding, drafts) for finding in found)}"
+        for topic, found in groups
+    )
+    with st.container(key="survey"):
+        st.html(
+            f'<details class="page-survey"><summary>For editors: what is in {name}</summary>'
+            f"<dl>{rows}</dl></details>"
+        )
+
+
+def _problems(name: str, snapshot: Snapshot) -> str:
+    rows = "".join(_row(name, problem) for problem in snapshot.problems[:LISTED])
+    left = len(snapshot.problems) - LISTED
+    more = f"<p>And {left:,} more: run timeline check.</p>" if left > 0 else ""
+    alone = " page-alone" if snapshot.good is None else ""
+    return (
+        f'<details class="page-problems{alone}" {_open(snapshot)}><summary role="status">'
+        f"{counted(snapshot.problems)} in {escaped(name)}</summary>"
+        f"<p>{_what_is_shown(snapshot)}</p><ol>{rows}</ol>{more}</details>"
+    )
+
+
+def _what_is_shown(snapshot: Snapshot) -> str:
+    if snapshot.good is None:
+        return "Nothing can be shown yet. Mend these lines and save: this page follows by itself."
+    if snapshot.good.problems == snapshot.problems:
+        return "The events are shown all the same."
+    return "The page shows the last good version. Mend these lines and save: it follows by itself."
+
+
+def _open(snapshot: Snapshot) -> str:
+    """Leave the list closed where the file's events are shown in spite of it."""
+    return "" if snapshot.good and snapshot.good.problems == snapshot.problems else "open"
+
+
+def _row(name: str, problem: Problem) -> str:
+    where = " · ".join(filter(None, (problem.event, problem.field)))
+    place = f'<code class="page-place">{escaped(name)}:{problem.line}:{problem.column}</code>'
+    hint = f'<p class="page-hint">Perhaps: <code>{escaped(problem.hint)}</code></p>' if problem.hint else ""
+    excerpt = f"<pre>{escaped(problem.excerpt)}</pre>" if problem.excerpt.strip() else ""
+    event = f" {_link(problem.event, 'show the event')}" if problem.event else ""
+    head = f"{place} <strong>{escaped(where)}</strong>{event}"
+    grade = "Remark: " if problem.is_remark else ""
+    return f"<li>{head}<p>{grade}{escaped(problem.message)}</p>{excerpt}{hint}</li>"
+
+
+def _finding(finding: Finding, drafts: bool) -> str:
+    shown = drafts or finding.topic != "Drafts"
+    links = ", ".join(_link(event, event) if shown else escaped(event) for event in finding.events)
+    return f"<dd>{escaped(finding.text)}{': ' if links else ''}{links}</dd>"
+
+
+def _link(event: str, words: str) -> str:
+    return f'<a href="?event={escaped(event)}" target="_self">{escaped(words)}</a>'

@@ -1,0 +1,125 @@
+"""The explorer as a Streamlit component: chart with card, card alone, reading text, bibliography."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from timeline import frontend
+from timeline.app.address import present, write
+from timeline.app.context import Shown
+from timeline.app.typefaces import PICTURES
+from timeline.details import event_details, source_details
+from timeline.figure import CLUSTERED, timeline_figure
+from timeline.filters import Filters
+from timeline.model import Timeline
+
+#: Where our own server, but not plain `streamlit run`, sends plotly's file from.
+VENDORED = "./vendor/plotly.min.js"
+
+
+def explorer(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> None:
+    """Show the chosen events as a chart, with the card of the event in the address beside it."""
+    wanted = [*chosen.index, *_opened()] if len(chosen) <= CLUSTERED else _opened()
+    show("explorer", shown, wanted, view="timeline", figure=figure(shown, chosen, filters))
+
+
+def card(shown: Shown, order: list[str]) -> None:
+    """Show the card of the event in the address, with steps through *order*."""
+    show("card", shown, _opened(), view="card", order=order)
+
+
+def reading(shown: Shown, order: list[str]) -> None:
+    """Show events as one text."""
+    show("reading", shown, order, view="read", order=order)
+
+
+def bibliography(timeline: Timeline) -> None:
+    """Show every source with its full reference."""
+    data = {"view": "sources", "events": {}, "sources": source_details(timeline.sources)}
+    _component()(key="bibliography", data=data)
+
+
+def code(text: str) -> None:
+    """Show text to be pasted elsewhere, with a button that copies it."""
+    _component()(key="code", data={"view": "code", "code": text})
+
+
+def figure(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> Any:
+    """Return the figure of the chosen events as plain values."""
+    return _figure(shown.key, filters, shown.timeline, chosen)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _figure(key: tuple[str, int, bool], filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame) -> Any:
+    """Return the figure as plain values; kept, since every selection of an event draws the page anew."""
+    lanes = [lane for lane in _timeline.lanes if not filters.lane or lane.id in filters.lane]
+    return json.loads(timeline_figure(_chosen, lanes, _timeline.days).to_json())
+
+
+def _opened() -> list[str]:
+    asked = st.query_params.get("event")
+    return [asked] if asked else []
+
+
+def show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
+    """Show the component with the details of these events; *data* says which view, and what is in it."""
+    timeline, settings = shown.timeline, shown.settings
+    known = {event.id for event in timeline.events if settings.drafts or not event.draft}
+    wanted = dict.fromkeys(one for one in ids if one in known)
+    events = event_details(timeline, shown.verified, wanted, shown.lines)
+    cited = {part["source"] for event in events.values() for part in (*event["quotes"], *event["evidence"])}
+    sources = source_details({one: source for one, source in timeline.sources.items() if one in cited})
+    corrections = {"file": settings.file.name, "address": timeline.corrections}
+    unknown = [one for one in _opened() if one not in known]
+    given = {
+        **data,
+        "title": timeline.title,
+        "known": len(known),
+        "unknown": unknown,
+        "events": events,
+        "sources": sources,
+        "plotly": _plotly(),
+        "faces": PICTURES,
+        "corrections": corrections,
+        "talk": st.session_state.get("talk", timeline.tours[0].id if timeline.tours else ""),
+    }
+    _component()(
+        key=key,
+        data=given,
+        on_select_change=lambda: _selected(key),
+        on_present_change=lambda: present(**st.session_state[key]["present"]),
+    )
+
+
+def _selected(key: str) -> None:
+    """Write the event that the reader opened or closed to the address; the next run sends its details."""
+    chosen = st.session_state[key]["select"]["event"]
+    write("event", [chosen] if chosen else [])
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component(
+        "timeline.explorer",
+        html='<div class="tl"></div>',
+        css=frontend.style(),
+        js=frontend.script("streamlit"),
+        isolate_styles=False,
+    )
+
+
+@cache
+def _plotly() -> list[str]:
+    """Return where the browser may load plotly.js from: first Streamlit's own chunk, then our route."""
+    static = Path(st.__file__).parent / "static"
+    chunks = [
+        f"./{path.relative_to(static).as_posix()}" for path in static.glob("static/js/PlotlyChart.*.js")
+    ]
+    return [*chunks, VENDORED]

@@ -1,0 +1,101 @@
+"""The filters in the sidebar, each choice with the number of events it would give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+import streamlit as st
+
+from timeline.app.address import write
+from timeline.app.context import Shown
+from timeline.app.escaping import plain
+from timeline.dates.words import year_label
+from timeline.filters import ORIGINS, STANCES, Filters
+
+
+def filter_panel(shown: Shown, events: pd.DataFrame, filters: Filters) -> None:
+    """Ask for filters; what the address says is shown, and every choice is written back to it."""
+    timeline = shown.timeline
+    with st.container(key="filters"):
+        _checks("Lanes", "lane", {lane.id: lane.title for lane in timeline.lanes}, events, filters)
+        _checks("Whose account", "origin", ORIGINS, events, filters)
+        _years(shown.years, filters)
+        _checks("What other sources do", "stance", STANCES, events, filters)
+        _list(
+            "People and bodies",
+            "person",
+            {key: person.name for key, person in timeline.people.items()},
+            events,
+            filters,
+        )
+        _list("Places", "place", {key: place.name for key, place in timeline.places.items()}, events, filters)
+        _list(
+            "Sources",
+            "source",
+            {key: source.title for key, source in timeline.sources.items()},
+            events,
+            filters,
+        )
+
+
+def _checks(
+    title: str, name: str, choices: Mapping[str, str], events: pd.DataFrame, filters: Filters
+) -> None:
+    """Ask with one box a choice; no box ticked means all."""
+    counts = filters.counts(events, name)
+    keys = {choice: f"{name}:{choice}" for choice in choices}
+
+    def changed() -> None:
+        write(name, [choice for choice, key in keys.items() if st.session_state[key]])
+
+    with st.container(gap="xxsmall", key=f"filter-{name}"):
+        st.html(f'<p class="page-filter">{title}</p>')
+        for choice, label in choices.items():
+            st.session_state[keys[choice]] = choice in getattr(filters, name)
+            st.checkbox(f"{plain(label)} **{counts[choice]}**", key=keys[choice], on_change=changed)
+
+
+def _list(title: str, name: str, choices: Mapping[str, str], events: pd.DataFrame, filters: Filters) -> None:
+    """Ask with a list to search in, the choices with most events first."""
+    counts = filters.counts(events, name)
+    chosen = list(getattr(filters, name))
+    found = sorted(set(counts) | set(chosen), key=lambda key: (-counts[key], choices[key].casefold()))
+    key = f"filter-{name}"
+    st.session_state[key] = chosen
+    st.multiselect(
+        title,
+        found,
+        format_func=lambda choice: f"{choices[choice]} ({counts[choice]})",
+        key=key,
+        on_change=lambda: write(name, st.session_state[key]),
+        placeholder="Any",
+    )
+
+
+def _years(span: tuple[int, int], filters: Filters) -> None:
+    """Ask with a slider, in words where the span begins before the year 1."""
+    first, last = span
+    key, asked = "filter-years", filters.years or span
+
+    def changed() -> None:
+        chosen = st.session_state[key]
+        write("years", [] if chosen == span else [str(year) for year in chosen])
+
+    # only what differs: a slider of words needs a default too, and both at once are logged as a slip
+    if st.session_state.get(key, asked) != asked or first > 0:
+        st.session_state[key] = asked
+    if 0 < first < last:
+        st.slider("Years", first, last, key=key, on_change=changed)
+    elif first < last:
+        years = sorted({*span, *asked, *round_years(span)})
+        st.select_slider("Years", years, asked, format_func=year_label, key=key, on_change=changed)
+
+
+def round_years(span: tuple[int, int], most: int = 400) -> Iterator[int]:
+    """Yield every year of a span; of a long one at most so many, round as people count: 100 BCE."""
+    first, last = span
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step < most)
+    for year in range(first, last + 1):
+        if (year if year > 0 else 1 - year) % step == 0 or year == 1:
+            yield year

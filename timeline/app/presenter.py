@@ -1,0 +1,69 @@
+"""Presenting a tour, or the chosen events, on the whole screen; the notes to it; the way there."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pandas as pd
+import streamlit as st
+
+from timeline import tours
+from timeline.app import explorer
+from timeline.app.address import present, talk
+from timeline.app.context import Shown
+from timeline.app.escaping import plain
+from timeline.figure import CLUSTERED
+from timeline.filters import Filters
+from timeline.model import Timeline, Tour
+
+#: Of more events than travel with a chart, so many around the one shown are sent.
+NEAR = 5
+
+
+def presenter(shown: Shown, events: pd.DataFrame, chosen: pd.DataFrame, filters: Filters) -> None:
+    """Show what the address asks for: a step of a tour, or of the chosen events, or the notes to it."""
+    tour = _asked(shown.timeline)
+    slides = tours.slides(shown.timeline, tour, chosen.index)
+    figure = explorer.figure(shown, events, Filters()) if tour else explorer.figure(shown, chosen, filters)
+    with st.container(key="present"):
+        explorer.show(
+            "slides",
+            shown,
+            [key for slide in _near(slides) for key in slide.events],
+            view=talk(),
+            figure=figure,
+            tour=tour.id if tour else "",
+            name=tour.title if tour else _these(len(slides)),
+            minutes=tour.minutes if tour else 0,
+            slides=[asdict(slide) for slide in slides],
+        )
+
+
+def present_menu(timeline: Timeline, number: int) -> None:
+    """Offer the tours, and the *number* of chosen events, to be presented."""
+    with st.container(key="present", width="content"), st.popover("Present", help="Present (press P)"):
+        for tour in timeline.tours:
+            _start(f"{plain(tour.title)} · {tour.minutes} min", tour.id)
+        if number:
+            _start(_these(number), "")
+
+
+def _start(label: str, tour: str) -> None:
+    st.button(label, key=f"present:{tour}", on_click=present, args=(tour, 1), width="stretch")
+
+
+def _these(number: int) -> str:
+    return "This event" if number == 1 else f"These {number:,} events"
+
+
+def _asked(timeline: Timeline) -> Tour | None:
+    asked = st.query_params.get("tour")
+    return next((tour for tour in timeline.tours if tour.id == asked), None)
+
+
+def _near(slides: tuple[tours.Slide, ...]) -> tuple[tours.Slide, ...]:
+    if len(slides) <= CLUSTERED:
+        return slides
+    step = st.query_params.get("step", "1")
+    at = int(step) - 1 if step.isdecimal() else 0
+    return slides[max(0, at - NEAR) : at + NEAR]

@@ -1,0 +1,141 @@
+"""What the commands of `timeline export` share: the events that are meant, and where to write them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import parse_qsl
+
+import typer
+
+from timeline.cli.files import FILE, count, readable
+from timeline.exporters.selection import Chosen
+from timeline.model import Timeline
+from timeline.problems import Guesses, printable
+from timeline.saving import save
+from timeline.vocabulary import Origin, Stance
+
+if TYPE_CHECKING:
+    from timeline.filters import Filters
+
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="KEY=VALUE",
+        help="Only these events, by the filters of the page's address: lane, origin, person, place, source, "
+        "stance, years or q; or a whole address from the browser.",
+    ),
+]
+All = Annotated[bool, typer.Option("--all", help="Every event, whatever --only says.")]
+Address = Annotated[
+    str,
+    typer.Option("--address", metavar="URL", help="The web address that the timeline is published under."),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="OUT", help="The file to write; standard output if left out."),
+]
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
+_YEARS = re.compile(r"-?[0-9]{1,4}(/-?[0-9]{1,4})?")
+
+
+def choose(
+    file: Path = FILE, only: Sequence[str] | None = None, everything: bool = False, address: str = ""
+) -> Chosen:
+    """Return the events that a command was asked for; what it cannot be asked ends it with exit status 2."""
+    from timeline.table import to_frame  # slow to import, and other commands do not need it
+
+    if address and not _WEB_ADDRESS.fullmatch(address):
+        raise _wrong("a web address begins with https:// or http:// and has no spaces", "--address")
+    timeline, loaded = readable(file)
+    filters = _filters([] if everything else only or [], timeline)
+    events = filters.apply(to_frame(timeline))
+    if events.empty:
+        print(printable(f"no published event of {file} is chosen; nothing is written"), file=sys.stderr)
+        raise typer.Exit(1)
+    return Chosen(timeline, loaded.verified, tuple(events.index), address)
+
+
+def write_out(data: bytes, out: Path | None, what: str = "") -> None:
+    """Write to a file and say so, with *what* is in it; without a file, or to `-`, to standard output."""
+    if out is None or out == Path("-"):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        save(out, data)
+    except OSError as error:
+        print(printable(f"{out} cannot be written: {error.strerror}"), file=sys.stderr)
+        raise typer.Exit(2) from None
+    print(printable(f"{out} written" + (f": {what}" if what else "")))
+
+
+def events_of(chosen: Chosen) -> str:
+    """Return how many events there are, in words."""
+    return count(len(chosen.events), "event")
+
+
+def _filters(given: Sequence[str], timeline: Timeline) -> Filters:
+    from timeline.filters import CHOICES, Filters
+
+    asked: dict[str, list[str]] = {}
+    for key, value in (pair for text in given for pair in _pairs(text)):
+        asked.setdefault(key, []).append(value)
+    for key, known in _known(timeline).items():
+        for value in asked.get(key, ()):
+            _check(f"{key} {value!r}", value, known)
+    choices = {key: tuple(asked.get(key, ())) for key in CHOICES}
+    return Filters(**choices, years=_years(asked.get("years", ())), q=" ".join(asked.get("q", ())))
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Read KEY=VALUE; or an address, of which what is no filter, such as the open event, is passed over."""
+    from timeline.filters import PARAMETERS
+
+    key, equals, value = text.partition("=")
+    if equals and re.fullmatch("[a-z_]+", key):
+        _check(f"filter {key!r}", key, PARAMETERS)
+        yield key, value
+    elif _WEB_ADDRESS.match(text) or text.startswith(("?", "#", "/")):
+        _, _, query = text.replace("#", "?").partition("?")
+        pairs = (pair for part in query.split("?") for pair in parse_qsl(part))
+        yield from (pair for pair in pairs if pair[0] in PARAMETERS)
+    else:
+        raise _wrong(f"{text!r} is neither KEY=VALUE, such as lane=iraq, nor an address")
+
+
+def _known(timeline: Timeline) -> Mapping[str, Sequence[str]]:
+    return {
+        "lane": [lane.id for lane in timeline.lanes],
+        "origin": [*Origin],
+        "person": [*timeline.people],
+        "place": [*timeline.places],
+        "source": [*timeline.sources],
+        "stance": [*Stance],
+    }
+
+
+def _check(what: str, word: str, known: Sequence[str]) -> None:
+    if word not in known:
+        guess = Guesses().closest(word, known)
+        raise _wrong(f"there is no {what}" + (f"; did you mean {guess!r}?" if guess else ""))
+
+
+def _years(given: Sequence[str]) -> tuple[int, int] | None:
+    """Read 1990, 1990/1999, or the first and the last year given one after the other."""
+    for text in given:
+        if not _YEARS.fullmatch(text):
+            raise _wrong(f"{text!r} is neither a year nor two with / in between, such as 1990/1999")
+    years = sorted(int(year) for text in given for year in text.split("/"))
+    if len(years) > 2:
+        raise _wrong("years are one year, or the first and the last")
+    return (years[0], years[-1]) if years else None
+
+
+def _wrong(message: str, option: str = "--only") -> typer.BadParameter:
+    return typer.BadParameter(printable(message), param_hint=option)

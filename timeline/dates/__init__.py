@@ -1,0 +1,5 @@
+"""Dates: EDTF text as days, its words for readers, and what a date in anybody's words may mean."""
+
+from timeline.dates.edtf import DateError, EventDate, Kind
+
+__all__ = ["DateError", "EventDate", "Kind"]

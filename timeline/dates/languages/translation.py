@@ -1,0 +1,200 @@
+"""Translate the words of a date into English, for the one reader of dates, which knows English.
+
+Names of months are those of CLDR, which has them in the genitive, short, and as Baghdad or Algiers say them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.dates.languages import LANGUAGES, ORDINALS, Script
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_SHORTEST = 3  # letters of a month, unless that is its whole name
+_DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+_LETTERS = {
+    "ي": "ی",
+    "ى": "ی",
+    "ك": "ک",
+    "ة": "ه",
+    "ـ": "",
+    "ʿ": "'",
+    "ʾ": "'",
+    "ʻ": "'",
+    "ʼ": "'",
+    "’": "'",
+    "‘": "'",
+}
+_SAME = str.maketrans(_DASHES | _LETTERS | {"،": ",", "؛": ";"})
+_NUMERALS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_WORD = re.compile(r"[^\W\d_]+")
+_ELIDED = re.compile("(?<![a-z])(?:l|d|dell|nell|all|dall|sull|un|s|t)'")
+_SUFFIX = "(?:\\.|eme|ieme|ere|er|ste|de|e|o|a|st|nd|rd|th|-?(?:го|ого|й|ий|я|е|х|м|ма|та|те))"
+_ORDINAL = re.compile(rf"(?<=[0-9]){_SUFFIX}(?![^\W\d_])(?= ?[^\W\d_]|[-/][0-9])")
+_DECADE = re.compile(
+    "(?<![0-9])([0-9]{2,3}0)(?:er[ns]?|-?(?:е|х|ті|ти))(?![^\\W\\d_])(?: decade)?|decade ([0-9]{2,3}0)"
+)
+_ATTACHED = re.compile("(?<=[0-9])[oa](?![^\\W\\d_])(?= )")  # 1º, 2ª
+_ROMAN = re.compile(rf"(?<![a-z])([ivxl]+){_SUFFIX}?(?![a-z])")
+_CENTURY_AFTER = re.compile("century ([0-9]+(?: ?[-/] ?[0-9]+)?)(?:th)?(?![a-z0-9])")
+_CYRILLIC_ROMAN = re.compile("(?<![^\\W\\d_])[ivxlіх]{2,}(?![^\\W\\d_])|(?<![\\w-])х(?!\\w)")
+_TO_LATIN = str.maketrans("іх", "ix")
+_LATIN_MONTH = re.compile("(?<![0-9a-z])(7|8|9|10|x)(?:bris|bre|ber)(?![a-z])")
+_NUMBERED = {"7": 8, "8": 9, "9": 10, "10": 11, "x": 11}
+_PART_AFTER = re.compile("(half|quarter|third) (first|second|third|fourth|last|[0-9]+th)(?![a-z])")
+_RUSSIAN_CENTURY = re.compile(r"(?<![^\W\d_])([ivxl]+|[0-9]{1,2})(?:-?\w\w?)? ?вв?(?:\.|$)")
+_ENGLISH = {
+    *_MONTHS,
+    *("about", "before", "after", "since", "until", "from", "to", "between", "and", "or", "perhaps", "early"),
+    *("mid", "late", "first", "second", "third", "fourth", "last", "half", "quarter", "century"),
+    *("millennium", "spring", "summer", "autumn", "winter", "bc", "ad", "ah", "ap", "present", "s", "th"),
+    *("farvardin", "ordibehesht", "khordad", "tir", "mordad", "shahrivar", "mehr", "aban", "azar", "dey"),
+    *("bahman", "esfand", "muharram", "safar", "rabi", "i", "ii", "jumada", "rajab", "shaban", "ramadan"),
+    *("shawwal", "dhu", "al", "qada", "hijja"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Language:
+    """What reads the words of one language."""
+
+    script: Script
+    english: Mapping[str, str]
+    "English by words, both as `folded` leaves them."
+    words: frozenset[str]
+    "Each single word."
+    phrases: re.Pattern[str]
+
+
+def folded(text: str) -> str:
+    """
+    Return text in small letters without accents, with figures 0 to 9, one kind of hyphen and single spaces.
+
+    >>> folded("Août ۱۸۳۰ – März")
+    'aout 1830 - marz'
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = (char for char in plain if unicodedata.category(char) not in ("Mn", "Cf"))
+    figures = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in kept)
+    return " ".join("".join(figures).translate(_SAME).split()).strip(" \"'`“”«»„;")
+
+
+def in_english(text: str) -> Iterator[str]:
+    """
+    Yield what a folded text says, once for each language of which every word in it is.
+
+    >>> list(in_english("vers la fin du xviiie siecle"))
+    ['late 18 century']
+    """
+    bare = _ELIDED.sub(" ", _CYRILLIC_ROMAN.sub(lambda match: match[0].translate(_TO_LATIN), text))
+    bare = _RUSSIAN_CENTURY.sub(r"\1 век", bare)
+    bare = _LATIN_MONTH.sub(lambda match: f" {_MONTHS[_NUMBERED[match[1]]]} ", bare)
+    words = _WORD.findall(_DECADE.sub("", bare))
+    seen = {text}
+    for language in _languages() if words else ():
+        if all(word in language.words or _is_known(word) for word in words):
+            english = _translated(bare, language)
+            if english not in seen and _says_when(english, bare):
+                seen.add(english)
+                yield english
+
+
+def _says_when(english: str, bare: str) -> bool:
+    """Whether only English is left, and a number that is more than that of a page or a room."""
+    if not {*_WORD.findall(english)} <= _ENGLISH or re.fullmatch(r"s\.? ?[0-9]+", bare):
+        return False
+    if english.startswith("until ") and re.match("a[ .0-9]", bare):
+        return False  # a 1850, which is no end
+    return bool(re.search("[0-9]{3}|[0-9].* (?:century|millennium|bc|ad|ah|ap)|(?:ad|ah) [0-9]", english))
+
+
+def _is_known(word: str) -> bool:
+    return word in _ENGLISH or bool(re.fullmatch(rf"[ivxl]+{_SUFFIX}?|{_SUFFIX}", word))
+
+
+def _translated(text: str, language: Language) -> str:
+    """Return a text in English words, in the order in which English has them."""
+    decades = _DECADE.sub(lambda match: f"{match[1] or match[2]}s", text)
+    known = _ATTACHED.sub("", decades)
+    english = _spaced(language.phrases.sub(lambda match: f" {language.english[_key(match[0])]} ", known))
+    english = _DECADE.sub(lambda match: f"{match[1] or match[2]}s", english).replace("s decade", "s")
+    english = _spaced(_ORDINAL.sub(" ", _PART_AFTER.sub(r"\2 \1", english)))
+    if re.search("century|millennium|half|third|quarter", english):
+        english = _ROMAN.sub(lambda match: str(_number(match[1])), english)
+    english = _CENTURY_AFTER.sub(r"\1 century", english)
+    english = re.sub("(?<=.) from (?=.)", " ", english)
+    english = re.sub("^([0-9]+ century) (early|mid|late)$", r"\2 \1", english)
+    english = re.sub("^half(?= )", "mid", english)
+    return re.sub("^to(?= )", "before" if language.script == "Cyrillic" else "until", english)
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r" ([,.)])", r"\1", " ".join(text.split())).strip(" ,")
+
+
+def _number(roman: str) -> int:
+    """Return what a Roman numeral is; those of a wrong form are read as their letters say."""
+    values = [_NUMERALS[letter] for letter in roman]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _key(words: str) -> str:
+    """Return words as they stand in the table, without the points and hyphens of abbreviations."""
+    return " ".join(_WORD.findall(words))
+
+
+@cache
+def _languages() -> tuple[Language, ...]:
+    return tuple(_language(*one) for one in LANGUAGES)
+
+
+def _language(script: Script, locales: str, words: Mapping[str, str]) -> Language:
+    english = {_key(folded(phrase)): meant for meant, all_of in words.items() for phrase in all_of.split("|")}
+    english |= {
+        _key(folded(word)): f"{number}th"
+        for number, names in enumerate(ORDINALS.get(script, ()), start=1)
+        for word in names.split("|")
+    }
+    for locale in locales.split():
+        for name, meant in (*_months(locale), *_weekdays(locale)):
+            english.setdefault(name, meant)
+    ordered = sorted(english, key=len, reverse=True)
+    parts = (r"\.?[ -]?".join(map(re.escape, phrase.split())) + r"\.?" for phrase in ordered)
+    phrases = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(parts)})(?![^\W\d_])")
+    return Language(
+        script, english, frozenset(word for phrase in english for word in phrase.split()), phrases
+    )
+
+
+def _months(locale: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of months in a language, and what they can be cut to without becoming another."""
+    from babel.dates import get_month_names  # slow to import, and only foreign words need it
+
+    names: dict[str, set[str]] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in get_month_names(width, context, locale).items():
+                whole = _key(folded(name))
+                cuts = {
+                    whole,
+                    *(whole[:length] for length in range(_SHORTEST, len(whole)) if " " not in whole),
+                }
+                for cut in cuts:
+                    names.setdefault(cut, set()).add(_MONTHS[number - 1])
+    yield from ((name, months.pop()) for name, months in names.items() if len(months) == 1)
+
+
+def _weekdays(locale: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of weekdays, which say nothing that their date does not."""
+    from babel.dates import get_day_names  # slow to import, and only foreign words need it
+
+    for width in ("wide", "abbreviated"):
+        for name in get_day_names(width, "format", locale).values():
+            yield _key(folded(name)), ""

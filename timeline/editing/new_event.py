@@ -1,0 +1,214 @@
+"""A new event in; out, its text, and a file with it at its place, every other byte as it was."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+import textwrap
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from timeline.checks.event_text import published_events_are_whole
+from timeline.checks.ids import UNUSED
+from timeline.checks.raw_records import Records, as_date, text
+from timeline.dates import EventDate
+from timeline.editing.formatting import Unreadable, formatted
+from timeline.loading import load_bytes
+from timeline.loading.decoding import read_characters
+from timeline.loading.yaml_nodes import ListNode, found
+from timeline.loading.yaml_tree import read_tree
+from timeline.problems import Guesses, Problem
+
+#: An event as it is drafted: texts, lists of ids, and lists of quotes or evidence.
+Draft: TypeAlias = Mapping[str, object]
+
+#: What a file may have wrong while an event is added to it: the event may be what is missing, and quotes are
+#: compared with their sources later.
+TOLERATED = UNUSED
+
+# What is written without quotation marks, since a reader of YAML takes it for a number or a switch.
+_BARE = {"importance": ("1", "2", "3"), "draft": ("true",)}
+_BREAK = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
+
+
+@dataclass(frozen=True)
+class Names:
+    """
+    What a new event can name: by id, what is told of each.
+
+    *passages* are the quotes of published events, by their ids, as source and words. *begins* is the date
+    with which the span begins.
+    """
+
+    lanes: Mapping[str, str]
+    people: Mapping[str, str]
+    places: Mapping[str, str]
+    sources: Mapping[str, str]
+    passages: Mapping[str, tuple[str, str]]
+    begins: str
+
+    @property
+    def quoted(self) -> str:
+        """The source that most passages are from; empty where there are none."""
+        sources = Counter(source for source, _ in self.passages.values())
+        return max(sources, key=sources.__getitem__, default="")
+
+
+class NoPlace(ValueError):
+    """The file is written in a way that an event cannot be put into; the text says what to change."""
+
+
+def names(data: bytes) -> Names:
+    """Return what an event of this file, which can be read, can name."""
+    root = read_tree(read_characters(data)[0], []).root
+    records = Records(root.plain() if root else None, Guesses())
+    told = {"people": "name", "places": "name", "sources": "title"}
+    entries = {
+        kind: {str(path[-1]): text(entry.get(key)) for path, entry in records.entries(kind)}
+        for kind, key in told.items()
+    }
+    lanes = {text(lane.get("id")): text(lane.get("title")) for _, lane in records.items("lanes")}
+    quoted = (tuple(text(quote.get(key)) for key in ("id", "source", "text")) for *_, quote in records.quotes)
+    passages = {id: (source, words) for id, source, words in quoted if id}
+    begins = next((date for date in str(records.span or "").split("/") if date.strip(".")), "")
+    return Names(lanes, **entries, passages=passages, begins=begins)
+
+
+def lacking(event: Draft) -> list[str]:
+    """Return the fields that this event needs before it can be published."""
+    records = Records({"events": [{**event, "draft": "false"}]}, Guesses())
+    return [str(fault.path[-1]) for fault in published_events_are_whole(records)]
+
+
+def event_text(event: Draft) -> str:
+    """
+    Return an event in its usual form, as `timeline fmt` writes it, not indented.
+
+    Raises:
+        Unreadable: it has a character that no file may hold.
+    """
+    values = {key: _on_one_line(value) for key, value in event.items()}
+    values |= {key: json.loads(str(values[key])) for key in _BARE if event.get(key) in _BARE[key]}
+    file = json.dumps({"events": [values]}, ensure_ascii=False)  # which is YAML too
+    lines = formatted(file.encode(), "the new event").decode().splitlines(keepends=True)
+    return textwrap.dedent("".join(lines[1:]))
+
+
+def _on_one_line(value: object) -> object:
+    """Return a value with the white space of every text in it collapsed."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, Mapping):
+        return {key: _on_one_line(inner) for key, inner in value.items()}
+    return [_on_one_line(inner) for inner in value] if isinstance(value, Sequence) else value
+
+
+def with_event(data: bytes, event: Draft) -> bytes:
+    """
+    Return a file's bytes with an event put in, where its date belongs; at the end, if it has none.
+
+    Raises:
+        NoPlace: the events are not written one below the other.
+    """
+    return _File(data).with_event(event)
+
+
+def problems_with(data: bytes, name: str, event: Draft, field: str = "") -> list[Problem]:
+    """
+    Return what would be wrong with a file if this event were in it; *name* is what problems call it.
+
+    With a *field*, such as `quotes[0].text`, the other fields of the event are left aside.
+    """
+    try:
+        problems = load_bytes(with_event(data, event), name).obstacles
+    except Unreadable as refusal:
+        return list(refusal.problems)
+    return [
+        problem
+        for problem in problems
+        if problem.rule not in TOLERATED
+        and not (field and problem.event == event["id"] and not _is_in(field, problem.field))
+    ]
+
+
+def _is_in(field: str, place: str) -> bool:
+    return place == field or place.startswith((f"{field}.", f"{field}["))
+
+
+class _File:
+    """The bytes of a file, and where its events stand."""
+
+    def __init__(self, data: bytes) -> None:
+        """Take the bytes of a file that can be read."""
+        self._mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        self._lines = [line for line in _BREAK.split(data.decode("utf-8-sig")) if line]
+        root = read_tree(read_characters(data)[0], []).root
+        events = found(root, ("events",)) if root else None
+        if not isinstance(events, ListNode):
+            raise NoPlace("the file has no list of events; write 'events: []' at its end")
+        self._starts = [item.spot[0] - 1 for item in events.items]
+        plain = [item.plain() for item in events.items]
+        self._dates = [as_date(event.get("date")) if isinstance(event, dict) else None for event in plain]
+        self._open(events.spot[0] - 1)
+
+    def _open(self, row: int) -> None:
+        """Make room in an empty list; refuse one that is written in brackets."""
+        if not self._starts and (start := re.match(r"events:(?=\s*\[\s*\]\s*$)", self._lines[row])):
+            self._lines[row] = start[0] + self._line_end
+            self._starts, self._dates, self._indent = [row], [None], 2
+        elif self._starts and all(re.match(" *- ", self._lines[row]) for row in self._starts):
+            self._indent = self._lines[self._starts[0]].index("-")
+        else:
+            raise NoPlace("write each event of the file on lines of its own, beginning with '- id:'")
+
+    @property
+    def _line_end(self) -> str:
+        first = self._lines[0]
+        return first[len(first.rstrip("\r\n")) :] or "\n"
+
+    def with_event(self, event: Draft) -> bytes:
+        """Return the bytes with the event in them, and a blank line before and after it."""
+        row = self._row(as_date(event.get("date")))
+        before, after = self._lines[:row], self._lines[row:]
+        added = textwrap.indent(event_text(event), " " * self._indent)
+        if before[-1].strip() and not before[-1].startswith("events:"):
+            added = f"\n{added}" if before[-1].endswith(("\n", "\r")) else f"\n\n{added}"
+        if after and after[0].strip():
+            added += "\n"
+        return self._mark + "".join([*before, added.replace("\n", self._line_end), *after]).encode()
+
+    def _row(self, date: EventDate | None) -> int:
+        """Return the row that an event of this date begins on; a comment belongs to what is below it."""
+        for row, other in zip(self._starts, self._dates, strict=True):
+            if date and other and other.sort_key > date.sort_key:
+                return self._above_comments(row)
+        row = self._end()
+        if row < len(self._lines):
+            row = self._above_comments(row)
+        while not self._lines[row - 1].strip():
+            row -= 1
+        return row
+
+    def _end(self) -> int:
+        """Return the row of what follows the last event, or the one after the last row."""
+        rows = range(self._starts[-1] + 1, len(self._lines))
+        return next(
+            (row for row in rows if self._is_outside(row) and not self._is_comment(row)),
+            len(rows) + rows.start,
+        )
+
+    def _above_comments(self, row: int) -> int:
+        while self._is_outside(row - 1) and self._is_comment(row - 1):
+            row -= 1
+        return row
+
+    def _is_outside(self, row: int) -> bool:
+        """Whether a row has something that stands no further to the right than the events themselves."""
+        line = self._lines[row]
+        return bool(line.strip()) and len(line) - len(line.lstrip(" ")) <= self._indent
+
+    def _is_comment(self, row: int) -> bool:
+        return self._lines[row].lstrip(" ").startswith("#")

@@ -1,0 +1,78 @@
+"""A date in; out, its first and its last year, month and day, as far as they are known."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from timeline.dates import EventDate
+from timeline.exporters.selection import Chosen
+
+#: A year; a year and a month; a year, a month and a day. Years are astronomical: 0 is 1 BCE.
+Parts = tuple[int, ...]
+
+_DATE = re.compile(r"-?[0-9X]{4}(?:-[0-9X]{2}){0,2}(?=[?~%]?)")
+_PLAIN = re.compile(r"-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+
+
+def ends(date: EventDate) -> tuple[Parts | None, Parts | None]:
+    """
+    Return the first and the last date, None for an open end, and twice the same for one that is not a span.
+
+    They are no finer than they were written: of spring 2013, March and May.
+
+    >>> ends(EventDate.parse("2013-21/2015-09"))
+    ((2013, 3), (2015, 9))
+    """
+    dates = [EventDate.parse(text) for text in _DATE.findall(date.text)]
+    first = min(dates, key=lambda one: _number(one.earliest))
+    last = max(dates, key=lambda one: _number(one.latest))
+    return (
+        None if date.earliest is None else _parts(first.text, first.earliest),
+        None if date.latest is None else _parts(last.text, last.latest),
+    )
+
+
+def is_plain(date: EventDate) -> bool:
+    """Whether years, months and days say all of it: one of them, or from one to another."""
+    return all(_PLAIN.fullmatch(text) for text in date.text.split("/"))
+
+
+def plain_ends(date: EventDate) -> tuple[str, str]:
+    """Return the ends as written where ISO 8601 has them: not of sets, nor qualified, BCE or open."""
+    first, slash, last = date.text.partition("/")
+    return _iso(first), _iso(last if slash else first)
+
+
+def has_an_end(date: EventDate) -> bool:
+    """Whether at least one of its ends is known."""
+    return date.earliest is not None or date.latest is not None
+
+
+def endless(chosen: Chosen) -> tuple[str, ...]:
+    """Name the events of which neither end is known: what draws a timeline cannot place them."""
+    return tuple(
+        f"{event.id} ({event.date.label}): it needs a beginning or an end"
+        for event in chosen.events
+        if not has_an_end(event.date)
+    )
+
+
+def year_bce(year: int) -> int:
+    """Return a year as those count who have no year 0: 1 BCE is -1."""
+    return year if year > 0 else year - 1
+
+
+def _iso(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) and not text.startswith(("-", "0000")) else ""
+
+
+def _parts(text: str, day: np.datetime64 | None) -> Parts:
+    """Return as many parts of the day as the date has, or of a season and the like, its month."""
+    known = 1 + text.count("-", 1) if _PLAIN.fullmatch(text) else 1 + ("-" in text[1:])
+    return tuple(int(part) for part in str(day).rsplit("-", 2))[:known]
+
+
+def _number(day: np.datetime64 | None) -> int:
+    return 0 if day is None else int(day.astype("int64"))

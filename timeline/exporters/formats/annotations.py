@@ -1,0 +1,91 @@
+"""Quotes as W3C Web Annotations, by which other programs find their words in the sources again."""
+
+# Without the usual __future__ import: its name is that of a function here.
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.exporters.selection import Chosen
+from timeline.exporters.web_names import event_address, source_name, urn
+from timeline.model import Event, Quote
+from timeline.verification.matching import collapsed
+from timeline.verification.record import QuoteRecord
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+Node = dict[str, Any]
+
+_OMISSION = re.compile(r"\[ ?(?:…|\.\.\.|\. \. \.) ?\]")
+
+
+def to_annotations(chosen: Chosen) -> bytes:
+    """Return the annotations as a collection of one page, as UTF-8 JSON-LD."""
+    found = annotations(chosen)
+    collection = {
+        "@context": CONTEXT,
+        "id": urn(chosen, "annotations"),
+        "type": "AnnotationCollection",
+        "label": chosen.timeline.title,
+        "total": len(found),
+        "first": {
+            "id": urn(chosen, "annotations", "1"),
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": found,
+        },
+    }
+    return (json.dumps(collection, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def annotations(chosen: Chosen) -> list[Node]:
+    """
+    Return an annotation for each quote, without its ``@context``.
+
+    The body says of which event the words tell; the target is the words in their source, each piece apart
+    where some were left out. Where a verified quote begins is known from the text that it was compared with,
+    in code points; where its later pieces begin is not, so they have no position.
+    """
+    return [_annotation(chosen, event, quote) for event in chosen.events for quote in event.quotes]
+
+
+def _annotation(chosen: Chosen, event: Event, quote: Quote) -> Node:
+    targets = [*_targets(chosen, quote)]
+    return {
+        "id": urn(chosen, "annotation", event.id, quote.source, quote.text),
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": [
+            {
+                "type": "TextualBody",
+                "value": f"{event.title} ({event.date.label})",
+                "format": "text/plain",
+                "purpose": "describing",
+            },
+            *([event_address(chosen, event.id)] if chosen.address else []),
+        ],
+        "target": targets[0] if len(targets) == 1 else targets,
+    }
+
+
+def _targets(chosen: Chosen, quote: Quote) -> Iterator[Node]:
+    record = chosen.verified.record(quote)
+    for number, words in enumerate(_pieces(quote.text)):
+        selectors: list[Node] = [{"type": "TextQuoteSelector", "exact": words}]
+        if record and number == 0:
+            end = record.start + len(words)
+            selectors.append({"type": "TextPositionSelector", "start": record.start, "end": end})
+        yield {"source": source_name(chosen, quote.source), "selector": selectors} | _state(
+            chosen, quote, record
+        )
+
+
+def _pieces(quote: str) -> list[str]:
+    return [*filter(None, map(collapsed, _OMISSION.split(quote)))]
+
+
+def _state(chosen: Chosen, quote: Quote, record: QuoteRecord | None) -> Node:
+    """Say of which day the text is that a quote was found in, and where a copy of it is kept."""
+    archived = chosen.sources[quote.source].archived
+    state = {"sourceDate": f"{record.checked}T00:00:00Z"} if record else {}
+    state |= {"cached": archived} if archived else {}
+    return {"state": {"type": "TimeState"} | state} if state else {}

@@ -1,0 +1,74 @@
+"""The sources of the events as CSL-JSON, which Zotero and other managers of references read."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from timeline.dates import EventDate
+from timeline.exporters.date_parts import Parts, ends, is_plain, year_bce
+from timeline.exporters.selection import Chosen
+from timeline.model import Body, Source
+
+# Of these, who published them is what contains them: a newspaper, a journal, an encyclopedia, a site.
+_CONTAINED = re.compile("article-.*|entry.*|review.*|post.*|webpage")
+_SEASON = re.compile(r"(-?[0-9]{4})-2([1-4])[?~%]?")
+
+
+def to_csl_json(chosen: Chosen) -> bytes:
+    """Return the sources that the events cite as UTF-8 CSL-JSON; their ids are ours."""
+    items = [_item(key, source) for key, source in chosen.sources.items()]
+    return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _item(key: str, source: Source) -> dict[str, Any]:
+    contained = _CONTAINED.fullmatch(source.type) is not None
+    found = {
+        "id": key,
+        "type": str(source.type),
+        "title": source.title,
+        "author": [_author(author) for author in source.author],
+        "container-title" if contained else "publisher": source.publisher,
+        "issued": _date(source.issued) if source.issued else None,
+        "URL": source.url,
+        "accessed": _date(source.accessed) if source.accessed else None,
+        "language": source.language,
+        "license": source.rights,
+        "note": source.note,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _author(author: str | Body) -> dict[str, str]:
+    """Return a body as it is called; of a person, the last word as family name, as BibTeX reads it too."""
+    if not isinstance(author, str):
+        return {"literal": author.institution}
+    if "," in author:
+        family, _, given = author.partition(",")
+        return {"family": family.strip(), "given": given.strip()}
+    *names, last = author.split()
+    particle: list[str] = []
+    while names and names[-1].islower():
+        particle.insert(0, names.pop())
+    if not names:
+        return {"literal": author}
+    found = {"family": last, "given": " ".join(names), "non-dropping-particle": " ".join(particle)}
+    return {part: words for part, words in found.items() if words}
+
+
+def _date(date: EventDate) -> dict[str, Any]:
+    """Return what CSL can say of a date; in words what it cannot: sets, open ends, masked digits."""
+    bare = re.sub("[?~%]", "", date.text)
+    if season := _SEASON.fullmatch(date.text):
+        found: dict[str, Any] = {"date-parts": [[year_bce(int(season[1]))]], "season": int(season[2])}
+    elif is_plain(EventDate.parse(bare)):
+        found = {"date-parts": [_parts(parts) for parts in dict.fromkeys(ends(date)) if parts]}
+    else:
+        return {"literal": date.label}
+    return found | ({"circa": True} if date.about or date.doubtful else {})
+
+
+def _parts(parts: Parts) -> list[int]:
+    year, *rest = parts
+    return [year_bce(year), *rest]

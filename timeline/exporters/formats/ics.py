@@ -1,0 +1,108 @@
+"""Events as an iCalendar file: all-day entries, which say in words when their days are not known."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from timeline.dates import EventDate
+from timeline.exporters.citations import lane_title, reference
+from timeline.exporters.selection import Chosen
+from timeline.exporters.web_names import event_address
+from timeline.model import Event
+
+if TYPE_CHECKING:
+    import icalendar
+
+# A calendar's days are Python's; the last is kept for DTEND, which is the day after an entry.
+_FIRST, _LAST = np.datetime64("0001-01-01"), np.datetime64("9999-12-30")
+_NOT_KNOWN = "Which day is not known; the entry spans all days that are possible."
+_NOT_EXACT = "Its first and last days are not both known; the entry spans all days that are possible."
+_DOUBTFUL = "The day is not certain."
+
+
+def to_ics(chosen: Chosen) -> bytes:
+    """
+    Return the events as a calendar, without those that `left_out` names; its description names them too.
+
+    An entry spans all days that its date can mean. Its UID is the same as long as the event's id and the
+    timeline's title are.
+    """
+    import icalendar  # slow to import, and other formats do not need it
+
+    timeline = chosen.timeline
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//timeline//timeline//EN")
+    calendar.add("version", "2.0")
+    about = "\n".join(filter(None, (timeline.about, *(f"Left out: {line}." for line in left_out(chosen)))))
+    calendar.add("name", timeline.title)
+    calendar.add("description", about)
+    # Their older names, which more programs read; icalendar would not escape these texts by itself.
+    calendar.add("x-wr-calname", icalendar.vText(timeline.title))
+    calendar.add("x-wr-caldesc", icalendar.vText(about))
+    if chosen.address:
+        calendar.add("url", chosen.address)
+    stamp = datetime.datetime.combine(chosen.checked, datetime.time(), datetime.UTC)
+    for event in chosen.events:
+        if not _reason(event.date):
+            calendar.add_component(_entry(chosen, event, stamp))
+    return bytes(calendar.to_ical())
+
+
+def left_out(chosen: Chosen) -> tuple[str, ...]:
+    """Name the events that no calendar can hold, each with the reason."""
+    reasons = ((event, _reason(event.date)) for event in chosen.events)
+    return tuple(f"{event.id} ({event.date.label}): {reason}" for event, reason in reasons if reason)
+
+
+def _reason(date: EventDate) -> str:
+    if date.earliest is None or date.latest is None:
+        return "an entry in a calendar cannot have an open end"
+    if date.earliest < _FIRST:
+        return "a calendar begins with the year 1"
+    return "a calendar ends with the year 9999" if date.latest > _LAST else ""
+
+
+def _entry(chosen: Chosen, event: Event, stamp: datetime.datetime) -> icalendar.Event:
+    import icalendar
+
+    date = event.date
+    assert date.earliest is not None
+    assert date.latest is not None
+    timeline = hashlib.sha256(chosen.timeline.title.encode()).hexdigest()[:12]
+    exact = date.start_exact and date.end_exact
+    entry = icalendar.Event()
+    entry.add("uid", f"{event.id}@{timeline}")
+    entry.add("dtstamp", stamp)
+    entry.add("dtstart", date.earliest.item())
+    entry.add("dtend", (date.latest + np.timedelta64(1, "D")).item())
+    entry.add("summary", event.title if exact else f"{event.title} ({date.label})")
+    entry.add("description", "\n\n".join(_description(chosen, event)))
+    entry.add("categories", [lane_title(chosen, event)])
+    if event.places:
+        entry.add("location", ", ".join(chosen.places[key].name for key in event.places))
+    entry.add("transp", "TRANSPARENT")  # nobody is busy on that day
+    entry.add("x-edtf", icalendar.vText(date.text))
+    if chosen.address:
+        entry.add("url", event_address(chosen, event.id))
+    return entry
+
+
+def _description(chosen: Chosen, event: Event) -> Iterator[str]:
+    yield " ".join(filter(None, (f"Date: {event.date.label}.", _caution(event.date), event.date_note)))
+    if event.summary:
+        yield event.summary
+    for quote in event.quotes:
+        yield f"“{quote.text}”\n{reference(chosen.sources[quote.source])}"
+    for piece in event.evidence:
+        yield f"{piece.stance.capitalize()}: {piece.says}\n{reference(chosen.sources[piece.source])}"
+
+
+def _caution(date: EventDate) -> str:
+    if date.start_exact and date.end_exact:
+        return ""
+    return {"day": _DOUBTFUL, "within": _NOT_KNOWN, "lasting": _NOT_EXACT}[date.kind]

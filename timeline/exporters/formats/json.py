@@ -1,0 +1,50 @@
+"""Events as JSON in the shape of the data file, with the people, places and sources that they name."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from timeline.exporters.selection import Chosen
+from timeline.model import Source, Tour
+
+
+def to_json(chosen: Chosen) -> bytes:
+    """Return the events and what they name as UTF-8 JSON."""
+    events = [event.model_dump(mode="json", exclude_defaults=True) for event in chosen.events]
+    return (json.dumps(head(chosen) | {"events": events}, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def head(chosen: Chosen) -> dict[str, Any]:
+    """
+    Return all of the file but its events, as plain values, so that with the events it is a file again.
+
+    Of a part of the events, that is only what they name, and the tours all of whose events are among them.
+    """
+    tours = [tour for tour in chosen.timeline.tours if _shown(tour) <= {event.id for event in chosen.events}]
+    followed = {person for tour in tours for step in tour.steps for person in step.person}
+    kept = {
+        "people": chosen.people.keys() | followed,
+        "places": chosen.places.keys(),
+        "sources": _with_origins(chosen.timeline.sources, set(chosen.sources)),
+    }
+    whole = chosen.timeline.model_dump(mode="json", exclude_defaults=True, exclude={"events", "tours"})
+    for name, keys in kept.items():
+        whole[name] = {key: value for key, value in whole.get(name, {}).items() if key in keys}
+    whole["tours"] = [tour.model_dump(mode="json", exclude_defaults=True) for tour in tours]
+    return {name: value for name, value in whole.items() if value or name == "sources"}
+
+
+def _shown(tour: Tour) -> set[str]:
+    return {event for step in tour.steps for event in (step.event, *step.events) if event}
+
+
+def _with_origins(sources: dict[str, Source], keys: set[str]) -> set[str]:
+    """Add the sources that these are reprints of or go back to, and those that those do."""
+    found, open_ends = set[str](), list(keys)
+    while open_ends:
+        key = open_ends.pop()
+        if key not in found:
+            found.add(key)
+            open_ends += (*sources[key].reprint_of, *sources[key].derived_from)
+    return found

@@ -1,0 +1,158 @@
+"""Events as JSON-LD in the words of schema.org, for search engines and for programs that link data."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from timeline.dates import EventDate, Kind
+from timeline.exporters.date_parts import plain_ends
+from timeline.exporters.selection import Chosen
+from timeline.exporters.web_names import event_address, source_name, urn
+from timeline.model import Event, Person, Place, Quote, Source
+from timeline.vocabulary import PersonKind, SourceType
+
+Node = dict[str, Any]
+
+_KINDS = {
+    PersonKind.PERSON: "Person",
+    PersonKind.ORGANISATION: "Organization",
+    PersonKind.STATE: "Country",
+}
+_TYPES = {
+    SourceType.ARTICLE: "ScholarlyArticle",
+    SourceType.ARTICLE_JOURNAL: "ScholarlyArticle",
+    SourceType.ARTICLE_MAGAZINE: "Article",
+    SourceType.ARTICLE_NEWSPAPER: "NewsArticle",
+    SourceType.BOOK: "Book",
+    SourceType.CHAPTER: "Chapter",
+    SourceType.DATASET: "Dataset",
+    SourceType.LEGISLATION: "Legislation",
+    SourceType.MAP: "Map",
+    SourceType.MANUSCRIPT: "Manuscript",
+    SourceType.POST: "SocialMediaPosting",
+    SourceType.POST_WEBLOG: "BlogPosting",
+    SourceType.REPORT: "Report",
+    SourceType.REVIEW: "Review",
+    SourceType.REVIEW_BOOK: "Review",
+    SourceType.THESIS: "Thesis",
+    SourceType.WEBPAGE: "WebPage",
+}
+
+
+def to_jsonld(chosen: Chosen) -> bytes:
+    """Return the events as UTF-8 JSON-LD."""
+    return (json.dumps(jsonld(chosen), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def jsonld(chosen: Chosen) -> Node:
+    """
+    Return the timeline as a CreativeWork, with an entry for each event, which is about the Event itself.
+
+    An entry has the date as EDTF (``temporalCoverage``), its quotes, and the sources that it cites. The Event
+    has ``startDate`` and ``endDate`` only where ISO 8601 can say as much and no more. Nothing is rated: there
+    is no ClaimReview.
+    """
+    timeline = chosen.timeline
+    return _known(
+        {
+            # not the address of schema.org's own context, so that no reader needs to fetch it
+            "@context": {"@vocab": "https://schema.org/"},
+            "@type": "CreativeWork",
+            "@id": chosen.address or urn(chosen),
+            "url": chosen.address,
+            "name": timeline.title,
+            "description": timeline.about,
+            "temporalCoverage": timeline.span.text,
+            "hasPart": [_entry(chosen, event) for event in chosen.events],
+            "citation": [_source(chosen, key, source) for key, source in chosen.sources.items()],
+        }
+    )
+
+
+def _entry(chosen: Chosen, event: Event) -> Node:
+    cited = [part.source for part in event.quotes] + [part.source for part in event.evidence]
+    return _known(
+        {
+            "@type": "CreativeWork",
+            "@id": event_address(chosen, event.id),
+            "name": event.title,
+            "text": event.summary,
+            "temporalCoverage": event.date.text,
+            "about": _event(chosen, event),
+            "hasPart": [_quotation(chosen, event, quote) for quote in event.quotes],
+            "citation": [{"@id": source_name(chosen, key)} for key in dict.fromkeys(cited)],
+        }
+    )
+
+
+def _event(chosen: Chosen, event: Event) -> Node:
+    start, end = plain_ends(event.date)
+    return _known(
+        {
+            "@type": "Event",
+            "@id": urn(chosen, "event", event.id),
+            "name": event.title,
+            "description": f"{event.date.label[:1].upper()}{event.date.label[1:]}. {event.summary}".strip(),
+            "startDate": start,
+            "endDate": end if event.date.kind is Kind.LASTING else "",
+            "location": [_place(chosen.places[key]) for key in event.places],
+            "about": [_person(chosen.people[key]) for key in event.people],
+        }
+    )
+
+
+def _quotation(chosen: Chosen, event: Event, quote: Quote) -> Node:
+    return {
+        "@type": "Quotation",
+        "@id": urn(chosen, "quote", event.id, quote.source, quote.text),
+        "text": quote.text,
+        "isPartOf": {"@id": source_name(chosen, quote.source)},
+    }
+
+
+def _source(chosen: Chosen, key: str, source: Source) -> Node:
+    return _known(
+        {
+            "@type": _TYPES.get(source.type, "CreativeWork"),
+            "@id": source_name(chosen, key),
+            "name": source.title,
+            "author": [
+                {"@type": "Person", "name": author}
+                if isinstance(author, str)
+                else {"@type": "Organization", "name": author.institution}
+                for author in source.author
+            ],
+            "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
+            "datePublished": _day(source.issued),
+            "url": source.url,
+            "archivedAt": source.archived,
+            "inLanguage": source.language,
+            "copyrightNotice": source.rights,
+        }
+    )
+
+
+def _day(date: EventDate | None) -> str:
+    first, last = plain_ends(date) if date else ("", "")
+    return first if first == last else ""
+
+
+def _person(person: Person) -> Node:
+    return _known({"@type": _KINDS[person.kind], "name": person.name, "alternateName": person.name_fa})
+
+
+def _place(place: Place) -> Node:
+    return _known(
+        {
+            "@type": "Place",
+            "name": place.name,
+            "geo": {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon},
+            "containedInPlace": {"@type": "Country", "name": place.country} if place.country else None,
+        }
+    )
+
+
+def _known(node: Node) -> Node:
+    """Return the node without what is empty: absent means not known."""
+    return {name: value for name, value in node.items() if value}

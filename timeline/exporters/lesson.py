@@ -1,0 +1,99 @@
+"""What a class takes along: the steps of a tour, or the chosen events, and their sources with numbers."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from string import ascii_lowercase
+from urllib.parse import urlencode
+
+from timeline import tours
+from timeline.exporters.selection import Chosen
+from timeline.model import Event, Evidence, Source, Tour
+from timeline.vocabulary import Stance
+
+#: The signs of the stances on cards, slides and paper.
+SIGNS = {Stance.SUPPORTS: "+", Stance.DISPUTES: "−", Stance.CONTEXT: "○"}
+#: The same in words, after the name of a source.
+WORDS = {Stance.SUPPORTS: "supports", Stance.DISPUTES: "disputes", Stance.CONTEXT: "gives context"}
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """
+    A tour, or the chosen events where there is none.
+
+    *link* opens it on the web; empty where it is not published.
+    """
+
+    chosen: Chosen
+    tour: Tour | None = None
+    link: str = ""
+
+    @classmethod
+    def of(cls, chosen: Chosen, tour: Tour | None = None) -> Lesson:
+        """Return the lesson of a tour, whatever is chosen, or of the chosen events."""
+        if tour is None:
+            return cls(chosen, link=chosen.address)
+        asked = urlencode({"present": "true", "tour": tour.id, "step": 1})
+        link = f"{chosen.address.partition('#')[0]}#{asked}" if chosen.address else ""
+        return cls(replace(chosen, ids=tours.events(tour)), tour, link)
+
+    @property
+    def title(self) -> str:
+        """The name of the tour or of the whole timeline."""
+        return self.tour.title if self.tour else self.chosen.timeline.title
+
+    @cached_property
+    def steps(self) -> tuple[tours.Slide, ...]:
+        """What is shown, one after the other."""
+        return tours.slides(self.chosen.timeline, self.tour, (event.id for event in self.chosen.events))
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Its events by id."""
+        return {event.id: event for event in self.chosen.events}
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """What its events cite, by id, in the order of a bibliography."""
+        return self.chosen.bibliography
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each source in the bibliography."""
+        return {key: number for number, key in enumerate(self.sources, start=1)}
+
+
+def byline(source: Source) -> str:
+    """Return the shortest name of a source: who speaks, and when that was published."""
+    names = source.names
+    who = " and ".join(names) if len(names) < 3 else f"{names[0]} and others"
+    issued = source.issued.label if source.issued else ""
+    return ", ".join(filter(None, (who or source.publisher or source.title, issued)))
+
+
+def letters(event: Event) -> tuple[str, ...]:
+    """Return the letter of each of its quotes, by which evidence names them; none of a single one."""
+    count = len(event.quotes)
+    return (
+        tuple(ascii_lowercase[n % 26] * (n // 26 + 1) for n in range(count)) if count > 1 else ("",) * count
+    )
+
+
+def about(event: Event, piece: Evidence) -> str:
+    """Return the letters of the quotes that a piece of evidence is about, such as "a, c"."""
+    quotes = zip(letters(event), event.quotes, strict=True)
+    return ", ".join(letter for letter, quote in quotes if letter and quote.id in piece.about)
+
+
+def clean(text: str) -> str:
+    """
+    Return a text as office programs take it, without control characters but line breaks.
+
+    >>> clean(f"a bell{chr(7)}")
+    'a bell'
+    """
+    return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs"))

@@ -1,0 +1,102 @@
+"""Pages of HTML to PDF, with weasyprint: nothing is fetched, and the same pages are the same bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from timeline import fonts
+from timeline.exporters.citations import reference
+from timeline.exporters.lesson import Lesson, about, byline, clean, letters
+
+HERE = Path(__file__).parent
+NO_PANGO = (
+    "PDF needs the library Pango, which is not installed here: install it (Debian and Ubuntu: "
+    "apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango), or print from the browser"
+)
+
+
+class NoPress(RuntimeError):
+    """No PDF can be made here; the message says what to install."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What is laid out and not yet written."""
+
+    document: Any
+
+    @property
+    def number(self) -> int:
+        """How many pages there are."""
+        return len(self.document.pages)
+
+    def pdf(self) -> bytes:
+        """Return them as a PDF that is tagged, for screen readers."""
+        return bytes(self.document.write_pdf(pdf_identifier=b"timeline", pdf_variant="pdf/ua-1"))
+
+
+def laid_out(template: str, lesson: Lesson, **values: Any) -> Pages:
+    """
+    Lay out a template about a lesson.
+
+    Raises:
+        NoPress: Pango is missing.
+    """
+    weasyprint = _weasyprint()
+
+    class Faces(weasyprint.urls.URLFetcher):  # type: ignore[misc, name-defined]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.startswith("data:font/woff2;"):
+                raise ValueError(f"{url} is not fetched: a page has all of its parts")
+            return super().fetch(url, headers)
+
+    text = clean(_templates().get_template(template).render(lesson=lesson, **values))
+    style = fonts.embedded(text, fonts.STATIC) + (HERE / "paper.css").read_text(encoding="utf-8")
+    known = weasyprint.text.fonts.FontConfiguration()
+    document = weasyprint.HTML(string=text, url_fetcher=Faces()).render(
+        font_config=known,
+        stylesheets=[weasyprint.CSS(string=style, font_config=known, url_fetcher=Faces())],
+    )
+    return Pages(document)
+
+
+@cache
+def has_pango() -> bool:
+    """Whether PDF can be made here."""
+    try:
+        _weasyprint()
+    except NoPress:
+        return False
+    return True
+
+
+def _weasyprint() -> Any:
+    """Import the library, which looks for Pango at once, and prints advice of its own where there is none."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            import weasyprint  # type: ignore[import-untyped]
+            import weasyprint.text.fonts  # type: ignore[import-untyped]
+            import weasyprint.urls  # type: ignore[import-untyped]
+    except OSError as error:
+        raise NoPress(NO_PANGO) from error
+    return weasyprint
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.globals |= {"reference": reference, "byline": byline, "about": about, "letters": letters}
+    return environment

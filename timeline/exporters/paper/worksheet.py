@@ -1,0 +1,52 @@
+"""The worksheet, on which the class decides what reports do to the quoted words; and its answers."""
+
+from __future__ import annotations
+
+from timeline.exporters.lesson import WORDS, Lesson
+from timeline.exporters.paper.handout import code
+from timeline.exporters.paper.pdf import laid_out
+from timeline.exporters.paper.questions import origins, questions
+from timeline.model import Event, Evidence
+
+#: Boxes to tick for each report: the stances, and what no file knows.
+CHOICES = (*WORDS.values(), "cannot tell")
+
+
+def to_worksheet(lesson: Lesson) -> bytes:
+    """
+    Return the worksheet as PDF, without anything that gives a stance away, a link to the timeline included.
+
+    Raises:
+        NoPress: no PDF can be made here.
+    """
+    return _printed(lesson, answers=False)
+
+
+def to_answers(lesson: Lesson) -> bytes:
+    """
+    Return the same pages with the boxes ticked as the timeline has them, and what is known of each source.
+
+    Raises:
+        NoPress: no PDF can be made here.
+    """
+    return _printed(lesson, answers=True)
+
+
+def in_order(lesson: Lesson, event: Event) -> list[Evidence]:
+    """Return an event's reports in the order of the sources: the file's order may follow the stances."""
+    return sorted(event.evidence, key=lambda piece: (lesson.numbers[piece.source], piece.says))
+
+
+def _printed(lesson: Lesson, *, answers: bool) -> bytes:
+    pages = laid_out(
+        "worksheet.html",
+        lesson,
+        answers=answers,
+        choices=CHOICES,
+        words=WORDS,
+        in_order=in_order,
+        questions=questions,
+        origins=origins,
+        code=code(lesson.link) if answers else "",
+    )
+    return pages.pdf()

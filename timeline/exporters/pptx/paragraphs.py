@@ -1,0 +1,76 @@
+"""What slides and their notes say of an event, as paragraphs; those that belong together are one block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from timeline.exporters.citations import reference
+from timeline.exporters.lesson import SIGNS, WORDS, Lesson, about, byline, letters
+from timeline.exporters.pptx.fitting import Paragraph, Run
+from timeline.model import Event, Evidence, Quote
+from timeline.tours import Slide
+from timeline.vocabulary import Stance
+
+Paragraphs = list[Paragraph]
+#: Size of a reference, in parts of that of the quote.
+SMALL = 0.7
+
+
+def when(lesson: Lesson, event: Event) -> Paragraph:
+    """Return the date, and who took part, with their names in Persian letters."""
+    runs = [Run(event.date.label, bold=True)]
+    for person in (lesson.chosen.timeline.people[key] for key in event.people):
+        runs.append(Run(f" · {person.name}", muted=True))
+        if person.name_fa:
+            runs += [Run(" ", muted=True), Run(person.name_fa, muted=True, persian=True)]
+    return Paragraph(tuple(runs))
+
+
+def head(event: Event) -> Paragraphs:
+    """Return what stands above a column that is all of an event: its title and its date."""
+    return [
+        Paragraph((Run(event.title, bold=True),)),
+        Paragraph((Run(event.date.label),), after=0.5),
+    ]
+
+
+def quotes(lesson: Lesson, event: Event) -> list[Paragraphs]:
+    """Return the quotes, those of one source together and with its reference."""
+    marked = zip(letters(event), event.quotes, strict=True)
+    return [
+        [*_quotes(list(group)), _reference(lesson, source)]
+        for source, group in groupby(marked, lambda item: item[1].source)
+    ]
+
+
+def _quotes(marked: Sequence[tuple[str, Quote]]) -> Iterator[Paragraph]:
+    for number, (letter, quote) in enumerate(marked, start=1):
+        mark = (Run(f"{letter}  ", muted=True),) if letter else ()
+        after = 0.1 if number == len(marked) else 0.35
+        yield Paragraph((*mark, Run(f"“{quote.text}”", serif=True)), after=after)
+
+
+def _reference(lesson: Lesson, source: str) -> Paragraph:
+    return Paragraph((Run(reference(lesson.chosen.sources[source]), muted=True),), SMALL, 0.7)
+
+
+def evidence(lesson: Lesson, event: Event) -> list[Paragraphs]:
+    """Return what other sources report: what supports the quotes, what disputes them, what gives context."""
+    if not event.evidence:
+        return [[Paragraph((Run("No other source is set beside these words here.", muted=True),))]]
+    stances = list(Stance)
+    pieces = sorted(event.evidence, key=lambda piece: stances.index(piece.stance))
+    return [[_report(lesson, event, piece)] for piece in pieces]
+
+
+def _report(lesson: Lesson, event: Event, piece: Evidence) -> Paragraph:
+    who, named = byline(lesson.chosen.sources[piece.source]), about(event, piece)
+    stance = f"{SIGNS[piece.stance]} {WORDS[piece.stance].capitalize()}{named and f' {named}'}"
+    said = Run(f"  {piece.says} "), Run(f"({who})", muted=True)
+    return Paragraph((Run(stance, bold=True), *said), after=0.3)
+
+
+def notes(slide: Slide) -> str:
+    """Return the speaker's notes."""
+    return "\n\n".join(filter(None, (slide.say, slide.ask and f"Ask: {slide.ask}")))

@@ -1,0 +1,112 @@
+"""What stands where on the slides of a step: one slide, or several where that is too little room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from timeline.exporters.lesson import Lesson
+from timeline.exporters.pptx import paragraphs
+from timeline.exporters.pptx.fitting import Box, Paragraph, Run, needed
+from timeline.exporters.pptx.flow import Column, Text, shortened
+from timeline.exporters.pptx.theme import INNER, MARGIN
+from timeline.model import Event
+from timeline.tours import Slide as Step
+
+GAP = 32
+TITLE = Box(MARGIN, 20, INNER - 100, 66)
+WHEN, BELOW = Box(MARGIN, 88, INNER, 52), 12
+PAIR = Box(MARGIN, 98, INNER, 338)
+ASKED = Box(MARGIN, 120, INNER, 320)
+#: The parts of the body that quotes may have.
+SHARES = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
+#: Type sizes in points, the largest first. What does not fit at the smallest goes on on the next slide.
+TITLES, DATES = (30, 27, 24, 21, 18, 16, 14), (16, 14, 12)
+WORDS, REPORTS, PAIRS = (24, 22, 20, 18, 17), (18, 17, 16), (18, 17, 16)
+QUESTIONS = (44, 40, 36, 32, 28, 24)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One slide of a step: its title and its other texts."""
+
+    title: Text
+    texts: tuple[Text, ...] = ()
+
+
+def pages(lesson: Lesson, step: Step) -> list[Page]:
+    """Return the slides of a step."""
+    if step.kind == "question":
+        return _question(step)
+    shown = [lesson.events[key] for key in step.events]
+    texts = _event(lesson, shown[0]) if step.kind == "event" else _pair(lesson, shown)
+    return [Page(_title(step, number, len(texts)), page) for number, page in enumerate(texts, start=1)]
+
+
+def numbered(number: int, count: int) -> str:
+    """Return which of several slides this is, to stand after a title; nothing where there is one."""
+    return f" ({number} of {count})" if count > 1 else ""
+
+
+def _title(step: Step, number: int, count: int) -> Text:
+    paragraph = Paragraph((Run(f"{step.title}{numbered(number, count)}", serif=True),))
+    paragraph, size = shortened(paragraph, TITLE, TITLES)
+    return Text("Title", [paragraph], TITLE, size)
+
+
+def _question(step: Step) -> list[Page]:
+    column = Column("Question", ASKED, [[Paragraph((Run(step.title, serif=True),))]], QUESTIONS)
+    return [Page(text) for text in column.texts(column.size)]
+
+
+def _event(lesson: Lesson, event: Event) -> list[tuple[Text, ...]]:
+    when, size = shortened(paragraphs.when(lesson, event), WHEN, DATES)
+    date = replace(WHEN, height=needed([when], WHEN.width, size))
+    top = date.top + date.height + BELOW
+    body = Box(MARGIN, top, INNER, PAIR.top + PAIR.height - top)
+    text = Text("Date and people", [when], date, size)
+    return [(text, *others) for others in _quotes_and_reports(lesson, event, body)]
+
+
+def _quotes_and_reports(lesson: Lesson, event: Event, body: Box) -> list[tuple[Text, ...]]:
+    """Share the room for few slides; if several shares do, for all quotes in sight; then for large type."""
+    reports = Column("What other sources report", body, paragraphs.evidence(lesson, event), REPORTS)
+    if not event.quotes:
+        return _side_by_side([reports], [reports.size])
+    quotes = Column("In the source’s words", body, paragraphs.quotes(lesson, event), WORDS)
+    choices = []
+    for share in SHARES:
+        left, right = _boxes(share, body)
+        columns = replace(quotes, box=left), replace(reports, box=right)
+        sizes = [column.size for column in columns]
+        slides = _side_by_side(columns, sizes)
+        choices.append(((len(slides), len(columns[0].pages(sizes[0])), -sum(sizes)), slides))
+    return min(choices, key=itemgetter(0))[1]
+
+
+def _pair(lesson: Lesson, shown: Sequence[Event]) -> list[tuple[Text, ...]]:
+    columns = [
+        Column(
+            event.title,
+            box,
+            [*paragraphs.quotes(lesson, event), *paragraphs.evidence(lesson, event)],
+            PAIRS,
+            paragraphs.head(event),
+        )
+        for event, box in zip(shown, _boxes(0.5, PAIR), strict=True)
+    ]
+    return _side_by_side(columns, [min(column.size for column in columns)] * len(columns))
+
+
+def _side_by_side(columns: Sequence[Column], sizes: Sequence[float]) -> list[tuple[Text, ...]]:
+    """Return the slides of several columns; what one says last stays beside what the others go on to say."""
+    flows = [column.texts(size) for column, size in zip(columns, sizes, strict=True)]
+    count = max(map(len, flows))
+    return [tuple(texts[min(number, len(texts) - 1)] for texts in flows) for number in range(count)]
+
+
+def _boxes(share: float, body: Box) -> tuple[Box, Box]:
+    left = share * body.width - GAP / 2
+    right = body.left + left + GAP
+    return replace(body, width=left), replace(body, left=right, width=body.width - left - GAP)

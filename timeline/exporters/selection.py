@@ -1,0 +1,71 @@
+"""What is taken along: the chosen events of a timeline, and the sources, people and places that they name."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from timeline.model import Event, Person, Place, Source, Timeline
+from timeline.verification.record import Verified
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """
+    The events with these ids, without drafts, in the file's order.
+
+    *address* is the web address under which the timeline is published; empty where there is none.
+    """
+
+    timeline: Timeline
+    verified: Verified
+    ids: tuple[str, ...]
+    address: str = ""
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events themselves."""
+        wanted = set(self.ids)
+        return tuple(event for event in self.timeline.events if event.id in wanted and not event.draft)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources that the events quote or report, by id, in the file's order."""
+        quoted = (quote.source for event in self.events for quote in event.quotes)
+        reported = (piece.source for event in self.events for piece in event.evidence)
+        return _named(self.timeline.sources, (*quoted, *reported))
+
+    @cached_property
+    def bibliography(self) -> dict[str, Source]:
+        """The same in the order of a bibliography: by author or, without one, by title."""
+        return dict(sorted(self.sources.items(), key=lambda pair: _sorted_as(pair[1])))
+
+    @property
+    def checked(self) -> datetime.date:
+        """The day when a quote was last verified, by which files are dated: a clock would change them."""
+        days = [record.checked for record in self.verified.quotes.values()]
+        return datetime.date.fromisoformat(max(days, default="1980-01-01"))
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """The people and bodies that the events name, by id, in the file's order."""
+        return _named(self.timeline.people, (key for event in self.events for key in event.people))
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """The places that the events name, by id, in the file's order."""
+        return _named(self.timeline.places, (key for event in self.events for key in event.places))
+
+
+def _sorted_as(source: Source) -> str:
+    return (", ".join(source.names) or source.title).lstrip("[“‘\"' ").casefold()
+
+
+def _named(records: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
+    wanted = set(keys)
+    return {key: record for key, record in records.items() if key in wanted}

@@ -1,0 +1,40 @@
+"""What tells readers of new events: the Atom feed. The calendar is `timeline.exporters.formats.ics`."""
+
+from __future__ import annotations
+
+from timeline.exporters.citations import lane_title, reference
+from timeline.exporters.selection import Chosen
+from timeline.exporters.web.page import rendered
+from timeline.exporters.web_names import urn
+from timeline.model import Event
+
+#: Of what was never looked at; a feed must say some day.
+UNKNOWN = "1970-01-01"
+
+
+def to_atom(chosen: Chosen) -> bytes:
+    """
+    Return all events as an Atom feed (RFC 4287), those looked at last first.
+
+    Addresses are relative to the feed where the timeline's own is not known; ids never are.
+    """
+    days = {event.id: updated(chosen, event) for event in chosen.events}
+    return rendered(
+        "feed.xml",
+        chosen=chosen,
+        events=sorted(chosen.events, key=lambda event: days[event.id], reverse=True),
+        days=days,
+        updated=max(days.values(), default=UNKNOWN),
+        urn=urn,
+        lane_title=lane_title,
+        reference=reference,
+    )
+
+
+def updated(chosen: Chosen, event: Event) -> str:
+    """Return the day when its sources were last read, or its quotes compared with them; no clock is asked."""
+    cited = {quote.source for quote in event.quotes} | {piece.source for piece in event.evidence}
+    read = [chosen.sources[key].accessed for key in cited]
+    records = [chosen.verified.record(quote) for quote in event.quotes]
+    days = [str(date.earliest) for date in read if date and date.earliest is not None]
+    return max((*days, *(record.checked for record in records if record)), default=UNKNOWN)

@@ -1,0 +1,125 @@
+"""The chart's first frame as drawn in the page's HTML: places in percent, so that it fits any width."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from timeline.dates.bounds import year_of
+from timeline.dates.words import year_label
+from timeline.figure import LIGHT
+
+#: At most so many years are written below the axis: more would touch on a phone.
+YEARS = 7
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event's dot, or its square on a bar; *x* and *y* in percent of the plot, *size* in pixels."""
+
+    id: str
+    title: str
+    x: float
+    y: float
+    size: float
+    square: bool
+    origin: str
+    hollow: bool
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A whisker or a layer of a bar, in percent of the plot."""
+
+    line: bool
+    origin: str
+    x: float
+    y: float
+    width: float
+    height: float
+    opacity: float
+
+
+@dataclass(frozen=True)
+class Label:
+    """A lane's name or a year, and where it stands, in percent."""
+
+    text: str
+    at: float
+
+
+@dataclass(frozen=True)
+class Frame:
+    """All that the first frame shows."""
+
+    marks: tuple[Mark, ...]
+    shapes: tuple[Shape, ...]
+    lanes: tuple[Label, ...]
+    years: tuple[Label, ...]
+
+
+def first_frame(figure: Mapping[str, Any]) -> Frame:
+    """Return what the figure, as plain values, shows over its whole range."""
+    scale = _Scale(figure["layout"])
+    trace = figure["data"][0]
+    marks = tuple(_mark(trace, number, scale) for number in range(len(trace["customdata"])))
+    shapes = tuple(_shape(shape, scale) for shape in figure["layout"].get("shapes", ()))
+    lanes = tuple(Label(band["title"], scale.y(band["top"])) for band in figure["layout"]["meta"]["bands"])
+    return Frame(marks, shapes, lanes, scale.years())
+
+
+class _Scale:
+    """Moments and rows of a figure to percent of its plot."""
+
+    def __init__(self, layout: Mapping[str, Any]) -> None:
+        self.start, self.end = (_moment(text) for text in layout["xaxis"]["range"])
+        self.rows = layout["yaxis"]["range"][1]
+
+    def x(self, text: str) -> float:
+        return self._x(_moment(text))
+
+    def y(self, row: float) -> float:
+        return round(float(100 * (1 - row / self.rows)), 2)
+
+    def years(self) -> tuple[Label, ...]:
+        first, last = year_of(self.start), year_of(self.end)
+        step = next((step for step in STEPS if (last - first) / step <= YEARS), STEPS[-1])
+        numbers = range(-(-first // step) * step, last + 1, step)
+        # there is no year 0 in words: 100 BCE is the year -99, and the first year is 1 CE
+        years = [number if number > 0 else number + 1 for number in numbers]
+        places = [(year, self._x(np.datetime64(year - 1970, "Y").astype("datetime64[s]"))) for year in years]
+        return tuple(Label(year_label(year), at) for year, at in places if 0 <= at <= 100)
+
+    def _x(self, moment: np.datetime64) -> float:
+        return round(100 * float((moment - self.start) / (self.end - self.start)), 2)
+
+
+def _moment(text: str) -> np.datetime64:
+    return np.datetime64(text.replace(" ", "T"), "s")
+
+
+def _mark(trace: Mapping[str, Any], number: int, scale: _Scale) -> Mark:
+    marker, meta = trace["marker"], trace["meta"]
+    return Mark(
+        trace["customdata"][number],
+        f"{meta['title'][number]}, {meta['label'][number]}",
+        scale.x(trace["x"][number]),
+        scale.y(trace["y"][number]),
+        marker["size"][number],
+        marker["symbol"][number] == "square",
+        meta["origin"][number],
+        marker["color"][number] == LIGHT.paper,
+    )
+
+
+def _shape(shape: Mapping[str, Any], scale: _Scale) -> Shape:
+    line = shape["type"] == "line"
+    x0, x1, y0, y1 = scale.x(shape["x0"]), scale.x(shape["x1"]), scale.y(shape["y0"]), scale.y(shape["y1"])
+    colour = shape["line"]["color"] if line else shape["fillcolor"]
+    origin = "article" if colour == LIGHT.article else "record"
+    opacity = shape.get("opacity", 1)
+    return Shape(line, origin, x0, min(y0, y1), round(x1 - x0, 2), round(abs(y0 - y1), 2), opacity)

@@ -1,0 +1,123 @@
+"""The exported page: every event as text, which scripts make an explorer of where they may run."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from timeline import fonts, frontend
+from timeline.details import event_details, source_details
+from timeline.exporters.formats.annotations import annotations as web_annotations
+from timeline.exporters.formats.jsonld import jsonld
+from timeline.exporters.selection import Chosen
+from timeline.exporters.web.first_frame import first_frame
+from timeline.exporters.web.page_data import reader_data
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Assets:
+    """
+    What the browser is given beside the text: within the page or, where a name ends in ``_file``, beside it.
+
+    *policy* is the Content-Security-Policy; *plotly* is gzip as base64; *faces* makes the fonts known.
+    """
+
+    policy: str
+    faces: str = ""
+    style: str = ""
+    script: str = ""
+    plotly: str = ""
+    style_file: str = ""
+    script_file: str = ""
+    plotly_file: str = ""
+
+
+def to_html(chosen: Chosen, plotly: str | None) -> bytes:
+    """
+    Return one self-contained page of the chosen events.
+
+    *plotly* is the text of a plotly.js bundle; with None the page is text alone and has no script.
+    """
+    script = f"{frontend.script('page')}\n" if plotly else ""
+    allowed = policy(" ".join(map(digest, (script, plotly, frontend.placing())))) if plotly else policy()
+    assets = Assets(allowed, style=style(), script=script)
+    faces = fonts.embedded(page(chosen, assets).decode())
+    return page(chosen, replace(assets, faces=faces, plotly=_packed(plotly) if plotly else ""))
+
+
+def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
+    """Return the page; *embedded* leaves out what a frame in another page has no room for."""
+    events = event_details(chosen.timeline, chosen.verified, [event.id for event in chosen.events])
+    data = reader_data(chosen) if assets.script or assets.script_file else None
+    sources = source_details(chosen.sources)
+    return rendered(
+        "page.html",
+        chosen=chosen,
+        assets=assets,
+        lead=chosen.timeline.lead,
+        embedded=embedded,
+        events=events.values(),
+        sources=sources,
+        bibliography=[sources[key] for key in chosen.bibliography],
+        data=data and inside(asdict(data)),
+        frame=data and first_frame(data.figure),
+        placing=frontend.placing(),
+        linked=inside({**jsonld(chosen), "annotation": web_annotations(chosen)}),
+    )
+
+
+def policy(scripts: str = "'none'", styles: str = "'unsafe-inline'", faces: str = "data:") -> str:
+    """Return a page's Content-Security-Policy: these scripts, styles and fonts, no request elsewhere."""
+    return (
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; font-src {faces}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def digest(script: str) -> str:
+    """Return what allows a script in a policy."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def style() -> str:
+    """Return the page's style sheet, with the colours of both themes."""
+    page = (HERE / "page.css").read_text(encoding="utf-8")
+    return f"{frontend.style()}\n{page}"
+
+
+def rendered(template: str, **values: Any) -> bytes:
+    """Return a template filled with values; text is escaped."""
+    return _templates().get_template(template).render(**values).encode()
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined,
+    )
+
+
+def _packed(script: str) -> str:
+    """Return a script in a third of its size; without a time, so that the same page is the same bytes."""
+    return base64.b64encode(gzip.compress(script.encode(), 9, mtime=0)).decode()
+
+
+def inside(value: Mapping[str, Any]) -> str:
+    """Return JSON that can stand in a script element, whatever it holds."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,0 +1,101 @@
+"""The timeline as files for a web host: the page, one for frames, one for each event, feeds, assets."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline import fonts, frontend
+from timeline.details import event_details, source_details
+from timeline.exporters.formats.ics import to_ics
+from timeline.exporters.formats.json import to_json
+from timeline.exporters.selection import Chosen
+from timeline.exporters.web.feed import to_atom
+from timeline.exporters.web.page import Assets, digest, page, policy, rendered, style
+
+#: Digits of an asset's hash in its name.
+DIGITS = 12
+STYLES = "'self' 'unsafe-inline'"
+#: Where the site's address is not known: what is missing may have been asked for in one of its folders.
+HOME = (
+    r'if (/\/(assets|events)\/[^/]*$/.test(location.pathname)) document.getElementById("home").href = "../";'
+)
+
+
+def site(chosen: Chosen, plotly: str) -> dict[str, bytes]:
+    """
+    Return the files of the site by their paths; the same events give the same bytes.
+
+    All links within it are relative, so that it works under any path. *plotly* is the text of a bundle.
+    """
+    chosen = replace(chosen, address=folder(chosen.address))
+    assets, files = _assets(chosen, plotly)
+    return {
+        **files,
+        **dict(_event_pages(chosen, assets)),
+        "events.json": to_json(chosen),
+        "events.ics": to_ics(chosen),
+        "feed.xml": to_atom(chosen),
+        "404.html": _missing(chosen),
+        "embed.html": page(chosen, assets, embedded=True),
+        "index.html": page(chosen, assets),
+    }
+
+
+def folder(address: str) -> str:
+    """
+    Return an address as that of a folder.
+
+    >>> folder("https://example.org/timeline/index.html#lane=iraq")
+    'https://example.org/timeline/'
+    """
+    plain = address.partition("#")[0].partition("?")[0].removesuffix("index.html")
+    return f"{plain.rstrip('/')}/" if plain else ""
+
+
+def _assets(chosen: Chosen, plotly: str) -> tuple[Assets, dict[str, bytes]]:
+    """Return what the pages refer to, and the files; one set of faces has the letters of all pages."""
+    scripts = {"timeline.js": f"{frontend.script('page')}\n", "plotly.js": plotly}
+    whole = page(chosen, Assets("", style=style(), script=scripts["timeline.js"])).decode()
+    faces = {face: (f"{face.name}.woff2", data) for face, data in fonts.faces(whole).items()}
+    names = {face: _hashed(name, data).partition("/")[2] for face, (name, data) in faces.items()}
+    files = {name: text.encode() for name, text in scripts.items()} | dict(faces.values())
+    files["timeline.css"] = f"{fonts.rules(names)}{style()}".encode()
+    paths = {name: _hashed(name, data) for name, data in files.items()}
+    # a picture that a reader saves brings its faces along: the page reads them from its own assets
+    allowed = policy(f"'self' {digest(frontend.placing())}", STYLES, "'self'")
+    assets = Assets(
+        f"{allowed}; connect-src 'self'",
+        style_file=paths["timeline.css"],
+        script_file=paths["timeline.js"],
+        plotly_file=paths["plotly.js"],
+    )
+    return assets, {paths[name]: data for name, data in files.items()}
+
+
+def _hashed(name: str, data: bytes) -> str:
+    """Return a path that changes with the bytes: whoever has it cached need not ask again."""
+    stem, _, suffix = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:DIGITS]}.{suffix}"
+
+
+def _event_pages(chosen: Chosen, assets: Assets) -> Iterator[tuple[str, bytes]]:
+    assets = replace(assets, policy=policy(styles=STYLES, faces="'self'"))
+    sources = source_details(chosen.sources)
+    events = event_details(chosen.timeline, chosen.verified, [event.id for event in chosen.events])
+    for key, event in events.items():
+        words = f"“{event['quotes'][0]['text']}”" if event["quotes"] else event["summary"]
+        description = f"{event['label'][:1].upper()}{event['label'][1:]}: {words}"
+        text = rendered(
+            "event.html", chosen=chosen, assets=assets, event=event, sources=sources, description=description
+        )
+        yield f"events/{key}.html", text
+
+
+def _missing(chosen: Chosen) -> bytes:
+    script = "" if chosen.address else HOME
+    # it stands alone, for a few words: what stands in for the faces has to do
+    allowed = policy(digest(script) if script else "'none'", faces="'none'")
+    assets = Assets(allowed, style=style(), script=script)
+    return rendered("missing.html", chosen=chosen, assets=assets)

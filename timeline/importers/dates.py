@@ -1,0 +1,258 @@
+"""A date in free words in; out, the date that is no finer, and what was guessed: "c. 1990 to spring 1995"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from timeline.dates import DateError, EventDate
+from timeline.dates.calendars import Calendar
+from timeline.dates.free_text.catalogue import plain_words, says_none
+from timeline.dates.free_text.day_numbers import Unit, perhaps
+from timeline.dates.free_text.ends import one_date
+from timeline.dates.free_text.phrases import phrase
+from timeline.dates.free_text.pieces import Habits, NoDate, Order, Piece, Unread
+from timeline.dates.free_text.readings import readings
+from timeline.dates.free_text.short_years import Second, whole
+from timeline.dates.languages.translation import folded, in_english
+from timeline.dates.years import FarYear
+
+_BRACKETED = re.compile(r"\[([^\[\]]{1,150})\]\s*$")
+_LIKE_EDTF = re.compile(r"[-0-9X?~%./,\[\]{}YTZ: ]+")
+_MONTH_OF_YEAR = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
+_MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
+_NO_YEAR = re.compile(rf"{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}")
+_NO_MONTH = re.compile("([0-9]+) in '(-?[0-9]+)-[0-9]+' is neither a month")
+_ONGOING = re.compile(
+    r"ongoing|present|now|today|current|to date|\.\.|heute|andauernd|fortlaufend|aujourd['’]hui|en cours|"
+    r"presente|oggi|in corso|hoje|heden|настоящее время|наст\. ?вр\.|сегодня|сьогодні|"
+    r"اليوم|حتى الآن|تاکنون|اکنون"
+)
+_OF_THE_WORLD = re.compile(r"(?:.*[^0-9])?[3-5][0-9]{3} ?a\.?m\.?|a\.?m\.? ?[3-5][0-9]{3}")
+_LONGEST = 150
+#: What is said of an end that costs no more than itself.
+NO_END = "cannot be read as a date and is left out"
+_HABITS = Habits()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A date, and what had to be guessed for it."""
+
+    date: EventDate
+    guesses: tuple[str, ...] = ()
+
+
+def read(words: str, habits: Order | Habits = _HABITS) -> Reading:
+    """
+    Return the date that *words* tell, no finer than they are.
+
+    >>> read("circa 1066").date.text, read("vor den 1990er Jahren").date.text
+    ('1066~', '[..199X]')
+
+    Raises:
+        Unread: they tell none, or one that no timeline can show.
+    """
+    return _read(words, Habits(habits) if isinstance(habits, Order) else habits)
+
+
+def lasting(first: str, last: str, reader: Callable[[str], Reading] = read) -> Reading:
+    """
+    Return what lasted from one date to another, both in words; an end that cannot be read costs only itself.
+
+    Raises:
+        Unread: the start cannot be read.
+    """
+    start = reader(first)
+    if last.strip() in ("", first.strip()):
+        return start
+    if _ONGOING.fullmatch(last.strip().casefold()):
+        return _open(start)
+    if later := _in_full(first, last):
+        said = f"“{last.strip()}” after {first.strip()} is read as {later}"
+        return spanning(start, Reading(reader(later).date, (said,)))
+    try:
+        end = reader(last)
+    except Unread as error:
+        is_plain = isinstance(error, NoDate) or "cannot be read" in str(error)
+        why = "" if is_plain else f": {error}"
+        return Reading(start.date, (*start.guesses, f"its end, “{last.strip()}”, {NO_END}{why}"))
+    return spanning(start, end)
+
+
+def _in_full(first: str, last: str) -> str:
+    """Return the year of an end of one or two digits, 45 after 1939."""
+    is_short = re.fullmatch("[0-9]{4}", first.strip()) and re.fullmatch("[0-9]{1,2}", last.strip())
+    return whole(first.strip(), last.strip()) if is_short else ""
+
+
+def bracketed(words: str) -> EventDate | None:
+    """Return the EDTF that stands in square brackets at the end of words, as our own exports write it."""
+    if found := _BRACKETED.search(words):
+        for text in (found[1].strip(), found[0].strip()):
+            with suppress(DateError):
+                return EventDate.parse(text)
+    return None
+
+
+def spanning(first: Reading, last: Reading) -> Reading:
+    """
+    Return what lasted from one date to another.
+
+    An end that is several dates is written as the one month, year or decade that holds them. One that is
+    before the start is left out, and so is one that there is no date for.
+    """
+    guesses = first.guesses + last.guesses
+    ends = [_one(first.date), _one(last.date, is_end=True)]
+    if all(ends):
+        with suppress(DateError):
+            date = EventDate.parse("/".join(piece.edtf for piece in ends))
+            narrowed = dict.fromkeys(said for piece in ends for said in piece.guesses)
+            return Reading(date, (*guesses, *narrowed))
+    return Reading(
+        first.date, (*guesses, f"its end, {last.date.label}, does not fit its start and is left out")
+    )
+
+
+def _open(start: Reading) -> Reading:
+    """Return what goes on since a date."""
+    if "/" in start.date.text:
+        return start
+    piece = _one(start.date)
+    return Reading(EventDate.parse(f"{piece.edtf}/.."), (*start.guesses, *piece.guesses))
+
+
+def _one(date: EventDate, is_end: bool = False) -> Piece:
+    return one_date(Piece("" if "/" in date.text else date.text), is_end)
+
+
+@lru_cache(maxsize=8192)
+def _read(words: str, habits: Habits) -> Reading:
+    if len(words) > _LONGEST:
+        raise Unread(
+            f"the words of a date are at most {_LONGEST} characters long, and these are {len(words)}"
+        )
+    if not words.strip():
+        raise NoDate("there is no date")
+    text = re.sub("^'?([0-9]{2})$", r"'\1", folded(words)) if words.strip()[:1] in "'’‘" else folded(words)
+    if says_none(text) and habits.unit is Unit.YEARS:
+        raise NoDate(f"“{words.strip()}” says that there is no date")
+    if _OF_THE_WORLD.fullmatch(text):
+        raise Unread(
+            f"“{words.strip()}” is of the Jewish calendar, which is not read here; write the year of ours"
+        )
+    if exact := _exact(words, habits):
+        return exact
+    try:
+        reading = _in_words(words, text, habits)
+    except FarYear as far:
+        raise Unread(f"{far}, and nothing beyond them is drawn{perhaps(words.strip())}") from None
+    except Unread as error:
+        raise type(error)(_as_written(str(error), text, words)) from None
+    return Reading(reading.date, tuple(_as_written(said, text, words) for said in reading.guesses))
+
+
+def _as_written(said: str, text: str, words: str) -> str:
+    """Quote a cell as it was written, and not as it was read."""
+    return said.replace(f"“{text}”", f"“{words.strip()}”")
+
+
+def _exact(words: str, habits: Habits) -> Reading | None:
+    """Read EDTF, unless other dates of the column say that it is written in another way."""
+    text = words.strip()
+    before, bracket, _ = text.rpartition("[")
+    if bracket and (date := bracketed(text)) and folded(date.label) in folded(before):
+        return Reading(date)
+    is_year = _MONTH_OF_YEAR.fullmatch(text)
+    if is_year and habits.second is Second.YEAR and whole(is_year[1], is_year[2]):
+        return None
+    if habits.calendar in (None, Calendar.GREGORIAN) and _LIKE_EDTF.fullmatch(text):
+        if re.fullmatch(r"\[[^.,]*\]", text):
+            return None
+        with suppress(DateError):
+            return Reading(EventDate.parse(text), _two_ways(text, habits))
+    return None
+
+
+def _two_ways(edtf: str, habits: Habits) -> tuple[str, ...]:
+    """Say of 1904-05 that it is taken for a month, and of -0100 that it has a year 0 before it."""
+    match = _MONTH_OF_YEAR.fullmatch(edtf)
+    if match and habits.second is Second.UNKNOWN and match[2] > match[1][2:]:
+        return (f"{edtf} is read as a month, not as the years {match[1]} to {match[1][:2]}{match[2]}",)
+    if match := re.fullmatch("(-[0-9]{4})(?:-[0-9]{2}){0,2}", edtf):
+        return (f"{edtf} is read as EDTF, where 0000 is 1 BCE: {1 - int(match[1])} BCE",)
+    return ()
+
+
+def _in_words(words: str, text: str, habits: Habits) -> Reading:
+    plain, said = plain_words(text)
+    habits = _with_digits(words, plain, habits)
+    found = _as_phrases(words, [plain], habits) or _as_phrases(words, in_english(plain), habits)
+    if not found:
+        return _supplied(words) or _by_readings(words)
+    others = {reading.date.label for reading in found[1:] if reading.date != found[0].date}
+    also = (f"“{words}” could also mean {' or '.join(sorted(others))}",) if others else ()
+    return Reading(found[0].date, (*found[0].guesses, *said, *also))
+
+
+def _as_phrases(words: str, forms: Iterable[str], habits: Habits) -> list[Reading]:
+    """Read a cell in each form of it that is English."""
+    found = []
+    for english in forms:
+        if piece := phrase(english, habits):
+            guesses = (_as_written(guess, english, words) for guess in piece.guesses)
+            found.append(_dated(words, Piece(piece.edtf, tuple(dict.fromkeys(guesses)))))
+    return found
+
+
+def _with_digits(words: str, text: str, habits: Habits) -> Habits:
+    """Take years in Persian or Arabic figures for those of their calendar, where it must be one of them."""
+    native = [char for char in words if char.isdecimal() and not char.isascii()]
+    if not native or habits.calendar:
+        return habits
+    persian = any("\u06f0" <= char <= "\u06f9" for char in native)
+    arabic = any("\u0660" <= char <= "\u0669" for char in native)
+    years = [int(number) for number in re.findall("[0-9]{3,4}", text)]
+    if not (persian or arabic) or not years or min(years) >= 1600:
+        return habits
+    if re.fullmatch("[-0-9/. ]+", text) and not 1200 <= min(years) < 1500:
+        raise Unread(
+            f"“{words}” does not say of which calendar it is; "
+            f"write {years[0]} CE, {years[0]} AH (Hijri) or {years[0]} SH (Persian)"
+        )
+    return replace(habits, calendar=Calendar.SOLAR if persian else Calendar.LUNAR)
+
+
+def _dated(words: str, piece: Piece) -> Reading:
+    try:
+        return Reading(EventDate.parse(piece.edtf), piece.guesses)
+    except DateError as error:
+        if "ends before it begins" in error.message:
+            raise Unread(f"“{words}” ends before it begins; write the earlier date first") from None
+        if month := _NO_MONTH.match(error.message):
+            way_out = f"write {month[2]} if the month is not known"
+            raise Unread(f"“{words}”: there is no month {month[1]}; {way_out}") from None
+        raise Unread(f"“{words}”: {error.message}") from None
+
+
+def _supplied(words: str) -> Reading | None:
+    """Return the EDTF in brackets after other words than those that it has in English."""
+    said = f"the date in brackets is kept, and the words before it are not: “{words}”"
+    date = bracketed(words)
+    return Reading(date, (said,)) if date else None
+
+
+def _by_readings(words: str) -> Reading:
+    found = []
+    for text in readings(words):
+        with suppress(DateError):
+            found.append(EventDate.parse(text))
+    if not found and _NO_YEAR.fullmatch(folded(words)):
+        raise Unread(f"“{words}” has no year, or one of two digits; write all four")
+    if not found:
+        raise Unread(f"“{words}” cannot be read as a date{perhaps(words.strip())}")
+    others = " or ".join(date.label for date in dict.fromkeys(found[1:3]))
+    return Reading(found[0], (f"“{words}” could also mean {others}",) if others else ())

@@ -1,0 +1,92 @@
+"""The text of a JSON file in; out, its values, or in words why there are none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from timeline.importers.decode.javascript import NotData, read_javascript
+from timeline.importers.decode.text import Unreadable
+
+#: How deep lists and records may stand in each other.
+DEPTH = 50
+_DEEP = f"lists and records stand more than {DEPTH} deep in each other"
+
+
+def read_json(text: str) -> object:
+    """
+    Return the values that a text holds, in JSON, in JSON Lines or as the data of a JavaScript file.
+
+    Raises:
+        Unreadable: it is none of them, or nothing that a timeline would be written as.
+    """
+    try:
+        value = json.loads(text, parse_constant=str)
+    except json.JSONDecodeError as error:
+        value = _otherwise(text, error)
+    except ValueError:
+        raise Unreadable("a number in the file is too long to be read") from None
+    except RecursionError:
+        raise Unreadable(_DEEP) from None
+    _ensure_shallow(value)
+    return value
+
+
+class Unread(str):
+    """A line of JSON Lines that is no JSON, as it stands there."""
+
+
+def _otherwise(text: str, error: json.JSONDecodeError) -> object:
+    """Read what is no JSON as lines of it, or as JavaScript."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    records = [_line(line) for line in lines]
+    if len(lines) > 1 and 2 * sum(isinstance(one, dict) for one in records) > len(lines):
+        return records
+    try:
+        return read_javascript(text)
+    except (NotData, RecursionError, ValueError, OverflowError) as fault:
+        if text.lstrip()[:1] not in ("{", "["):
+            raise Unreadable(
+                f"this is not JSON, which begins with {{ or [, and as JavaScript {fault}"
+            ) from None
+        where = f"line {error.lineno}, column {error.colno}"
+        raise Unreadable(f"this is not JSON: {error.msg}, at {where}; and as JavaScript {fault}") from None
+
+
+def _line(line: str) -> object:
+    try:
+        return json.loads(line, parse_constant=str)
+    except (ValueError, RecursionError):
+        return Unread(line)
+
+
+def _ensure_shallow(value: object) -> None:
+    level = [value]
+    for _ in range(DEPTH):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return
+    raise Unreadable(_DEEP)
+
+
+def _inside(value: object) -> list[object]:
+    if isinstance(value, Mapping):
+        return [*value.values()]
+    return value if isinstance(value, list) else []
+
+
+def record(value: object) -> Mapping[str, object]:
+    """Return a record, and an empty one for what is none."""
+    return value if isinstance(value, dict) else {}
+
+
+def text_of(value: object) -> str:
+    """Return a text or a number as text; empty for anything else."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    try:
+        return str(value).strip()
+    except ValueError:  # more digits than Python turns into text
+        return ""

@@ -1,0 +1,83 @@
+"""The bytes of a file in; out, its text, or in words why it cannot be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.importers.decode.encoding import charset, described
+from timeline.importers.decode.signatures import why_not
+
+#: The largest file that is read, in bytes.
+SIZE = 64 << 20
+
+_SPACE = re.compile("[ \t\f\v]+")
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+# What a timeline file may not hold, and what nobody sees.
+_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+class Unreadable(ValueError):
+    """A file is not what it should be; the text says what it is, or what to do."""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The text of a file, and what had to be guessed to read it."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def read_text(data: bytes, encoding: str = "") -> Decoded:
+    """
+    Return the text of a file; its encoding is *encoding*, marked, declared, UTF-8, or guessed.
+
+    Raises:
+        Unreadable: it is too large, empty, or no text at all.
+    """
+    ensure_fits(data)
+    if reason := why_not(data):
+        raise Unreadable(reason)
+    try:
+        found = charset(data, encoding)
+        text = data.decode(found.name).removeprefix("\ufeff")
+    except LookupError as error:
+        raise Unreadable(f"the encoding is not known: {error}; name another with --encoding") from None
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        told = f"line {line} is not in {described(error.encoding)}"
+        raise Unreadable(
+            f"{told}; save the file again with the encoding UTF-8, or name its own with --encoding"
+        ) from None
+    if "\0" in text:
+        raise Unreadable("this is no text file")
+    if not text.strip():
+        raise Unreadable("the file is empty")
+    read_as = f"the file is not in UTF-8; it is read as {described(found.name)}, because {found.because}"
+    guess = f"{read_as}; if that is wrong, name another with --encoding"
+    return Decoded(text, (guess,) if found.because else ())
+
+
+def ensure_fits(data: bytes) -> None:
+    """
+    Refuse a file that is too large or empty.
+
+    Raises:
+        Unreadable: it is.
+    """
+    if len(data) > SIZE:
+        raise Unreadable(f"the file is larger than {SIZE >> 20} MiB, and this program reads no more")
+    if not data:
+        raise Unreadable("the file is empty")
+
+
+def cleaned(text: str) -> str:
+    """Return a text without hidden characters; white space is collapsed, but its lines stay lines."""
+    lines = (_SPACE.sub(" ", line).strip() for line in _BREAK.split(_HIDDEN.sub("", text)))
+    return re.sub("\n{2,}", "\n", "\n".join(lines)).strip()
+
+
+def on_one_line(text: str) -> str:
+    """Return a text without hidden characters, on one line."""
+    return cleaned(text).replace("\n", " ")

@@ -1,0 +1,130 @@
+"""The sheets of a workbook, of whatever program, and the one of them that is read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from timeline.importers.decode.csv import Sheet, sheet_of, with_remarks
+from timeline.importers.decode.text import Unreadable
+
+#: How much a workbook may hold when unpacked, and how many cells a sheet may span.
+UNPACKED, CELLS = 256 << 20, 5_000_000
+#: How fine a date is shown, by the parts that its format has.
+YEAR, MONTH, DAY = 4, 7, 10
+_SHOWN = {YEAR: "the year", MONTH: "the year and the month"}
+_DAMAGED = "the workbook is damaged; open it in a spreadsheet program and save it again, or as CSV UTF-8"
+
+
+@dataclass
+class Grid:
+    """A sheet of a workbook: its cells as text by row and column, counted from 1, and remarks by row."""
+
+    name: str
+    cells: dict[tuple[int, int], str] = field(default_factory=dict)
+    remarks: dict[int, list[str]] = field(default_factory=dict)
+
+    def put(self, row: int, column: int, text: str) -> None:
+        """Fill a cell, if there is something to fill it with."""
+        if text.strip():
+            self.cells[row, column] = text
+
+    def remark(self, row: int, column: int, said: str) -> None:
+        """Say something of a cell."""
+        self.remarks.setdefault(row, []).append(f"the cell {letters(column)}{row} {said}")
+
+    def put_date(self, place: tuple[int, int], day: str, time: str, shown: int) -> None:
+        """Fill a cell with a date as fine as it is shown; what is hidden is said, unless it is a mere 1."""
+        row, column = place
+        cut = shown + day.startswith("-")
+        if shown < DAY and day[cut:] not in ("-01", "-01-01"):
+            self.remark(row, column, f"holds {day}, of which the sheet shows only {_SHOWN[shown]}")
+        self.put(row, column, day[:cut] + (f"T{time}" if time and shown == DAY else ""))
+
+
+def letters(column: int) -> str:
+    """
+    Return the name that spreadsheets give to a column.
+
+    >>> letters(1), letters(27)
+    ('A', 'AA')
+    """
+    name = ""
+    while column:
+        column, place = divmod(column - 1, 26)
+        name = chr(ord("A") + place) + name
+    return name
+
+
+def as_link(text: str, address: str) -> str:
+    """Return a cell that leads to an address as a link in HTML, which cells may be written in."""
+    return text if text.strip() == address else f'<a href="{escape(address)}">{escape(text)}</a>'
+
+
+def unpacked(data: bytes) -> zipfile.ZipFile:
+    """
+    Return a packed file that unpacks to no more than can be read, and declares no entities.
+
+    Raises:
+        Unreadable: it does, or is damaged.
+    """
+    try:
+        packed = zipfile.ZipFile(io.BytesIO(data))
+        if sum(part.file_size for part in packed.infolist()) > UNPACKED:
+            raise Unreadable(
+                f"the workbook unpacks to more than {UNPACKED >> 20} MiB, and this program reads no more"
+            )
+        for part in packed.infolist():
+            with packed.open(part) as file:
+                if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in file.read(2_000):
+                    raise Unreadable(
+                        "the workbook declares a document type (<!DOCTYPE), which no spreadsheet writes"
+                    )
+    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, EOFError) as error:
+        raise Unreadable(
+            "the workbook has a password; save it without one" if "encrypted" in str(error) else _DAMAGED
+        ) from None
+    return packed
+
+
+def chosen(grids: Sequence[Grid], wanted: str) -> Sheet:
+    """
+    Return the sheet with a name, or the first with anything in it; others are said to be left aside.
+
+    Raises:
+        Unreadable: there is none.
+    """
+    named = [grid for grid in grids if grid.name.casefold() == wanted.casefold()] if wanted else [*grids]
+    grid = next((grid for grid in named if grid.cells), None)
+    if grid is None:
+        there = f"; there are {', '.join(f'“{one.name}”' for one in grids)}" if wanted else ""
+        raise Unreadable(
+            f"there is no sheet “{wanted}” with anything in it{there}" if wanted else "the file is empty"
+        )
+    others = [f"“{one.name}”" for one in grids if one.cells and one is not grid]
+    sheet = sheet_of(_lines(grid.cells))
+    said = (
+        (f"the sheet “{grid.name}” was read, and not {', '.join(others)}; --sheet names another",)
+        if others
+        else ()
+    )
+    above = int(sheet.rows[0].place.split()[-1]) if sheet.rows else 1
+    notes = [one for row, some in grid.remarks.items() if row < above for one in some]
+    remarks = {f"row {row}": some for row, some in grid.remarks.items()}
+    marked = with_remarks(sheet, remarks)
+    return Sheet(marked.headers, marked.rows, (*marked.notes, *said, *notes), marked.title)
+
+
+def _lines(cells: Mapping[tuple[int, int], str]) -> list[list[str]]:
+    last_row, last_column = (max(place[side] for place in cells) for side in (0, 1))
+    if last_row * last_column > CELLS:
+        raise Unreadable(
+            f"the sheet spans {last_row:,} by {last_column:,} cells; delete what is far from the table"
+        )
+    return [
+        [cells.get((row, column), "") for column in range(1, last_column + 1)]
+        for row in range(1, last_row + 1)
+    ]

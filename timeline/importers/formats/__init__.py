@@ -1,0 +1,1 @@
+"""The programs whose files are read, one module a format."""

@@ -1,0 +1,244 @@
+"""Markwhen: its header, sections and events; its dates are read in `markwhen_dates`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from timeline.dates.free_text.single import Order
+from timeline.importers.citations import Cited, linked, referenced, web_address
+from timeline.importers.decode.html import Link
+from timeline.importers.decode.text import Unreadable, cleaned, on_one_line
+from timeline.importers.entries import Entry, Found, When
+from timeline.importers.formats.markwhen_dates import (
+    Event,
+    Known,
+    dated_otherwise,
+    looks_dated,
+    readable,
+    split,
+    when,
+)
+
+_SECTION = re.compile(r"\s*(?:section|group)\b[: ]?(.*)", re.IGNORECASE)
+_SECTION_END = re.compile(r"\s*end(?:section|group)\b.*", re.IGNORECASE)
+_HEADING = re.compile(r"(#{1,6})\s+(.+)")
+_TAGS = re.compile(r"(?:^|\s)#[\w-]+")
+_HEADER = re.compile(r"(#?[\w .-]+?)\s*:\s*(.*)")
+_PROPERTY = re.compile(r"\s*(id|edtf|location|tags?|url|link|lane)\s*:\s+(.+)", re.IGNORECASE)
+_ID = re.compile(r"^!([\w-]+)\s*")
+_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
+#: What our own export puts before signs that Markwhen would read.
+_JOINER = "\N{WORD JOINER}"
+_PERSON = re.compile(r"(?<!\S)@[\w-]+")
+
+
+@dataclass
+class _Written:
+    """An event as it stands in the file: its first line, and the lines below it, each with its number."""
+
+    line: int
+    event: Event
+    lane: str
+    below: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass
+class _Reading:
+    """
+    What has been read so far: the header, the open sections with their depth, the events.
+
+    *loose* are lines of no event: comments, and what stands above the first one or below a heading.
+    """
+
+    header: dict[str, str] = field(default_factory=dict)
+    sections: list[tuple[int, str]] = field(default_factory=list)
+    events: list[_Written] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    is_in_event: bool = False
+
+    @property
+    def order(self) -> Order:
+        """How 3/4/2010 is read: month first, unless the header says otherwise."""
+        return Order.EUROPEAN if self.header.get("dateFormat", "").startswith("d") else Order.AMERICAN
+
+    def read(self, number: int, line: str) -> None:
+        """Read one line."""
+        if heading := _HEADING.fullmatch(line):
+            self._open(len(heading[1]), heading[2])
+        elif section := _SECTION.fullmatch(line):
+            self._open(1 + len(self.sections), section[1])
+        elif _SECTION_END.fullmatch(line):
+            del self.sections[-1:]
+        elif event := split(line, self.order):
+            self.events.append(_Written(number, event, self.sections[-1][1] if self.sections else ""))
+            self.is_in_event = True
+        else:
+            self._read_text(number, line)
+
+    def _read_text(self, number: int, line: str) -> None:
+        """Read a line that begins nothing."""
+        is_at_top = not self.events and not self.sections
+        if line.strip() in ("", "---") and not self.is_in_event:
+            return
+        if line.lstrip().startswith("//"):
+            self.loose.append(f"line {number}: {line.strip()}")
+        elif self.is_in_event:
+            self.events[-1].below.append((number, line))
+        elif is_at_top and (entry := _HEADER.fullmatch(line.strip())):
+            self.header[entry[1]] = _unquoted(entry[2].strip())
+        else:
+            self.loose.append(f"line {number}: {_bare(line.strip())}")
+
+    def _open(self, depth: int, title: str) -> None:
+        self.is_in_event = False
+        name = on_one_line(_TAGS.sub("", title)).strip(" :\"'")
+        self.sections = [section for section in self.sections if section[0] < depth]
+        self.sections.append((depth, name))
+
+
+def is_markwhen(text: str) -> bool:
+    """Whether some line begins an event whose date can be read."""
+    return any(readable(line, Order.AMERICAN) for line in text.splitlines()[:500] if looks_dated(line))
+
+
+def read_markwhen(text: str) -> Found:
+    """
+    Return what a Markwhen file holds.
+
+    Raises:
+        Unreadable: no line of it begins an event.
+    """
+    reading = _Reading()
+    for number, line in enumerate(text.splitlines(), start=1):
+        reading.read(number, line)
+    if not reading.events:
+        raise Unreadable("no line begins an event, such as 1990-05: What happened")
+    known = Known()
+    entries = tuple(_entry(written, known, reading.order) for written in reading.events)
+    header = {
+        key: value for key, value in reading.header.items() if key not in ("title", "description") and value
+    }
+    title, about = (reading.header.get(key, "") for key in ("title", "description"))
+    kept = {"header": header, "lines of no event": reading.loose}
+    return Found("Markwhen", entries, title, about, kept={key: value for key, value in kept.items() if value})
+
+
+def _entry(written: _Written, known: Known, order: Order) -> Entry:
+    title, own_id = written.event.title, ""
+    if match := _ID.match(title):
+        title, own_id = title[match.end() :], match[1]
+    properties, lines = _properties([line for _, line in written.below])
+    own_id = properties.get("id", own_id)
+    date = when(written.event, properties.get("edtf", ""), known, order)
+    if isinstance(date, When):
+        known.add(own_id, date.date)
+    below = cleaned("\n".join(lines))
+    first, rest = _text(title), _text(below)
+    address = properties.get("url") or properties.get("link", "")
+    return Entry(
+        f"line {written.line}",
+        date,
+        _without_date(on_one_line(_bare(_TAGS.sub("", first.text))), date),
+        {"line": _bare(written.event.line), "below": _bare("\n".join(line for _, line in written.below))},
+        _bare(rest.text),
+        own_id,
+        properties.get("lane", written.lane),
+        (*first.cited, *rest.cited, *linked([Link(address)]), *referenced(_bare(_LINK.sub("", below)))),
+        tuple(_doubtful(written)),
+        kept=_kept(f"{title}\n{below}", (*first.places, *rest.places), properties, written.event.recurrence),
+    )
+
+
+def _doubtful(written: _Written) -> Iterator[str]:
+    """Say which lines of its text may be events of their own."""
+    for number, line in written.below:
+        if date := dated_otherwise(line):
+            yield (
+                f"line {number} may be an event, but “{date}” cannot be read as a date; "
+                "it stands in the text of this one"
+            )
+
+
+def _bare(text: str) -> str:
+    return text.replace(_JOINER, "")
+
+
+def _unquoted(value: str) -> str:
+    """Return a value of the header; our own export writes it as JSON does."""
+    with suppress(ValueError):
+        if value.startswith('"'):
+            return _bare(str(json.loads(value)))
+    return _bare(value.strip("\"'"))
+
+
+def _without_date(title: str, date: object) -> str:
+    """Take the words of its date off a title: our own export sets them there, if Markwhen has no form."""
+    if not isinstance(date, When):
+        return title
+    return title.removesuffix(f"({date.date.label})").strip() or title
+
+
+def _kept(
+    text: str, places: tuple[str, ...], properties: Mapping[str, str], recurrence: str
+) -> dict[str, object]:
+    """Return what an event has no room for: the names of places, tags, people, and how it recurs."""
+    kept = {
+        "location": [*places],
+        "tags": [tag.strip() for tag in _TAGS.findall(text)],
+        "people": _PERSON.findall(text),
+        "recurrence": recurrence,
+        **{
+            key: value
+            for key, value in properties.items()
+            if key not in ("id", "edtf", "url", "link", "lane")
+        },
+    }
+    return {key: value for key, value in kept.items() if value}
+
+
+def _properties(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the properties that stand right below the first line of an event, and the other lines."""
+    properties: dict[str, str] = {}
+    for number, line in enumerate(lines):
+        match = _PROPERTY.fullmatch(line)
+        if match is None:
+            return properties, lines[number:]
+        properties[match[1].lower()] = match[2].strip().strip("\"'")
+    return properties, []
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text without markup, the sources that it links to, and the places that it names."""
+
+    text: str
+    cited: tuple[Cited, ...]
+    places: tuple[str, ...]
+
+
+def _text(marked: str) -> _Text:
+    links = [*_links(marked)]
+    # a line that is nothing but a link is a source and no text
+    lines = (line for line in marked.split("\n") if not (line.strip() and _is_link(line)))
+    text = _LINK.sub(lambda match: match[2] or match[3], "\n".join(lines))
+    shown = [Link(address, words) for mark, words, address in links if mark]
+    named = [Link(address, words) for mark, words, address in links if not mark]
+    return _Text(
+        text,
+        (*linked(named), *linked(shown, "The imported row shows it")),
+        tuple(words or address for _, words, address in links if address == "location"),
+    )
+
+
+def _is_link(line: str) -> bool:
+    match = _LINK.fullmatch(line.strip())
+    return match is not None and bool(web_address(match[3]))
+
+
+def _links(marked: str) -> Iterator[tuple[str, str, str]]:
+    for match in _LINK.finditer(marked):
+        yield match[1], match[2], match[3]

@@ -1,6 +1,0 @@
-"""What `timeline serve` runs for each reader; `app.py` is the same for plain `streamlit run app.py`."""
-
-from timeline.page import configure, main
-
-configure()
-main()
