@@ -89,7 +89,11 @@ def small() -> Callable[..., Timeline]:
         text = SMALL.replace("1990/2020", span)
         for name, given in dates.items():
             date, lane = given if isinstance(given, tuple) else (given, "upper")
-            event = EVENT.replace("ID", name.replace("_", "-")).replace("DATE", date).replace("LANE", lane)
+            event = (
+                EVENT.replace("ID", name.replace("_", "-"))
+                .replace("DATE", date)
+                .replace("LANE", lane)
+            )
             text += event
         found = load_bytes(text.encode(), "small.yaml")
         assert found.timeline is not None, found.problems

@@ -5,9 +5,7 @@ from typing import Any
 
 import yaml
 
-WORDS = (
-    "a I of the army said that nobody counted Tehran's representatives, reorganisation; misunderstandings."
-)
+WORDS = "a I of the army said that nobody counted Tehran's representatives, reorganisation; misunderstandings."
 PERSIAN = "سپاه قدس در آن سال می‌گوید که فرماندهان نیروها را ندیده‌اند؛ بازسازمان‌دهی نشد."
 #: A word that no line has room for, and the same in Persian.
 ENDLESS = ("Donaudampfschifffahrt" * 15)[:300], ("نمی‌خواستندشان" * 22)[:300]
@@ -50,7 +48,9 @@ def _any_text(chance: Random) -> str:
 
 def _title(chance: Random) -> str:
     """Return at most the 60 letters that a title may have."""
-    return chance.choice(("I", "W" * 60, _text(chance, 9)[:60].strip(), _text(chance, 4)[:60].strip()))
+    return chance.choice(
+        ("I", "W" * 60, _text(chance, 9)[:60].strip(), _text(chance, 4)[:60].strip())
+    )
 
 
 def _source(chance: Random) -> dict[str, Any]:
@@ -63,17 +63,24 @@ def _event(chance: Random, key: str, year: int) -> dict[str, Any]:
     quotes = [
         {"id": f"{key}-{number}", "source": chance.choice(sources[:3])}
         | {"text": f"Quote {number} of {key}: {_text(chance, words)}"}
-        for number, words in enumerate(chance.choices((1, 5, 20, 55), k=chance.choice((1, 1, 2, 4, 9))), 1)
+        for number, words in enumerate(
+            chance.choices((1, 5, 20, 55), k=chance.choice((1, 1, 2, 4, 9))), 1
+        )
     ]
     evidence = [
-        {"source": chance.choice(sources[3:]), "says": f"Report {number} on {key}: {_any_text(chance)}"}
+        {
+            "source": chance.choice(sources[3:]),
+            "says": f"Report {number} on {key}: {_any_text(chance)}",
+        }
         | {"stance": chance.choice(STANCES), "about": [chance.choice(quotes)["id"]]}
         for number in range(1, 1 + chance.choice((0, 1, 3, 6, 12)))
     ]
     return {
         "id": key,
         "title": _title(chance),
-        "date": chance.choice((f"{year}", f"[{year}-02-01..{year}-11-30]", f"{year}-21~/{year}-23~")),
+        "date": chance.choice(
+            (f"{year}", f"[{year}-02-01..{year}-11-30]", f"{year}-21~/{year}-23~")
+        ),
         "lane": chance.choice(("short", "long")),
         "origin": "article",
         "summary": f"Summary of {key}: {_text(chance, 12)}",
@@ -87,6 +94,9 @@ def _steps(chance: Random, ids: list[str]) -> list[dict[str, Any]]:
     alone = [{"event": key} for key in ids]
     pairs = [{"events": list(pair)} for pair in zip(ids[::2], ids[1::2], strict=False)]
     asked = [{"question": _text(chance, words)} for words in (1, 12, 40, 300)]
-    asks = [chance.choice(({}, {"ask": _text(chance, 9)}, {"ask": _any_text(chance)})) for _ in alone + pairs]
+    asks = [
+        chance.choice(({}, {"ask": _text(chance, 9)}, {"ask": _any_text(chance)}))
+        for _ in alone + pairs
+    ]
     steps = [step | ask for step, ask in zip(alone + pairs, asks, strict=True)]
     return [{**step, "say": "What is said."} for step in [*steps, *asked]]

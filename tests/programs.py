@@ -89,7 +89,9 @@ class Program:
         """Say where something is that may be it."""
         on_path = (Path(shutil.which(command) or command) for command in self.commands)
         got = (way.place() for way in self.ways)
-        yield from (place for group in (on_path, got) for place in group if place and place.exists())
+        yield from (
+            place for group in (on_path, got) for place in group if place and place.exists()
+        )
 
     def _fault(self, place: Path) -> str:
         """Say what keeps it from starting, or nothing."""
@@ -171,7 +173,10 @@ def _playwrights() -> Path:
 
 BROWSER = Program(
     "Chromium or Chrome",
-    (*COMMANDS, *(f"{folder}/Applications/{app}" for folder in ("", Path.home()) for app in MAC_APPS)),
+    (
+        *COMMANDS,
+        *(f"{folder}/Applications/{app}" for folder in ("", Path.home()) for app in MAC_APPS),
+    ),
     ("--version",),
     (Installed(("chromium",)), Playwrights()),
     "Debian: apt-get install chromium",
@@ -208,7 +213,9 @@ def fonts(package: str, folder: str, face: str, cask: str) -> Program:
     return Program(f"the font {face}", mac, None, (way,), advice)
 
 
-LIBERATION = fonts("fonts-liberation", "liberation", "LiberationSans-Regular.ttf", "font-liberation")
+LIBERATION = fonts(
+    "fonts-liberation", "liberation", "LiberationSans-Regular.ttf", "font-liberation"
+)
 DEJAVU = fonts("fonts-dejavu-core", "dejavu", "DejaVuSans.ttf", "font-dejavu")
 EVERYTHING = (BROWSER, NGINX, OFFICE, PANGO, LIBERATION, DEJAVU)
 

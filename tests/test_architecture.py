@@ -108,5 +108,8 @@ def _imports(module: Path) -> list[tuple[int, str]]:
             found.append((node.lineno, ""))
         elif isinstance(node, ast.ImportFrom):
             names = [f"timeline.{alias.name}" for alias in node.names]
-            found += [(node.lineno, name) for name in (names if node.module == "timeline" else [node.module])]
+            found += [
+                (node.lineno, name)
+                for name in (names if node.module == "timeline" else [node.module])
+            ]
     return sorted(found)

@@ -14,11 +14,15 @@ from typer.main import get_command
 from timeline.cli import app
 
 ROOT = Path(__file__).parents[1]
-PAGES = [page for pattern in ("*.md", "docs/**/*.md", ".github/*.md") for page in ROOT.glob(pattern)]
+PAGES = [
+    page for pattern in ("*.md", "docs/**/*.md", ".github/*.md") for page in ROOT.glob(pattern)
+]
 DOCUMENTS = sorted(str(page.relative_to(ROOT)) for page in PAGES)
 MAKEFILE = (ROOT / "Makefile").read_text()
 MADE = (".venv", ".cache")  # folders that make makes
-READ_ONLY = {"check"}  # commands that are run as they are written; of others the options are looked up
+READ_ONLY = {
+    "check"
+}  # commands that are run as they are written; of others the options are looked up
 
 each_document = pytest.mark.parametrize("document", DOCUMENTS)
 
@@ -49,7 +53,10 @@ def test_every_command_that_only_reads_does_so_without_complaint(document: str):
     results = {
         shlex.join(words): _timeline(*words).stdout
         for words in _commands(document, "timeline")
-        if words and words[0] in READ_ONLY and "--watch" not in words and _timeline(*words).returncode
+        if words
+        and words[0] in READ_ONLY
+        and "--watch" not in words
+        and _timeline(*words).returncode
     }
 
     assert results == {}
@@ -66,7 +73,9 @@ def test_every_file_that_a_document_links_to_is_there(document: str):
 @each_document
 def test_every_path_that_a_document_names_is_there(document: str):
     paths = [
-        words[0] for words in _snippets(document) if re.fullmatch(r"[A-Za-z.][\w.-]*/[\w./-]*", words[0])
+        words[0]
+        for words in _snippets(document)
+        if re.fullmatch(r"[A-Za-z.][\w.-]*/[\w./-]*", words[0])
     ]
 
     missing = [path for path in paths if not (ROOT / path).exists()]
@@ -90,13 +99,17 @@ def test_every_decision_has_its_number_its_three_parts_and_its_line_in_the_list(
 
     headings = [re.findall("^#+ .+$", _text(decision), re.MULTILINE) for decision in decisions]
     titles = [title.removeprefix("# ") for title, *_ in headings]
-    assert [parts for _, *parts in headings] == [["## Context", "## Decision", "## Consequence"]] * len(
-        titles
-    )
-    assert [title.partition(". ")[0] for title in titles] == [str(n) for n in range(1, len(titles) + 1)]
+    assert [parts for _, *parts in headings] == [
+        ["## Context", "## Decision", "## Consequence"]
+    ] * len(titles)
+    assert [title.partition(". ")[0] for title in titles] == [
+        str(n) for n in range(1, len(titles) + 1)
+    ]
     assert [int(decision.name[:4]) for decision in decisions] == list(range(1, len(titles) + 1))
     listed = re.findall(r"^- \[(.+)\]\((.+)\)$", _text(folder / "README.md"), re.MULTILINE)
-    assert listed == [(title, decision.name) for title, decision in zip(titles, decisions, strict=True)]
+    assert listed == [
+        (title, decision.name) for title, decision in zip(titles, decisions, strict=True)
+    ]
 
 
 def _text(page: Path) -> str:
@@ -119,7 +132,9 @@ def _commands(document: str, program: str) -> Iterator[list[str]]:
 def _snippets(document: str) -> Iterator[list[str]]:
     """Yield the words of each line of each code block, and of each `code` in the text."""
     text = (ROOT / document).read_text(encoding="utf-8")
-    for block in re.findall(r"^```(?:|sh|bash|console|shell)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+    for block in re.findall(
+        r"^```(?:|sh|bash|console|shell)\n(.*?)^```", text, re.MULTILINE | re.DOTALL
+    ):
         yield from filter(None, (_words(line) for line in block.splitlines()))
     prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
     yield from filter(None, (_words(code) for code in re.findall(r"`([^`\n]+)`", prose)))
@@ -144,7 +159,10 @@ def _options(*names: str) -> set[str]:
     command = get_command(app)
     for name in names:
         command = command.commands[name]
-    return {"--help", *(text for one in command.params for text in (*one.opts, *one.secondary_opts))}
+    return {
+        "--help",
+        *(text for one in command.params for text in (*one.opts, *one.secondary_opts)),
+    }
 
 
 @cache

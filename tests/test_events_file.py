@@ -22,7 +22,9 @@ ARTICLE = "kazimi-2020"
 #: The characters of a title that have room on the chart.
 READS_WELL = 46
 
-each_event = pytest.mark.parametrize("event", [pytest.param(event, id=event.id) for event in EVENTS])
+each_event = pytest.mark.parametrize(
+    "event", [pytest.param(event, id=event.id) for event in EVENTS]
+)
 each_source = pytest.mark.parametrize(
     "source", [pytest.param(source, id=own) for own, source in SOURCES.items()]
 )
@@ -65,7 +67,11 @@ def test_the_article_has_its_address_and_its_other_printing_and_no_day(curated: 
     article = curated.sources[ARTICLE]
 
     assert article.url.startswith("https://hannenabintuherland.com/")
-    assert (article.issued, article.archived, article.reprint_of) == (None, "", ("asiatimes-2020-01",))
+    assert (article.issued, article.archived, article.reprint_of) == (
+        None,
+        "",
+        ("asiatimes-2020-01",),
+    )
 
 
 @each_event
@@ -79,7 +85,9 @@ def test_an_event_quotes_the_article_and_every_quote_is_verified(event: Event):
 @each_event
 def test_an_event_has_a_summary_that_is_none_of_its_quotes(event: Event):
     assert 40 <= len(event.summary) <= 600
-    assert not any(event.summary in quote.text or quote.text in event.summary for quote in event.quotes)
+    assert not any(
+        event.summary in quote.text or quote.text in event.summary for quote in event.quotes
+    )
 
 
 @each_event
@@ -112,7 +120,10 @@ def test_an_event_is_dated_in_words_and_in_days(event: Event):
     assert event.date.earliest is not None
     assert event.date.latest is not None
     assert (
-        np.datetime64("1990-01-01") <= event.date.earliest <= event.date.latest <= np.datetime64("2020-01-03")
+        np.datetime64("1990-01-01")
+        <= event.date.earliest
+        <= event.date.latest
+        <= np.datetime64("2020-01-03")
     )
 
 

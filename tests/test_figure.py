@@ -33,7 +33,9 @@ def test_every_mark_stands_in_its_own_lane(timeline, events):
     figure = timeline_figure(events, timeline.lanes, SPAN)
     bands = {band["id"]: band for band in figure.layout.meta["bands"]}
 
-    assert [band["id"] for band in figure.layout.meta["bands"]] == [lane.id for lane in timeline.lanes]
+    assert [band["id"] for band in figure.layout.meta["bands"]] == [
+        lane.id for lane in timeline.lanes
+    ]
     for lane, y in zip(events["lane"], figure.data[0].y, strict=True):
         assert bands[lane]["bottom"] < y < bands[lane]["top"]
 
@@ -49,7 +51,12 @@ def test_no_two_marks_stand_in_one_place(timeline, events):
 
 def test_events_of_one_day_are_stacked(small):
     trace = draw(
-        small(first="2000-01-01", second="2000-01-01", third="2000-01-01", elsewhere=("2000-01-01", "lower"))
+        small(
+            first="2000-01-01",
+            second="2000-01-01",
+            third="2000-01-01",
+            elsewhere=("2000-01-01", "lower"),
+        )
     ).data[0]
 
     assert trace.y[0] - trace.y[1] == 1
@@ -108,7 +115,9 @@ def far(small, **dates):
 
 
 def test_days_of_any_year_have_four_digits_and_a_sign_for_plotly(small):
-    figure = far(small, ides="-0043-03-15", before="0000-12-31", after="0001-01-01", siege="0070-09-08")
+    figure = far(
+        small, ides="-0043-03-15", before="0000-12-31", after="0001-01-01", siege="0070-09-08"
+    )
 
     assert figure.data[0].x == ("-0043-03-15", "0000-12-31", "0001-01-01", "0070-09-08")
 
@@ -116,7 +125,9 @@ def test_days_of_any_year_have_four_digits_and_a_sign_for_plotly(small):
 def test_what_lasted_before_the_year_1_has_its_bar(small):
     shapes = far(small, war="-0048-01-10/-0044-03-17").layout.shapes
 
-    assert [(shape.type, shape.x0, shape.x1) for shape in shapes] == [("rect", "-0048-01-10", "-0044-03-18")]
+    assert [(shape.type, shape.x0, shape.x1) for shape in shapes] == [
+        ("rect", "-0048-01-10", "-0044-03-18")
+    ]
 
 
 def test_nothing_reaches_further_than_plotly_can_draw(small):
@@ -148,10 +159,14 @@ def test_every_colour_is_readable_on_its_paper(palette, name):
 
     def luminance(colour):
         parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        linear = [
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        ]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    light, dark = sorted((luminance(getattr(palette, name)), luminance(palette.paper)), reverse=True)
+    light, dark = sorted(
+        (luminance(getattr(palette, name)), luminance(palette.paper)), reverse=True
+    )
     assert (light + 0.05) / (dark + 0.05) >= 4.5
 
 

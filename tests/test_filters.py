@@ -14,7 +14,9 @@ SPAN = (1990, 2020)
 
 def choices(events, name):
     values = events[CHOICES[name]]
-    return sorted({key for value in values for key in ((value,) if isinstance(value, str) else value)})
+    return sorted(
+        {key for value in values for key in ((value,) if isinstance(value, str) else value)}
+    )
 
 
 @st.composite
@@ -25,9 +27,13 @@ def some_filters(draw, events):
     }
     years = draw(
         st.none()
-        | st.tuples(st.integers(1990, 2019), st.integers(1990, 2019)).map(lambda pair: tuple(sorted(pair)))
+        | st.tuples(st.integers(1990, 2019), st.integers(1990, 2019)).map(
+            lambda pair: tuple(sorted(pair))
+        )
     )
-    return Filters(**chosen, years=years, q=draw(st.sampled_from(["", "Syria", "khamenei soleimani"])))
+    return Filters(
+        **chosen, years=years, q=draw(st.sampled_from(["", "Syria", "khamenei soleimani"]))
+    )
 
 
 def test_the_default_keeps_all(events):
@@ -49,7 +55,9 @@ def test_another_filter_never_adds_an_event(events):
     @given(some_filters(events), st.sampled_from(["iraq", "syria", "tehran"]))
     def check(filters, lane):
         narrowed = replace(filters, lane=(lane,))
-        assert set(narrowed.apply(events).index) <= set(replace(filters, lane=()).apply(events).index)
+        assert set(narrowed.apply(events).index) <= set(
+            replace(filters, lane=()).apply(events).index
+        )
 
     check()
 
@@ -90,7 +98,9 @@ def test_an_uncertain_date_is_kept_if_it_may_fall_within_the_years(small, years,
 
 
 def test_years_are_inclusive_at_both_ends(small):
-    events = to_frame(small(eve="1999-12-31", day="2000-01-01", last="2000-12-31", after="2001-01-01"))
+    events = to_frame(
+        small(eve="1999-12-31", day="2000-01-01", last="2000-12-31", after="2001-01-01")
+    )
 
     assert list(Filters(years=(2000, 2000)).apply(events).index) == ["day", "last"]
 
@@ -107,7 +117,13 @@ def test_years_are_inclusive_at_both_ends(small):
     ],
 )
 def test_years_before_the_year_1_are_counted_as_in_the_file(small, years, kept):
-    dates = {"first": "-9999", "ides": "-0043-03-15", "before": "0000", "after": "0001", "last": "9999"}
+    dates = {
+        "first": "-9999",
+        "ides": "-0043-03-15",
+        "before": "0000",
+        "after": "0001",
+        "last": "9999",
+    }
     events = to_frame(small(span="-9999/9999", **dates))
 
     assert list(Filters(years=years).apply(events).index) == kept

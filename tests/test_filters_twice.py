@@ -62,7 +62,8 @@ def rows(timeline):
     chosen = Chosen(timeline, Verified.empty(), tuple(event.id for event in timeline.events))
     data, words = reader_data(chosen), to_frame(timeline)["words"]
     return [
-        {"id": row.id, "ids": row.ids, "years": row.years, "words": words[row.id]} for row in data.rows
+        {"id": row.id, "ids": row.ids, "years": row.years, "words": words[row.id]}
+        for row in data.rows
     ], data.span
 
 
@@ -77,7 +78,16 @@ def queries(timeline, number: int):
         "source": list(timeline.sources),
         "stance": ["supports", "disputes", "context"],
     }
-    years = [[], ["1997"], ["1997/1999"], ["2003", "1999"], ["1800", "1995"], ["0"], ["x"], ["1", "2", "3"]]
+    years = [
+        [],
+        ["1997"],
+        ["1997/1999"],
+        ["2003", "1999"],
+        ["1800", "1995"],
+        ["0"],
+        ["x"],
+        ["1", "2", "3"],
+    ]
     words = [
         "",
         "Khamenei",
@@ -110,9 +120,9 @@ def test_both_choose_count_and_write_the_same(timeline, rows, tmp_path):
             {name: [value for key, value in query if key == name] for name, _ in query}, frame, span
         )
         assert answer["ids"] == list(filters.apply(frame).index), query
-        assert answer["written"] == [[k, v] for k, values in filters.to_query().items() for v in values], (
-            query
-        )
+        assert answer["written"] == [
+            [k, v] for k, values in filters.to_query().items() for v in values
+        ], query
         assert answer["counts"] == dict(filters.counts(frame, "person")), query
         found += bool(answer["ids"])
     assert 100 < found < 400
@@ -121,7 +131,9 @@ def test_both_choose_count_and_write_the_same(timeline, rows, tmp_path):
 def test_both_fold_alike(timeline, tmp_path):
     texts = TEXTS + [person.name_fa for person in timeline.people.values()]
 
-    assert ask(tmp_path, rows=[], span=[1, 2], queries=[], texts=texts)["texts"] == [fold(t) for t in texts]
+    assert ask(tmp_path, rows=[], span=[1, 2], queries=[], texts=texts)["texts"] == [
+        fold(t) for t in texts
+    ]
 
 
 def test_the_filters_are_the_same(timeline):

@@ -33,7 +33,9 @@ def test_english_brings_no_arabic_letters_along():
 
 
 def test_arabic_letters_join(persian):
-    shapes = {record.FeatureTag for record in persian[NASKH]["GSUB"].table.FeatureList.FeatureRecord}
+    shapes = {
+        record.FeatureTag for record in persian[NASKH]["GSUB"].table.FeatureList.FeatureRecord
+    }
 
     assert {"init", "medi", "fina"} <= shapes
 
@@ -57,7 +59,13 @@ def test_a_cut_face_has_its_own_name_and_keeps_its_licence(persian, face):
 
 @pytest.mark.parametrize(
     "kind",
-    ["frontend/**/*.js", "frontend/**/*.css", "exporters/**/*.html", "exporters/**/*.css", "app/*.*"],
+    [
+        "frontend/**/*.js",
+        "frontend/**/*.css",
+        "exporters/**/*.html",
+        "exporters/**/*.css",
+        "app/*.*",
+    ],
 )
 def test_every_sign_of_our_own_is_in_the_sans(kind):
     known = fonts._letters(SANS) | {"\n"}
@@ -98,6 +106,8 @@ def test_what_stands_in_for_a_face_is_as_tall(persian):
     assert len(stand_ins) == 6
     for name, *numbers in stand_ins:
         size, ascent, descent = (float(number) / 100 for number in numbers)
-        lines = persian[SERIF if name in ("tl-times", "tl-noto-serif", "tl-dejavu-serif") else SANS]["hhea"]
+        lines = persian[
+            SERIF if name in ("tl-times", "tl-noto-serif", "tl-dejavu-serif") else SANS
+        ]["hhea"]
         assert round(1000 * size * ascent) == lines.ascent, name
         assert round(1000 * size * descent) == -lines.descent, name

@@ -11,7 +11,11 @@ HOSTS = ("streamlit", "page", "headless")
 MODULES = {path.relative_to(HERE).with_suffix("").as_posix() for path in HERE.rglob("*.js")}
 JOINED = re.compile(r'^modules\["(.+)"\] = ', re.MULTILINE)
 TAKEN = re.compile(r'^const \{.*\} = modules\["(.+)"\];$', re.MULTILINE)
-EXPORTS = {"streamlit": ["export default function timeline(component) {"], "page": [], "headless": []}
+EXPORTS = {
+    "streamlit": ["export default function timeline(component) {"],
+    "page": [],
+    "headless": [],
+}
 
 
 def run(code, *arguments):
@@ -41,7 +45,9 @@ def test_the_joined_text_has_no_import_and_no_export_but_its_hosts(host):
 def test_modules_may_declare_the_same_names(tmp_path, monkeypatch):
     (tmp_path / "hosts").mkdir()
     (tmp_path / "one.js").write_text('const word = "one";\nexport const one = () => word;\n')
-    (tmp_path / "two.js").write_text('const word = "two";\nexport function two() {\n  return word;\n}\n')
+    (tmp_path / "two.js").write_text(
+        'const word = "two";\nexport function two() {\n  return word;\n}\n'
+    )
     (tmp_path / "hosts/any.js").write_text(
         'import { one } from "../one.js";\nimport { two } from "../two.js";\n'
         "const word = `${one()} and ${two()}`;\nconsole.log(word);\n"
@@ -56,7 +62,8 @@ def test_the_joined_text_of_the_component_runs_as_a_module(tmp_path):
     joined.write_text(script("streamlit"), encoding="utf-8")
 
     done = run(
-        "import(process.argv[1]).then((module) => console.log(typeof module.default))", joined.as_uri()
+        "import(process.argv[1]).then((module) => console.log(typeof module.default))",
+        joined.as_uri(),
     )
 
     assert done.stdout == "function\n", done.stderr

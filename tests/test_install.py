@@ -20,14 +20,21 @@ def told(*lines: str, total: int = 3) -> str:
     progress = Progress(total, began=0)
     for line in lines:
         progress.read(line)
-    return str(progress).partition(" s: ")[0].rpartition(",")[0] + ":" + str(progress).rpartition(":")[2]
+    return (
+        str(progress).partition(" s: ")[0].rpartition(",")[0]
+        + ":"
+        + str(progress).rpartition(":")[2]
+    )
 
 
 @pytest.mark.parametrize(
     ("lines", "line"),
     [
         ([], "  0 of 3 packages, 0 MB fetched: starting"),
-        (["Ignoring colorama: markers 'x' do not match"], "  0 of 2 packages, 0 MB fetched: starting"),
+        (
+            ["Ignoring colorama: markers 'x' do not match"],
+            "  0 of 2 packages, 0 MB fetched: starting",
+        ),
         (["Requirement already satisfied: pip==24.0"], "  1 of 3 packages, 0 MB fetched: starting"),
         (
             ["Collecting numpy==2.3.5 (from -r requirements.txt (line 8))"],
@@ -44,7 +51,10 @@ def told(*lines: str, total: int = 3) -> str:
             ],
             "  2 of 3 packages, 18 MB fetched: six",
         ),
-        (["Using cached numpy-2.3.5-cp311.whl (16.9 MB)"], "  1 of 3 packages, 0 MB fetched: numpy"),
+        (
+            ["Using cached numpy-2.3.5-cp311.whl (16.9 MB)"],
+            "  1 of 3 packages, 0 MB fetched: numpy",
+        ),
         (["Processing /wheels/numpy-2.3.5-cp311.whl"], "  1 of 3 packages, 0 MB fetched: numpy"),
         (
             ["Installing collected packages: six, numpy"],
@@ -59,7 +69,9 @@ def test_each_line_of_pips_moves_the_one_line(lines: list[str], line: str):
 
 def install(lock: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, ROOT / "tools" / "install.py", lock]
-    return subprocess.run(command, env=os.environ | variables, capture_output=True, text=True, timeout=120)
+    return subprocess.run(
+        command, env=os.environ | variables, capture_output=True, text=True, timeout=120
+    )
 
 
 def test_what_is_there_already_is_all_there(tmp_path: Path):
@@ -95,7 +107,8 @@ def test_ctrl_c_ends_it_with_a_sentence(tmp_path: Path):
         with (
             subprocess.Popen(
                 [sys.executable, ROOT / "tools" / "install.py", lock],
-                env=os.environ | {"PIP_INDEX_URL": address, "PIP_EXTRA_INDEX_URL": "", "NO_PROXY": "*"},
+                env=os.environ
+                | {"PIP_INDEX_URL": address, "PIP_EXTRA_INDEX_URL": "", "NO_PROXY": "*"},
                 stdin=its,
                 stdout=its,
                 stderr=its,

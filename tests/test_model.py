@@ -12,7 +12,9 @@ from timeline.model import Body, Event, Place, Quote, Source
 from timeline.vocabulary import Nature, Origin, PersonKind, SourceType, Stance
 
 RECORDS = [
-    record for record in vars(model).values() if isinstance(record, type) and issubclass(record, model.Record)
+    record
+    for record in vars(model).values()
+    if isinstance(record, type) and issubclass(record, model.Record)
 ]
 VOCABULARIES = [Origin, Stance, PersonKind, Nature, SourceType]
 SOURCE = {"type": "report", "title": "Report", "nature": "official"}
@@ -47,7 +49,11 @@ def test_every_value_of_a_file_arrives_with_its_type(harbour: model.Timeline):
     assert dark.evidence[0].about == ("went-dark",)
     assert str(dark.evidence[0].date) == "1997-23"
     assert harbour.tours[0].minutes == 20
-    assert [step.events for step in harbour.tours[0].steps] == [(), ("light-built", "light-goes-out"), ()]
+    assert [step.events for step in harbour.tours[0].steps] == [
+        (),
+        ("light-built", "light-goes-out"),
+        (),
+    ]
 
 
 def test_a_draft_needs_five_fields():
@@ -73,7 +79,8 @@ def test_the_descriptions_reach_the_schema():
     properties = TypeAdapter(Event).json_schema()["properties"]
 
     assert (
-        properties["date_note"]["description"] == "Where the date comes from and what is doubtful about it."
+        properties["date_note"]["description"]
+        == "Where the date comes from and what is doubtful about it."
     )
 
 

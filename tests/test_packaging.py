@@ -39,13 +39,17 @@ def test_every_dependency_is_locked_at_a_version_that_will_do(lock: str, wanted:
 def test_every_version_has_hashes_and_no_address(lock: str, wanted: list[str]):
     text = (ROOT / lock).read_text(encoding="utf-8")
 
-    assert all("--hash=sha256:" in entry for entry in re.split(r"^(?=[a-z])", text, flags=re.MULTILINE)[1:])
+    assert all(
+        "--hash=sha256:" in entry for entry in re.split(r"^(?=[a-z])", text, flags=re.MULTILINE)[1:]
+    )
     assert "://" not in text
     assert "index-url" not in text
 
 
 def test_every_library_that_is_imported_is_asked_for():
-    wanted = {canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]}
+    wanted = {
+        canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]
+    }
     distributions = packages_distributions()
 
     imported = {name for file in (ROOT / "timeline").rglob("*.py") for name in _imported(file)}
@@ -71,7 +75,9 @@ def test_the_wheel_holds_every_file_of_the_package(tmp_path: Path):
     packed = {name for name in ZipFile(wheel).namelist() if name.startswith("timeline/")}
 
     files = (path for path in (ROOT / "timeline").rglob("*") if path.is_file())
-    assert packed == {str(path.relative_to(ROOT)) for path in files if "__pycache__" not in path.parts}
+    assert packed == {
+        str(path.relative_to(ROOT)) for path in files if "__pycache__" not in path.parts
+    }
 
 
 def _imported(file: Path) -> set[str]:
@@ -84,7 +90,9 @@ def _imported(file: Path) -> set[str]:
 def _locked(lock: str) -> dict[str, str]:
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
     pins = (Requirement(line.removesuffix(" \\")) for line in lines if re.match("[a-z]", line))
-    return {pin.name: str(pin.specifier).removeprefix("==") for pin in pins if _for_this_python(pin)}
+    return {
+        pin.name: str(pin.specifier).removeprefix("==") for pin in pins if _for_this_python(pin)
+    }
 
 
 def _for_this_python(pin: Requirement) -> bool:

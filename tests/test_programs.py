@@ -34,7 +34,9 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def lamp(*ways: programs.Way) -> Program:
-    return Program("a lamp", ("lamp", "old-lamp"), ("--version",), ways, "Debian: apt-get install lamp")
+    return Program(
+        "a lamp", ("lamp", "old-lamp"), ("--version",), ways, "Debian: apt-get install lamp"
+    )
 
 
 def test_the_first_that_starts_is_taken(command):
@@ -65,7 +67,9 @@ def test_what_an_installer_printed_is_shown_to_its_last_line(command, cache, mon
     lines = str(failure.value).splitlines()
     assert lines[1].startswith("`apt-get install --yes --no-install-recommends lamp")
     assert lines[1].endswith("ended with status 100:")
-    assert lines[2:] == [f"    {n}" for n in range(87, 101)] + ["    E: Unable to locate package lamp"]
+    assert lines[2:] == [f"    {n}" for n in range(87, 101)] + [
+        "    E: Unable to locate package lamp"
+    ]
 
 
 def test_who_may_not_install_is_told_what_root_would_run(command, monkeypatch):
@@ -92,7 +96,9 @@ def test_one_that_never_ends_does_not_start(command, monkeypatch):
     monkeypatch.setattr(programs, "PATIENCE", 0.1)
     script = command("lamp", "exec sleep 60")
 
-    with pytest.raises(pytest.fail.Exception, match=f"`{script} --version` did not end within 0.1 seconds"):
+    with pytest.raises(
+        pytest.fail.Exception, match=f"`{script} --version` did not end within 0.1 seconds"
+    ):
         lamp().path()
 
 

@@ -15,14 +15,19 @@ def test_the_curated_file_gives_one_row_per_event_in_the_files_order(timeline, e
 
 def test_every_column_is_filled_and_has_its_type(events):
     assert events.drop(columns=["certain_from", "certain_to"]).notna().all(axis=None)
-    assert {str(events[name].dtype) for name in ("earliest", "latest", "certain_from")} == {"datetime64[s]"}
+    assert {str(events[name].dtype) for name in ("earliest", "latest", "certain_from")} == {
+        "datetime64[s]"
+    }
     assert events["importance"].isin([1, 2, 3]).all()
 
 
 def test_an_uncertain_date_keeps_its_bounds_and_its_words(small):
     row = to_frame(small(appointed="[1997-06..1998-05]")).loc["appointed"]
 
-    assert (row["earliest"], row["latest"]) == (pd.Timestamp("1997-06-01"), pd.Timestamp("1998-05-31"))
+    assert (row["earliest"], row["latest"]) == (
+        pd.Timestamp("1997-06-01"),
+        pd.Timestamp("1998-05-31"),
+    )
     assert (row["kind"], row["is_set"], row["exact"]) == ("within", True, False)
     assert row["label"] == "some time between June 1997 and May 1998"
 
@@ -43,7 +48,9 @@ def test_a_known_day_is_exact_and_has_its_solar_hijri_date(small):
     assert (row["kind"], row["exact"], row["hijri"]) == ("day", True, "13 Dey 1398")
 
 
-@pytest.mark.parametrize("date", ["-9999-01-01", "-0043-03-15", "0000-02-29", "0066-07-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "date", ["-9999-01-01", "-0043-03-15", "0000-02-29", "0066-07-01", "9999-12-31"]
+)
 def test_a_day_of_any_year_is_its_own_bounds(small, date):
     row = to_frame(small(span="-9999/9999", event=date)).loc["event"]
 

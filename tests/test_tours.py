@@ -71,7 +71,11 @@ def test_there_are_three_tours():
     assert [(tour.id, tour.title, tour.minutes) for tour in TOURS] == [
         ("the-argument", "The article’s argument, step by step", 60),
         ("the-record", "Testing the argument: what the record adds", 90),
-        ("chronology", "From the founding to Baghdad airport: a chronology for a 45-minute lesson", 45),
+        (
+            "chronology",
+            "From the founding to Baghdad airport: a chronology for a 45-minute lesson",
+            45,
+        ),
     ]
 
 
@@ -108,7 +112,11 @@ def test_some_steps_set_two_events_side_by_side():
 def test_the_argument_is_what_the_article_tells_in_the_order_in_which_it_does():
     """The first passage of each event stands in the article after that of the step before."""
     steps = [shown(step) for step in TOURS[0].steps if not step.question]
-    starts = [LOADED.verified.quotes[digest(event.quotes[0].text)].start for step in steps for event in step]
+    starts = [
+        LOADED.verified.quotes[digest(event.quotes[0].text)].start
+        for step in steps
+        for event in step
+    ]
 
     assert {event.origin for step in steps for event in step} == {"article"}
     assert all(before <= after for before, after in pairwise(starts))
@@ -140,9 +148,12 @@ def test_the_time_plans_go_through_every_minute_and_every_step():
         for lesson in LESSONS.split("\n## Lesson ")[1:]
     ]
 
-    assert [through([row[:2] for row in plan]) for plan in plans] == [(0, tour.minutes) for tour in TOURS]
+    assert [through([row[:2] for row in plan]) for plan in plans] == [
+        (0, tour.minutes) for tour in TOURS
+    ]
     assert [
-        through([(str(int(first) - 1), last or first) for _, _, first, last in plan]) for plan in plans
+        through([(str(int(first) - 1), last or first) for _, _, first, last in plan])
+        for plan in plans
     ] == [(0, len(tour.steps)) for tour in TOURS]
 
 
@@ -169,7 +180,9 @@ def test_years_before_and_after_the_span_are_not(years: str):
 
 @pytest.mark.parametrize("years", ["199X", "1991~", "1991-22", "[1991..1993]", "../1991"])
 def test_years_are_whole(years: str):
-    assert [rule for rule, _ in told_of(one_step(f'event: first, years: "{years}"'))] == ["years-not-whole"]
+    assert [rule for rule, _ in told_of(one_step(f'event: first, years: "{years}"'))] == [
+        "years-not-whole"
+    ]
 
 
 @pytest.mark.parametrize("date", ["1991", "[1991..1994]", "1991/1994", "1990-12~/..", "1993?"])
@@ -187,7 +200,9 @@ def test_a_lane_that_is_not_the_events_hides_it():
     ]
 
 
-@pytest.mark.parametrize("filters", ["lane: [water, town]", "person: [bert]", "person: [ada], lane: [town]"])
+@pytest.mark.parametrize(
+    "filters", ["lane: [water, town]", "person: [bert]", "person: [ada], lane: [town]"]
+)
 def test_one_lane_and_one_person_of_several_are_enough(filters: str):
     assert told_of(one_step(f"event: first, {filters}")) == []
 

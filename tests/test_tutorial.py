@@ -88,7 +88,10 @@ def rewritten() -> str:
             lines, folder = run(command, folder)
             printed += [f"$ {command.line}", *lines]
     blocks = BLOCK.findall(text)
-    ends = [sum(map(_typed, "".join(blocks[: number + 1]).splitlines())) for number in range(len(blocks))]
+    ends = [
+        sum(map(_typed, "".join(blocks[: number + 1]).splitlines()))
+        for number in range(len(blocks))
+    ]
     new = iter(_cut(printed, ends))
     return BLOCK.sub(lambda _: next(new), text)
 

@@ -43,7 +43,10 @@ def measured() -> str:
 
 
 def _row(letter: int, fonts: Mapping[str, TTFont]) -> str:
-    forms = (letter, *(form for form in JOINED if unicodedata.normalize("NFKC", chr(form)) == chr(letter)))
+    forms = (
+        letter,
+        *(form for form in JOINED if unicodedata.normalize("NFKC", chr(form)) == chr(letter)),
+    )
     columns = [max(_widths(forms, [fonts[name] for name in names]), default=0) for names in FACES]
     return f"{letter:04X},{','.join(map(str, columns))}" if all(columns) else ""
 

@@ -16,11 +16,17 @@ QUOTE_START = 5
 
 
 def event_details(
-    timeline: Timeline, verified: Verified, ids: Iterable[str], lines: Mapping[str, int] | None = None
+    timeline: Timeline,
+    verified: Verified,
+    ids: Iterable[str],
+    lines: Mapping[str, int] | None = None,
 ) -> dict[str, dict[str, Any]]:
     """Return what the card says of each event, by id; *lines* say where each begins in the file."""
     events = {event.id: event for event in timeline.events}
-    return {key: _event(timeline, verified, events[key]) | {"line": (lines or {}).get(key, 0)} for key in ids}
+    return {
+        key: _event(timeline, verified, events[key]) | {"line": (lines or {}).get(key, 0)}
+        for key in ids
+    }
 
 
 def source_details(sources: Mapping[str, Source]) -> dict[str, dict[str, str]]:
@@ -65,7 +71,8 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "summary": event.summary,
         "people": [{"name": person.name, "fa": person.name_fa} for person in people],
         "places": [
-            {"name": ", ".join(filter(None, dict.fromkeys((place.name, place.country))))} for place in places
+            {"name": ", ".join(filter(None, dict.fromkeys((place.name, place.country))))}
+            for place in places
         ],
         "quotes": [_quote(verified, event, quote) for quote in event.quotes],
         "evidence": [_evidence(event, piece) for piece in event.evidence],
@@ -110,7 +117,11 @@ def _is_about(event: Event, piece: Evidence, quote: Quote) -> bool:
 
 
 def _evidence(event: Event, piece: Evidence) -> dict[str, str]:
-    named = [quote.text for quote in event.quotes if quote.id in piece.about] if len(event.quotes) > 1 else []
+    named = (
+        [quote.text for quote in event.quotes if quote.id in piece.about]
+        if len(event.quotes) > 1
+        else []
+    )
     return {
         "source": piece.source,
         "says": piece.says,

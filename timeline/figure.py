@@ -28,10 +28,20 @@ class Palette:
 
 
 LIGHT = Palette(
-    paper="#ffffff", ink="#1c1b19", muted="#5f5b54", rule="#dedad2", article="#a8201a", record="#4a6a8a"
+    paper="#ffffff",
+    ink="#1c1b19",
+    muted="#5f5b54",
+    rule="#dedad2",
+    article="#a8201a",
+    record="#4a6a8a",
 )
 DARK = Palette(
-    paper="#14161a", ink="#ece8e1", muted="#a8a49c", rule="#363a42", article="#ff8a75", record="#8fb4d9"
+    paper="#14161a",
+    ink="#ece8e1",
+    muted="#a8a49c",
+    rule="#363a42",
+    article="#ff8a75",
+    record="#8fb4d9",
 )
 
 #: Above this many events the browser draws clusters, so nothing is stacked.
@@ -107,7 +117,9 @@ def _rows(events: pd.DataFrame, span: tuple[np.datetime64, np.datetime64]) -> li
     return [row_of[key] for key in events.index]
 
 
-def _bands(lanes: Sequence[Lane], events: pd.DataFrame, rows: list[int]) -> Iterator[dict[str, Any]]:
+def _bands(
+    lanes: Sequence[Lane], events: pd.DataFrame, rows: list[int]
+) -> Iterator[dict[str, Any]]:
     """Yield the lanes from the top down with their upper and lower edge in rows; the lowest edge is 0."""
     depth = pd.Series(rows, index=events["lane"], dtype="int64").groupby(level=0).max() + 1
     heights = [LABEL_ROWS + int(depth.get(lane.id, 1)) + 0.2 for lane in lanes]
@@ -137,13 +149,16 @@ def _marks(events: pd.DataFrame, y: list[float]) -> go.Scatter:
                 for o, kind in zip(events["origin"], events["kind"], strict=True)
             ],
             "symbol": ["square" if kind == "lasting" else "circle" for kind in events["kind"]],
-            "color": [own if full else LIGHT.paper for own, full in zip(colour, filled, strict=True)],
+            "color": [
+                own if full else LIGHT.paper for own, full in zip(colour, filled, strict=True)
+            ],
             "line": {"color": colour, "width": 2},
             "opacity": 1,
         },
         meta={
             "title": [
-                _marked(title, draft) for title, draft in zip(events["title"], events["draft"], strict=True)
+                _marked(title, draft)
+                for title, draft in zip(events["title"], events["draft"], strict=True)
             ],
             "label": list(events["label"]),
             "lane": list(events["lane"]),
@@ -170,7 +185,9 @@ def _bar(mark: Any, y: float, colour: str) -> Iterator[dict[str, Any]]:
 
     Laid over each other they fade towards an end that is not exact, without seams; two exact ends need one.
     """
-    sure_from = mark.certain_from if pd.notna(mark.certain_from) else mark.x0 + (mark.x1 - mark.x0) / 3
+    sure_from = (
+        mark.certain_from if pd.notna(mark.certain_from) else mark.x0 + (mark.x1 - mark.x0) / 3
+    )
     sure_to = (
         mark.certain_to + np.timedelta64(1, "D")
         if pd.notna(mark.certain_to)
@@ -188,7 +205,9 @@ def _bar(mark: Any, y: float, colour: str) -> Iterator[dict[str, Any]]:
         yield _rectangle(x0, x1, y, colour, opacity)
 
 
-def _rectangle(x0: pd.Timestamp, x1: pd.Timestamp, y: float, colour: str, opacity: float) -> dict[str, Any]:
+def _rectangle(
+    x0: pd.Timestamp, x1: pd.Timestamp, y: float, colour: str, opacity: float
+) -> dict[str, Any]:
     edges = {"x0": _text(x0), "x1": _text(x1), "y0": round(y - BAR, 3), "y1": round(y + BAR, 3)}
     return {
         "type": "rect",
@@ -205,7 +224,9 @@ def _line(x0: pd.Timestamp, x1: pd.Timestamp, y0: float, y1: float, colour: str)
     return {"type": "line", **edges, "line": {"color": colour, "width": 1.5}, "layer": "below"}
 
 
-def _layout(bands: list[dict[str, Any]], span: tuple[np.datetime64, np.datetime64]) -> dict[str, Any]:
+def _layout(
+    bands: list[dict[str, Any]], span: tuple[np.datetime64, np.datetime64]
+) -> dict[str, Any]:
     return {
         "meta": {
             "bands": bands,

@@ -25,7 +25,11 @@ CHOICES = {
 
 #: The words of those choices that are not the file's.
 ORIGINS = {"article": "Told by the article", "record": "From the public record"}
-STANCES = {"supports": "Supports the article", "disputes": "Disputes the article", "context": "Gives context"}
+STANCES = {
+    "supports": "Supports the article",
+    "disputes": "Disputes the article",
+    "context": "Gives context",
+}
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,9 @@ class Filters:
         cls, query: Mapping[str, Sequence[str]], events: pd.DataFrame, span: tuple[int, int]
     ) -> Filters:
         """Read the filters of an address; ids that no event has, and years outside the span, are ignored."""
-        chosen = {name: _known(query.get(name, ()), events[column]) for name, column in CHOICES.items()}
+        chosen = {
+            name: _known(query.get(name, ()), events[column]) for name, column in CHOICES.items()
+        }
         words = " ".join(query.get("q", ())[-1:]).strip()
         return cls(**chosen, years=_years(query.get("years", ()), span), q=words)
 

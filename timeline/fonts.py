@@ -72,8 +72,12 @@ OPTICAL = (("opsz", 20),)
 MEDIA = "static/static/media"
 FACES = (
     Face("sans", "Timeline Sans", "streamlit", f"{MEDIA}/SourceSansVF-Upright.*"),
-    Face("sans-italic", "Timeline Sans", "streamlit", f"{MEDIA}/SourceSansVF-Italic.*", italic=True),
-    Face("serif", "Timeline Serif", "streamlit", f"{MEDIA}/SourceSerifVariable-Roman.*", axes=OPTICAL),
+    Face(
+        "sans-italic", "Timeline Sans", "streamlit", f"{MEDIA}/SourceSansVF-Italic.*", italic=True
+    ),
+    Face(
+        "serif", "Timeline Serif", "streamlit", f"{MEDIA}/SourceSerifVariable-Roman.*", axes=OPTICAL
+    ),
     Face(
         "serif-italic",
         "Timeline Serif",
@@ -144,7 +148,10 @@ def _letters(face: Face) -> frozenset[str]:
         return known
     bounds = [part.strip().removeprefix("U+").split("-") for part in face.scripts.split(",")]
     return frozenset(
-        letter for letter in known for first, last in bounds if int(first, 16) <= ord(letter) <= int(last, 16)
+        letter
+        for letter in known
+        for first, last in bounds
+        if int(first, 16) <= ord(letter) <= int(last, 16)
     )
 
 

@@ -43,12 +43,16 @@ def _web_address(text: str) -> str:
 def _corrections_address(text: str) -> str:
     """Refuse all but a web address and a mail address."""
     if not (_WEB_ADDRESS.fullmatch(text) or _MAIL_ADDRESS.fullmatch(text)):
-        raise ValueError("write a web address (https://...) or a mail address as mailto:name@example.org")
+        raise ValueError(
+            "write a web address (https://...) or a mail address as mailto:name@example.org"
+        )
     return text
 
 
 def _whole_number(value: object) -> object:
-    return int(value) if isinstance(value, str) and re.fullmatch(r"\s*[0-9]{1,4}\s*", value) else value
+    return (
+        int(value) if isinstance(value, str) and re.fullmatch(r"\s*[0-9]{1,4}\s*", value) else value
+    )
 
 
 def _name_or_body(value: object) -> str:
@@ -67,7 +71,9 @@ WebAddress = Annotated[
 class Record(BaseModel):
     """A record of the file: what is not among its fields is refused, and it never changes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
+    )
 
 
 class Lane(Record):
@@ -114,7 +120,9 @@ class Body(Record):
     """Its name."""
 
 
-Author = Annotated[Annotated[Line, Tag("name")] | Annotated[Body, Tag("body")], Discriminator(_name_or_body)]
+Author = Annotated[
+    Annotated[Line, Tag("name")] | Annotated[Body, Tag("body")], Discriminator(_name_or_body)
+]
 
 
 class Source(Record):
@@ -124,7 +132,9 @@ class Source(Record):
     """What it is, as the Citation Style Language calls it."""
     title: Line = Field(examples=["The Shadow Commander"])
     """The title as printed; a description in [brackets] where the heading was not seen."""
-    author: tuple[Author, ...] = Field((), examples=[["Nibras Kazimi"], [{"institution": "Reuters"}]])
+    author: tuple[Author, ...] = Field(
+        (), examples=[["Nibras Kazimi"], [{"institution": "Reuters"}]]
+    )
     """Who wrote it, one entry for each; a body is written {institution: Its Name}."""
     publisher: Line = Field("", examples=["The New Yorker"])
     """Who published it: newspaper, agency, institute, journal."""
@@ -134,7 +144,9 @@ class Source(Record):
     """What a reader should know of it: in which copy it was read, where its date comes from."""
     issued: EventDate | None = Field(None, examples=["2013-09-30"])
     """When it was published."""
-    url: WebAddress = Field("", examples=["https://www.criticalthreats.org/people/qassem-soleimani"])
+    url: WebAddress = Field(
+        "", examples=["https://www.criticalthreats.org/people/qassem-soleimani"]
+    )
     """Its address on the web."""
     archived: WebAddress = ""
     """The address of an archived copy."""
@@ -152,7 +164,9 @@ class Source(Record):
     @property
     def names(self) -> tuple[str, ...]:
         """The names of those who wrote it, people and bodies."""
-        return tuple(author if isinstance(author, str) else author.institution for author in self.author)
+        return tuple(
+            author if isinstance(author, str) else author.institution for author in self.author
+        )
 
 
 class Quote(Record):

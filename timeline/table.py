@@ -60,7 +60,9 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
     ).set_index("id")
     for column in _DAYS:
         frame[column] = frame[column].astype("datetime64[s]")
-    return frame.astype(dict.fromkeys(_TEXT, "str") | dict.fromkeys(_FLAGS, "bool") | {"importance": "int64"})
+    return frame.astype(
+        dict.fromkeys(_TEXT, "str") | dict.fromkeys(_FLAGS, "bool") | {"importance": "int64"}
+    )
 
 
 def fold(text: str) -> str:

@@ -60,7 +60,10 @@ class SourceType(Term):
     ARTICLE = "article", "a preprint or working paper"
     ARTICLE_JOURNAL = "article-journal", "an article in a scholarly journal"
     ARTICLE_MAGAZINE = "article-magazine", "an article in a magazine"
-    ARTICLE_NEWSPAPER = "article-newspaper", "an article of a newspaper or news agency, printed or online"
+    ARTICLE_NEWSPAPER = (
+        "article-newspaper",
+        "an article of a newspaper or news agency, printed or online",
+    )
     BILL = "bill", "a law that was proposed"
     BOOK = "book", "a whole book"
     BROADCAST = "broadcast", "a programme on radio or television"

@@ -67,7 +67,9 @@ def install(lock: Path) -> int:
     command = [*PIP, *OPTIONS, str(lock)]
     ended = Event()
     Thread(target=show_until, args=[ended, progress], daemon=True).start()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as pip:
         assert pip.stdout is not None
         try:
             for line in pip.stdout:
@@ -105,4 +107,6 @@ if __name__ == "__main__":
     try:
         sys.exit(install(Path(sys.argv[1])))
     except KeyboardInterrupt:
-        sys.exit("\ntimeline: interrupted; run make again, and what is fetched is not fetched again")
+        sys.exit(
+            "\ntimeline: interrupted; run make again, and what is fetched is not fetched again"
+        )

@@ -34,7 +34,9 @@ def test_the_button_is_called_as_its_file(page):
     page.selectbox(key="class-sheet").select("answers").run()
 
     assert not page.exception
-    assert [button.label for button in page.get("download_button")][-1] == "events-worksheet-answers.pdf"
+    assert [button.label for button in page.get("download_button")][
+        -1
+    ] == "events-worksheet-answers.pdf"
 
 
 def test_where_no_event_is_left_the_tours_are(page):

@@ -39,12 +39,18 @@ def html(page):
 def boxes(page, name):
     """The choices of a filter that are ticked."""
     return [
-        box.key.partition(":")[2] for box in page.checkbox if box.key.startswith(f"{name}:") and box.value
+        box.key.partition(":")[2]
+        for box in page.checkbox
+        if box.key.startswith(f"{name}:") and box.value
     ]
 
 
 def labels(page, name):
-    return {box.key.partition(":")[2]: box.label for box in page.checkbox if box.key.startswith(f"{name}:")}
+    return {
+        box.key.partition(":")[2]: box.label
+        for box in page.checkbox
+        if box.key.startswith(f"{name}:")
+    }
 
 
 def test_the_page_opens_with_title_sentence_and_count(page):
@@ -98,7 +104,9 @@ def test_the_years_of_a_span_before_the_year_1_are_asked_for_in_words(page, tmp_
 
 
 def test_an_address_with_unknown_values_shows_all(page, events):
-    page.query_params.update({"lane": "mars", "view": "map", "event": "nothing", "years": "long ago"})
+    page.query_params.update(
+        {"lane": "mars", "view": "map", "event": "nothing", "years": "long ago"}
+    )
 
     page.run()
 
@@ -135,7 +143,9 @@ def test_counts_say_what_a_choice_would_give(page):
 
 
 def test_show_all_takes_the_filters_away_and_keeps_event_and_view(page):
-    page.query_params.update({"lane": "iraq", "q": "basra", "event": "basra-ceasefire-2008", "view": "table"})
+    page.query_params.update(
+        {"lane": "iraq", "q": "basra", "event": "basra-ceasefire-2008", "view": "table"}
+    )
     page.run()
 
     page.button(key="show-all").click().run()
@@ -170,7 +180,9 @@ def test_a_broken_file_shows_its_problems_with_lines_and_no_exception(page, tmp_
 def test_a_remark_stands_beside_the_events_for_editors(page, tmp_path):
     file = tmp_path / "events.yaml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("author: [Ali Alfoneh]", "author: [Alfoneh, Ali]", 1), encoding="utf-8")
+    file.write_text(
+        text.replace("author: [Ali Alfoneh]", "author: [Alfoneh, Ali]", 1), encoding="utf-8"
+    )
 
     page.run()
 
@@ -194,7 +206,9 @@ def test_text_of_the_file_is_never_markup(page, tmp_path):
     file = tmp_path / "events.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(
-        text.replace("title: Soleimani and Khamenei, 1990-2020", "title: <img src=x> **bold**").replace(
+        text.replace(
+            "title: Soleimani and Khamenei, 1990-2020", "title: <img src=x> **bold**"
+        ).replace(
             "    title: Afghanistan",
             '    title: "![i](https://example.org/x.png) :red[a] $b$ https://example.org"',
         ),
@@ -204,7 +218,9 @@ def test_text_of_the_file_is_never_markup(page, tmp_path):
     page.run()
 
     assert '<h1 dir="auto">&lt;img src=x&gt; **bold**</h1>' in html(page)
-    assert labels(page, "lane")["afghanistan"].startswith(r"\!\[i\]\(https\:/" + "\u2060" + r"/example\.org")
+    assert labels(page, "lane")["afghanistan"].startswith(
+        r"\!\[i\]\(https\:/" + "\u2060" + r"/example\.org"
+    )
 
 
 def test_the_events_are_offered_in_every_format(page):

@@ -33,7 +33,14 @@ def test_the_configuration_file_says_what_the_server_says():
 def test_no_directive_names_a_foreign_host_or_allows_eval():
     sources = {source for directive in POLICY.split("; ") for source in directive.split()[1:]}
 
-    assert sources == {"'self'", "'none'", "'unsafe-inline'", "'wasm-unsafe-eval'", "blob:", "data:"}
+    assert sources == {
+        "'self'",
+        "'none'",
+        "'unsafe-inline'",
+        "'wasm-unsafe-eval'",
+        "blob:",
+        "data:",
+    }
 
 
 @pytest.mark.parametrize(
@@ -46,7 +53,9 @@ def test_no_directive_names_a_foreign_host_or_allows_eval():
         (b"lane=iraq&Embed=True", EMBEDDED_POLICY),
     ],
 )
-def test_every_response_carries_the_headers_and_only_embedded_pages_may_be_framed_anywhere(query, policy):
+def test_every_response_carries_the_headers_and_only_embedded_pages_may_be_framed_anywhere(
+    query, policy
+):
     sent = []
 
     async def answer(scope, receive, send):
@@ -59,7 +68,9 @@ def test_every_response_carries_the_headers_and_only_embedded_pages_may_be_frame
     asyncio.run(Headers(answer)({"type": "http", "query_string": query}, None, collect))
 
     headers = HEADERS | {"content-security-policy": policy}
-    assert dict(sent[0]["headers"]) == {b"x": b"y"} | {k.encode(): v.encode() for k, v in headers.items()}
+    assert dict(sent[0]["headers"]) == {b"x": b"y"} | {
+        k.encode(): v.encode() for k, v in headers.items()
+    }
 
 
 def test_an_embedded_page_differs_only_in_who_may_frame_it():
@@ -83,15 +94,21 @@ class Unstarted:
 
 
 @pytest.mark.parametrize(("host", "named"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
-def test_the_address_stands_alone_on_its_line(monkeypatch: pytest.MonkeyPatch, host: str, named: str):
+def test_the_address_stands_alone_on_its_line(
+    monkeypatch: pytest.MonkeyPatch, host: str, named: str
+):
     unstarted = Unstarted()
     monkeypatch.setattr(server, "build", lambda: unstarted)
     # which addresses this machine has is not the matter here
-    monkeypatch.setattr(importlib.import_module("timeline.cli.serve"), "unusable", lambda host, port: "")
+    monkeypatch.setattr(
+        importlib.import_module("timeline.cli.serve"), "unusable", lambda host, port: ""
+    )
     arguments = ["serve", str(EVENTS), "--host", host, "--port", "8600"]
     result = CliRunner().invoke(app, arguments, env=dict.fromkeys(UNSET, ""))
 
-    assert result.output == (f"{EVENTS} is shown, until you press Ctrl+C, at\n\n    http://{named}:8600\n\n")
+    assert result.output == (
+        f"{EVENTS} is shown, until you press Ctrl+C, at\n\n    http://{named}:8600\n\n"
+    )
     assert (unstarted.config["server.address"], unstarted.config["server.port"]) == (host, 8600)
 
 

@@ -64,7 +64,9 @@ class Log:
     def watch(self, page: Page) -> None:
         """Note every request, console error and uncaught exception of a page."""
         page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
+        page.on(
+            "console", lambda line: self.errors.append(line.text) if line.type == "error" else None
+        )
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
 
@@ -107,7 +109,9 @@ def new_page(browser: Browser, log: Log) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def open_page(**options: Any) -> Page:
-        context = browser.new_context(**{"viewport": DESKTOP, "reduced_motion": "no-preference", **options})
+        context = browser.new_context(
+            **{"viewport": DESKTOP, "reduced_motion": "no-preference", **options}
+        )
         context.set_default_timeout(WAIT)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         contexts.append(context)
@@ -131,7 +135,12 @@ def page(new_page: Callable[..., Page]) -> Page:
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `timeline export html` writes of the curated file."""
     out = tmp_path_factory.mktemp("exported") / "timeline.html"
-    command = [Path(sys.executable).with_name("timeline"), "export", "html", ROOT / "data" / "events.yaml"]
+    command = [
+        Path(sys.executable).with_name("timeline"),
+        "export",
+        "html",
+        ROOT / "data" / "events.yaml",
+    ]
     subprocess.run([*command, "-o", out], check=True, capture_output=True)
     return out
 
@@ -155,7 +164,9 @@ def violations(page: Page) -> list[str]:
     """Return what axe finds wrong for readers with a disability: the rule, and the first places."""
     # To name each place that passes, too, takes axe a third longer.
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [f"{one['id']}: {json.dumps([node['target'] for node in one['nodes'][:3]])}" for one in found]
+    return [
+        f"{one['id']}: {json.dumps([node['target'] for node in one['nodes'][:3]])}" for one in found
+    ]
 
 
 def next_frame(page: Page) -> None:

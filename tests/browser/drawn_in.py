@@ -15,8 +15,12 @@ def drawn(page: Page, *selectors: str) -> dict[str, set[str]]:
     root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
     found = {}
     for selector in selectors:
-        nodes = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})["nodeIds"]
-        used = [session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] for node in nodes]
+        nodes = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})[
+            "nodeIds"
+        ]
+        used = [
+            session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] for node in nodes
+        ]
         found[selector] = {
             font["familyName"] if font["isCustomFont"] else f"{font['familyName']}, installed"
             for fonts in used

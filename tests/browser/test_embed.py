@@ -124,11 +124,16 @@ def test_nothing_scrolls_sideways_in_a_frame_of_320_pixels(new_page, site, serve
     frame = framed(page, site, server, view=[view], event=["soleimani-killed"])
     page.locator("iframe").evaluate("frame => { frame.width = 320; }")
 
-    expect(frame.locator("[data-event-id=soleimani-killed][data-testid=event-card]")).to_be_in_viewport()
+    expect(
+        frame.locator("[data-event-id=soleimani-killed][data-testid=event-card]")
+    ).to_be_in_viewport()
     settled(page)
 
     main = frame.get_by_test_id("stMain")
-    assert main.evaluate("main => [main.scrollWidth, document.documentElement.scrollWidth]") == [320, 320]
+    assert main.evaluate("main => [main.scrollWidth, document.documentElement.scrollWidth]") == [
+        320,
+        320,
+    ]
     assert main.evaluate("main => main.scrollHeight - main.clientHeight") == 0
     assert page.evaluate("scrollY") == 0
 

@@ -12,9 +12,7 @@ from tests.browser.conftest import next_frame, until, violations
 # A cold browser on two busy cores takes seconds to compile plotly.
 from tests.conftest import COUNT
 
-RANGE = (
-    "document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range.map((day) => Date.parse(day + 'Z'))"
-)
+RANGE = "document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range.map((day) => Date.parse(day + 'Z'))"
 LABELS = """[...document.querySelectorAll(".tl-label text")].map((text) => {
     const { x, y, width, height } = text.getBBox(), { e, f } = text.transform.baseVal[0].matrix;
     return { left: x + e, right: x + e + width, top: y + f, bottom: y + f + height, text: text.textContent };
@@ -78,7 +76,9 @@ def test_a_click_opens_the_card_beside_the_chart_and_moves_nothing(page, server)
     frame = page.locator(".tl-frame").bounding_box()
 
     page.mouse.move(*center(point(page, EVENT)))
-    expect(page.locator(".tl-tip strong")).to_have_text("Killing of Iranian diplomats at Mazar-i-Sharif")
+    expect(page.locator(".tl-tip strong")).to_have_text(
+        "Killing of Iranian diplomats at Mazar-i-Sharif"
+    )
     expect(page.locator(".tl-tip-date")).to_have_text("8 August 1998")
     expect(page.locator(".tl-tip q")).not_to_be_empty()
 
@@ -244,7 +244,9 @@ def test_the_link_is_copied_and_restores_the_event(page, server, new_page):
 
     link = page.evaluate("navigator.clipboard.readText()")
 
-    expect(opened(new_page(), type(server)(link, server.file))).to_have_attribute("data-selected", EVENT)
+    expect(opened(new_page(), type(server)(link, server.file))).to_have_attribute(
+        "data-selected", EVENT
+    )
     assert "lane=afghanistan" in link
 
 
@@ -259,12 +261,18 @@ def test_open_pages_follow_the_file_and_keep_the_last_good_events_while_it_is_br
             text.replace("title: Soleimani is given the Quds Force", "title: Another title for it"),
         )
         for explorer in (root, other):
-            expect(explorer.locator("[data-event-id=soleimani-appointed]")).to_contain_text("Another title")
+            expect(explorer.locator("[data-event-id=soleimani-appointed]")).to_contain_text(
+                "Another title"
+            )
 
         save(server.file, text.replace("lane: iraq", "lane: irak"))
         expect(page.locator(".st-key-problems .page-place")).to_have_count(number(lane=["iraq"]))
-        line = next(number for number, line in enumerate(text.splitlines(), 1) if line == "    lane: iraq")
-        expect(page.locator(".st-key-problems .page-place").first).to_have_text(f"events.yaml:{line}:11")
+        line = next(
+            number for number, line in enumerate(text.splitlines(), 1) if line == "    lane: iraq"
+        )
+        expect(page.locator(".st-key-problems .page-place").first).to_have_text(
+            f"events.yaml:{line}:11"
+        )
         expect(root).to_have_attribute("data-events", str(COUNT))
 
         server.file.unlink()
@@ -273,7 +281,9 @@ def test_open_pages_follow_the_file_and_keep_the_last_good_events_while_it_is_br
     finally:
         save(server.file, text)
     expect(page.locator(".st-key-problems")).to_have_count(0)
-    expect(root.locator("[data-event-id=soleimani-appointed]")).to_contain_text("Soleimani is given")
+    expect(root.locator("[data-event-id=soleimani-appointed]")).to_contain_text(
+        "Soleimani is given"
+    )
 
 
 def save(file, text):
@@ -311,10 +321,16 @@ def test_axe_finds_nothing_in_light_and_in_dark(page, server, query):
 
 def test_a_full_visit_asks_no_other_host_for_anything(page, server, log):
     opened(page, server, f"?event={EVENT}")
-    for view, shown in (("Read", ".tl-reading"), ("Table", ".st-key-table"), ("Timeline", ".tl-explorer")):
+    for view, shown in (
+        ("Read", ".tl-reading"),
+        ("Table", ".st-key-table"),
+        ("Timeline", ".tl-explorer"),
+    ):
         again(page.locator(".st-key-view").get_by_text(view).click, page.locator(shown))
     expect(page.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
+        "data-test-script-state", "notRunning"
+    )
     page.get_by_role("combobox", name="Format").press("ArrowDown")
     page.keyboard.type("JSON, as")
     expect(page.get_by_text("JSON, as the data file is")).to_be_visible()
@@ -356,7 +372,8 @@ def again(act, wanted):
 def swipe(page, touch, begin, end):
     """Move one finger from a place to another in ten steps."""
     points = [
-        (begin[0] + (end[0] - begin[0]) * n / 10, begin[1] + (end[1] - begin[1]) * n / 10) for n in range(11)
+        (begin[0] + (end[0] - begin[0]) * n / 10, begin[1] + (end[1] - begin[1]) * n / 10)
+        for n in range(11)
     ]
     for kind, (x, y) in zip(["touchStart", *["touchMove"] * 10], points, strict=True):
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})

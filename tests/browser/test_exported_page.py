@@ -27,7 +27,8 @@ def scriptless(exported: Path, tmp_path: Path) -> Path:
     text = exported.read_text(encoding="utf-8")
     out = tmp_path / "scriptless.html"
     out.write_text(
-        re.sub(r'<script type="(module|text/plain)".*?</script>', "", text, flags=re.DOTALL), "utf-8"
+        re.sub(r'<script type="(module|text/plain)".*?</script>', "", text, flags=re.DOTALL),
+        "utf-8",
     )
     return out
 
@@ -44,7 +45,10 @@ def ready(page: Page) -> Page:
 
 
 def order(page: Page) -> list[str]:
-    return [o.get_attribute("data-event-id") or "" for o in page.locator(f"{EXPLORER} [role=option]").all()]
+    return [
+        o.get_attribute("data-event-id") or ""
+        for o in page.locator(f"{EXPLORER} [role=option]").all()
+    ]
 
 
 def test_it_asks_for_nothing_but_itself(page: Page, exported: Path, log: Log):
@@ -69,7 +73,10 @@ def test_marks_are_there_before_plotly(page: Page, exported: Path):
     )
     ready(opened(page, exported))
 
-    assert page.evaluate("window.seen") == [["first-frame", "undefined", COUNT], ["plotly", "object", 0]]
+    assert page.evaluate("window.seen") == [
+        ["first-frame", "undefined", COUNT],
+        ["plotly", "object", 0],
+    ]
     assert page.locator(f"{EXPLORER} .scatterlayer .point").count() == COUNT
 
 
@@ -102,7 +109,11 @@ def test_the_scripts_draw_where_the_html_has_drawn(
 
 
 def test_a_link_restores_event_view_and_filters(page: Page, exported: Path, events):
-    opened(page, exported, "#event=zarif-resigns&lane=power&lane=command&years=2010&years=2020&q=khamenei")
+    opened(
+        page,
+        exported,
+        "#event=zarif-resigns&lane=power&lane=command&years=2010&years=2020&q=khamenei",
+    )
     ready(page)
 
     chosen = Filters(lane=("power", "command"), years=(2010, 2020), q="khamenei").apply(events)
@@ -141,7 +152,9 @@ def test_the_table_sorts_and_opens_an_event(page: Page, exported: Path):
 
     titles = page.locator("#table tbody a").all_text_contents()
     assert len(titles) == COUNT
-    assert titles == page.evaluate("titles => titles.toSorted((a, b) => a.localeCompare(b, 'en'))", titles)
+    assert titles == page.evaluate(
+        "titles => titles.toSorted((a, b) => a.localeCompare(b, 'en'))", titles
+    )
     page.locator("#table tbody tr").first.click()
     expect(page.locator('#table [data-testid="event-card"] h2')).to_have_text(titles[0])
 
@@ -178,7 +191,10 @@ def test_cards_in_the_html_are_what_the_scripts_make(page: Page, timeline, verif
           box.innerHTML = text.trim();
           return box.innerHTML;
         })""",
-        [rendered("card.html", event=event, sources=sources).decode() for event in details.values()],
+        [
+            rendered("card.html", event=event, sources=sources).decode()
+            for event in details.values()
+        ],
     )
 
     assert given == made
@@ -190,7 +206,9 @@ def test_without_scripts_it_is_complete_and_its_links_work(
     page = opened(new_page(java_script_enabled=False), exported)
 
     assert page.locator("#text article:visible").count() == COUNT
-    assert page.locator("blockquote:visible").count() == sum(len(event.quotes) for event in timeline.events)
+    assert page.locator("blockquote:visible").count() == sum(
+        len(event.quotes) for event in timeline.events
+    )
     assert page.locator("[data-stance]:visible").count() == sum(
         len(event.evidence) for event in timeline.events
     )
@@ -202,7 +220,9 @@ def test_without_scripts_it_is_complete_and_its_links_work(
 @pytest.mark.parametrize(
     "fragment", ["", "#event=zarif-resigns", "#view=read", "#view=table&event=zarif-resigns"]
 )
-def test_axe_finds_nothing_in_light_and_in_dark(new_page: Callable[..., Page], exported: Path, fragment: str):
+def test_axe_finds_nothing_in_light_and_in_dark(
+    new_page: Callable[..., Page], exported: Path, fragment: str
+):
     page = opened(new_page(bypass_csp=True, reduced_motion="reduce"), exported, fragment)
     page.wait_for_selector("body[data-view]")
 
@@ -234,7 +254,8 @@ def test_the_text_is_printed_from_the_menu(page: Page, exported: Path):
 def test_in_print_every_quote_stands_on_one_page(page: Page, exported: Path, timeline):
     ready(opened(page, exported, "#lane=command"))
     pages = [
-        squeezed(leaf.extract_text()) for leaf in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+        squeezed(leaf.extract_text())
+        for leaf in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
     ]
 
     shown = [event for event in timeline.events if event.lane == "command"]
@@ -242,7 +263,9 @@ def test_in_print_every_quote_stands_on_one_page(page: Page, exported: Path, tim
         assert any(squeezed(quote.text) in leaf for leaf in pages), quote.text
     whole = "".join(pages)
     assert all(squeezed(lane.about) in whole for lane in timeline.lanes)
-    assert not any(squeezed(event.summary) in whole for event in timeline.events if event not in shown)
+    assert not any(
+        squeezed(event.summary) in whole for event in timeline.events if event not in shown
+    )
     assert squeezed(f"{len(cited(timeline))} sources") in whole
 
 

@@ -48,11 +48,18 @@ def shown(server, tmp_path):
     def show(span, dates):
         file, source = tmp_path / "events.yaml", tmp_path / "annals.txt"
         events = (
-            EVENT.replace("ID", f"e{number}").replace("DATE", date) for number, date in enumerate(dates)
+            EVENT.replace("ID", f"e{number}").replace("DATE", date)
+            for number, date in enumerate(dates)
         )
         file.write_text(HEAD.replace("SPAN", span) + "".join(events), encoding="utf-8")
         source.write_text(WORDS, encoding="utf-8")
-        command = [Path(sys.executable).with_name("timeline"), "verify", file, "--source", f"annals={source}"]
+        command = [
+            Path(sys.executable).with_name("timeline"),
+            "verify",
+            file,
+            "--source",
+            f"annals={source}",
+        ]
         subprocess.run(command, check=True, capture_output=True)
         for name in ("verified.json", "events.yaml"):
             shutil.copy(tmp_path / name, server.file.parent / name)
@@ -75,11 +82,16 @@ def opened(page, server, count, query=""):
     ("span", "dates"),
     [
         ("-9999/9999", list(LABELS)),
-        ("-3000/2000", ["-0299/-0250", "-0043", "-0043-03-15", "0000", "0001", "0066", "0999", "1000"]),
+        (
+            "-3000/2000",
+            ["-0299/-0250", "-0043", "-0043-03-15", "0000", "0001", "0066", "0999", "1000"],
+        ),
         ("-0100/0100", ["-0043", "-0043-03-15", "0000", "0001", "0066"]),
     ],
 )
-def test_every_event_is_drawn_before_and_after_plotly_and_listed_in_words(page, server, shown, span, dates):
+def test_every_event_is_drawn_before_and_after_plotly_and_listed_in_words(
+    page, server, shown, span, dates
+):
     shown(span, dates)
     page.route(re.compile("plotly", re.IGNORECASE), lambda route: None)
     page.goto(server.url)
@@ -113,7 +125,9 @@ def test_the_axis_has_no_year_0_and_no_minus_sign_at_any_zoom(page, server, show
     assert ticks.all_text_contents() == ["50 BCE", "40 BCE", "30 BCE", "20 BCE", "10 BCE", "1 CE"]
 
 
-def test_an_address_chooses_years_before_the_year_1_and_the_slider_says_them_in_words(page, server, shown):
+def test_an_address_chooses_years_before_the_year_1_and_the_slider_says_them_in_words(
+    page, server, shown
+):
     shown("-0100/0100", ["-0043", "0000", "0001", "0066"])
 
     opened(page, server, 3, "?years=-43&years=12")

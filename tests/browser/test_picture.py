@@ -31,7 +31,12 @@ def save(page, name):
 
 def texts(svg):
     """Every text of the picture, a line each, copies that only keep lines off the letters left out."""
-    halos = [text for group in svg.iter() if group.get("aria-hidden") for text in group.iter(f"{SVG}text")]
+    halos = [
+        text
+        for group in svg.iter()
+        if group.get("aria-hidden")
+        for text in group.iter(f"{SVG}text")
+    ]
     return ["\n".join(text.itertext()) for text in svg.iter(f"{SVG}text") if text not in halos]
 
 
@@ -65,7 +70,9 @@ def test_a_saved_svg_stands_alone_and_shows_what_the_page_shows(page, server):
     assert not {name for name, _ in attributes} & {"class", "style", "href", "id"} - {"id"}
     assert {value for _, value in attributes if "url(" in value} == {"url(#tl-clip)"}
     assert re.findall(rb"https?://[^\"]+", file) == [b"http://www.w3.org/2000/svg"]
-    ids = page.locator("[role=option]").evaluate_all("options => options.map((one) => one.dataset.eventId)")
+    ids = page.locator("[role=option]").evaluate_all(
+        "options => options.map((one) => one.dataset.eventId)"
+    )
     assert sorted(marks(svg)) == sorted(ids)
     labels = page.locator(".tl-label text").evaluate_all(
         "all => all.map((text) => [...text.children].map((line) => line.textContent).join('\\n'))"
@@ -91,7 +98,9 @@ def test_a_picture_holds_the_years_in_view_the_filters_and_the_theme(new_page, s
     assert svg.find(f"{SVG}rect").get("fill") == "#14161a"
     assert len(marks(svg)) == 10
     assert (
-        texts(svg)[-1].replace("\u00a0", " ").endswith(f" · 10 of {COUNT} events · 2000–2009 · events.yaml")
+        texts(svg)[-1]
+        .replace("\u00a0", " ")
+        .endswith(f" · 10 of {COUNT} events · 2000–2009 · events.yaml")
     )
     assert "Syria" not in texts(svg)
 

@@ -27,7 +27,9 @@ def export(*arguments: str) -> str:
     return result.output
 
 
-def test_an_svg_has_a_mark_and_a_title_for_every_event_and_its_labels_as_text(tmp_path: Path, timeline):
+def test_an_svg_has_a_mark_and_a_title_for_every_event_and_its_labels_as_text(
+    tmp_path: Path, timeline
+):
     out = tmp_path / "timeline.svg"
 
     assert export("svg", "-o", str(out)) == f"{out} written: {COUNT} events\n"
@@ -36,7 +38,9 @@ def test_an_svg_has_a_mark_and_a_title_for_every_event_and_its_labels_as_text(tm
     assert titles[0] == timeline.title
     assert sorted(titles[1:]) == sorted(f"{e.title}, {e.date.label}" for e in timeline.events)
     text = " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
-    assert all(words in text for words in ("Iraq", "1990", f"{COUNT}\xa0events", "told by the article"))
+    assert all(
+        words in text for words in ("Iraq", "1990", f"{COUNT}\xa0events", "told by the article")
+    )
 
 
 def test_a_png_has_the_pixels_asked_for_and_only_the_chosen_lanes(tmp_path: Path):
@@ -55,7 +59,9 @@ def test_a_picture_that_takes_long_to_encode_is_waited_for(tmp_path: Path):
     assert struct.unpack(">I", out.read_bytes()[16:20]) == (12128,)
 
 
-def test_without_a_browser_a_sentence_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_without_a_browser_a_sentence_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(picture, "COMMANDS", ())
     monkeypatch.setattr(picture, "MAC_APPS", ())
     result = CliRunner().invoke(app, ["export", "svg", "-o", str(tmp_path / "x.svg")])

@@ -104,13 +104,19 @@ def squeezed(*texts: str) -> str:
     return re.sub(r"[\s…“”]", "", "".join(texts).replace(UNCHECKED, ""))
 
 
-def shown_whole(seen: list[dict[str, Any]], tour: Tour, timeline: Timeline, size: tuple[int, int]) -> None:
+def shown_whole(
+    seen: list[dict[str, Any]], tour: Tour, timeline: Timeline, size: tuple[int, int]
+) -> None:
     """Every step in turn, in large type, nothing over its box, and every word of it on some page."""
     width, height = size
     unit = min(width / 1920, height / 1080)
     known = {event.id: event for event in timeline.events}
     for stroke in seen:
-        assert (stroke["step"], stroke["stroke"], stroke["over"]) == (stroke["step"], stroke["stroke"], [])
+        assert (stroke["step"], stroke["stroke"], stroke["over"]) == (
+            stroke["step"],
+            stroke["stroke"],
+            [],
+        )
         assert stroke["least"] >= LEAST * unit - 0.01
         assert stroke["foot"] <= height
     for number, step in enumerate(tour.steps, 1):
@@ -119,9 +125,13 @@ def shown_whole(seen: list[dict[str, Any]], tour: Tour, timeline: Timeline, size
         events = [known[key] for key in ([step.event] if step.event else step.events)]
         for event in events:
             words = squeezed(*(stroke["said"].get(event.id, "") for stroke in strokes))
-            texts = [quote.text for quote in event.quotes] + [piece.says for piece in event.evidence]
+            texts = [quote.text for quote in event.quotes] + [
+                piece.says for piece in event.evidence
+            ]
             assert [text for text in texts if squeezed(text) not in words] == []
-        asked = squeezed(*(stroke["said"].get("", "") for stroke in strokes), *(strokes[-1]["ask"],))
+        asked = squeezed(
+            *(stroke["said"].get("", "") for stroke in strokes), *(strokes[-1]["ask"],)
+        )
         assert squeezed(step.question) in asked
         assert squeezed(step.ask) in asked
 
@@ -130,7 +140,9 @@ def shown_whole(seen: list[dict[str, Any]], tour: Tour, timeline: Timeline, size
 def test_each_tour_is_shown_whole_by_one_key_with_nothing_to_scroll(
     new_page: Callable[..., Page], exported: Path, timeline: Timeline, size: tuple[int, int]
 ):
-    page = new_page(viewport=dict(zip(("width", "height"), size, strict=True)), reduced_motion="reduce")
+    page = new_page(
+        viewport=dict(zip(("width", "height"), size, strict=True)), reduced_motion="reduce"
+    )
     for tour in timeline.tours:
         page.goto("about:blank")
         opened(page, f"{exported.as_uri()}#present=true&tour={tour.id}")
@@ -141,7 +153,9 @@ def test_each_tour_is_shown_whole_by_one_key_with_nothing_to_scroll(
 def test_events_too_short_and_too_long_are_shown_whole_on_as_many_pages_as_they_need(
     new_page: Callable[..., Page], crowded: tuple[Path, Timeline], size: tuple[int, int]
 ):
-    page = new_page(viewport=dict(zip(("width", "height"), size, strict=True)), reduced_motion="reduce")
+    page = new_page(
+        viewport=dict(zip(("width", "height"), size, strict=True)), reduced_motion="reduce"
+    )
     address, timeline = crowded
     opened(page, f"{address.as_uri()}#present=true&tour=all")
 
@@ -161,9 +175,13 @@ def test_back_shows_the_last_page_of_the_step_before_and_the_notes_name_the_page
     pressed(page, "ArrowLeft")
     at(root, 1, 5)
     expect(root.locator(".tl-slide-page")).to_have_text("3 of 3")
-    expect(notes.locator(".tl-notes-stroke")).to_have_text("5 of 5: what the record says, page 3 of 3")
+    expect(notes.locator(".tl-notes-stroke")).to_have_text(
+        "5 of 5: what the record says, page 3 of 3"
+    )
     pressed(page, "ArrowLeft")
-    expect(notes.locator(".tl-notes-then p").first).to_have_text("What the record says, page 3 of 3")
+    expect(notes.locator(".tl-notes-then p").first).to_have_text(
+        "What the record says, page 3 of 3"
+    )
 
 
 def test_in_another_size_the_same_part_of_the_step_stays(
@@ -190,7 +208,10 @@ def test_strokes_reveal_the_event_then_the_words_then_the_record(page: Page, exp
     pressed(page, "PageDown")
     assert slide.locator("blockquote").inner_text() == "“the conduct of his wars in Syria and Iraq”"
     assert slide.locator("[data-stance]").count() == 0
-    assert slide.locator(".tl-slide-ask").inner_text() == "Is advising an army the same as conducting a war?"
+    assert (
+        slide.locator(".tl-slide-ask").inner_text()
+        == "Is advising an army the same as conducting a war?"
+    )
     pressed(page, " ")
     assert slide.locator("[data-stance=context] li").count() == 1
     pressed(page, "PageUp")
@@ -223,7 +244,9 @@ def test_the_address_holds_tour_and_step_and_a_link_opens_the_very_slide(
     at(root, 12)
 
     pressed(page, "Escape")
-    expect(page.get_by_test_id("timeline")).to_have_attribute("data-events", str(number(lane=["iraq"])))
+    expect(page.get_by_test_id("timeline")).to_have_attribute(
+        "data-events", str(number(lane=["iraq"]))
+    )
     expect(page).to_have_url(f"{server.url}/?lane=iraq")
 
 
@@ -257,7 +280,10 @@ def test_the_menu_offers_each_tour_and_the_chosen_events(
     page: Page, server: Server, exported: Path, timeline: Timeline, number: Callable[..., int]
 ):
     count = number(lane=["iraq"])
-    offered = [*(f"{tour.title} · {tour.minutes} min" for tour in timeline.tours), f"These {count} events"]
+    offered = [
+        *(f"{tour.title} · {tour.minutes} min" for tour in timeline.tours),
+        f"These {count} events",
+    ]
     page.goto(f"{server.url}/?lane=iraq")
     page.get_by_role("button", name="Present").click()
     for text in offered:
@@ -279,7 +305,10 @@ def test_without_a_tour_both_hosts_show_the_same_events_and_questions(
     page: Page, server: Server, exported: Path
 ):
     found = []
-    for address in (f"{server.url}/?lane=power&present=true", f"{exported.as_uri()}#lane=power&present=true"):
+    for address in (
+        f"{server.url}/?lane=power&present=true",
+        f"{exported.as_uri()}#lane=power&present=true",
+    ):
         opened(page, address)
         _, notes = notes_of(page)
         parts = [notes.locator(f".tl-notes-{part}") for part in ("steps", "title", "say", "ask")]
@@ -290,13 +319,17 @@ def test_without_a_tour_both_hosts_show_the_same_events_and_questions(
 
 
 @pytest.mark.parametrize("host", ["app", "file"])
-def test_the_notes_follow_drive_and_are_found_again(page: Page, server: Server, exported: Path, host: str):
+def test_the_notes_follow_drive_and_are_found_again(
+    page: Page, server: Server, exported: Path, host: str
+):
     page.add_init_script(NOTES)
     base = f"{server.url}/?" if host == "app" else f"{exported.as_uri()}#"
     root = opened(page, f"{base}present=true&tour=the-argument&step=2")
     window, notes = notes_of(page)
     at(notes, 2)
-    expect(notes.locator(".tl-notes-say")).to_contain_text("Nothing but the question is on the screen.")
+    expect(notes.locator(".tl-notes-say")).to_contain_text(
+        "Nothing but the question is on the screen."
+    )
 
     pressed(page, "ArrowRight", "ArrowRight")
     at(notes, 3, 2)
@@ -332,7 +365,9 @@ def test_notes_that_nobody_answers_say_so_and_can_be_read_all_the_same(page: Pag
     notes = page.get_by_test_id("notes")
 
     expect(notes.get_by_role("status")).to_contain_text("No presentation answers.")
-    expect(notes.get_by_role("status")).to_contain_text("Some browsers keep the windows of a file apart")
+    expect(notes.get_by_role("status")).to_contain_text(
+        "Some browsers keep the windows of a file apart"
+    )
     pressed(page, "ArrowRight")
     at(notes, 3)
 

@@ -65,7 +65,12 @@ class Quiet(SimpleHTTPRequestHandler):
 def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A host's folder, with the curated timeline's site at some/path/."""
     folder = tmp_path_factory.mktemp("www")
-    command = [Path(sys.executable).with_name("timeline"), "export", "site", ROOT / "data" / "events.yaml"]
+    command = [
+        Path(sys.executable).with_name("timeline"),
+        "export",
+        "site",
+        ROOT / "data" / "events.yaml",
+    ]
     subprocess.run([*command, "-o", folder / "some" / "path"], check=True, capture_output=True)
     return folder
 
@@ -85,7 +90,9 @@ def site(www: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (here / "conf").write_text(CONFIG.format(here=here, kinds=kinds, port=port, advised=advised))
     with (here / "log").open("w+") as log:
         process = subprocess.Popen(
-            [program, "-p", here, "-c", here / "conf", "-e", "stderr"], stdout=log, stderr=subprocess.STDOUT
+            [program, "-p", here, "-c", here / "conf", "-e", "stderr"],
+            stdout=log,
+            stderr=subprocess.STDOUT,
         )
         try:
             wait_until_listening(process, port, here / "log")
@@ -148,7 +155,11 @@ def asked(address: str) -> tuple[int, dict[str, str], bytes]:
     except urllib.error.HTTPError as error:
         answer = error
     with answer:
-        return answer.status, {key.lower(): value for key, value in answer.headers.items()}, answer.read()
+        return (
+            answer.status,
+            {key.lower(): value for key, value in answer.headers.items()},
+            answer.read(),
+        )
 
 
 def ready(page: Page | FrameLocator) -> None:
@@ -157,7 +168,8 @@ def ready(page: Page | FrameLocator) -> None:
 
 def names(page: Page) -> list[str | None]:
     return [
-        option.get_attribute("data-event-id") for option in page.locator(f"{EXPLORER} [role=option]").all()
+        option.get_attribute("data-event-id")
+        for option in page.locator(f"{EXPLORER} [role=option]").all()
     ]
 
 
@@ -170,7 +182,9 @@ def code_for(page: Page) -> str:
 # On nginx
 
 
-def test_the_first_marks_are_there_before_plotly_and_nothing_leaves_the_host(page: Page, site: str, log: Log):
+def test_the_first_marks_are_there_before_plotly_and_nothing_leaves_the_host(
+    page: Page, site: str, log: Log
+):
     page.add_init_script(
         """
         window.seen = [];
@@ -184,7 +198,9 @@ def test_the_first_marks_are_there_before_plotly_and_nothing_leaves_the_host(pag
 
     assert page.evaluate("window.seen") == [["undefined", COUNT]]
     asked_for = [
-        address.removeprefix(site) for address in log.requests if not address.startswith(("data:", "blob:"))
+        address.removeprefix(site)
+        for address in log.requests
+        if not address.startswith(("data:", "blob:"))
     ]
     named = [re.sub("[0-9a-f]{12}", "HASH", address) for address in asked_for]
     assert [name for name in named if not name.endswith(".woff2")] == [
@@ -217,7 +233,9 @@ def test_what_is_missing_is_answered_with_a_way_home(page: Page, site: str, log:
     with page.expect_console_message():
         answer = page.goto(f"{site}{missing}")
     assert (answer.status, answer.headers.get("cache-control")) == (404, None)
-    assert log.errors == ["Failed to load resource: the server responded with a status of 404 (Not Found)"]
+    assert log.errors == [
+        "Failed to load resource: the server responded with a status of 404 (Not Found)"
+    ]
     log.errors.clear()
 
     page.get_by_role("link", name="Open the timeline").click()
@@ -237,15 +255,19 @@ def test_assets_may_be_kept_for_ever_and_pages_are_asked_for_again(site: str):
         assert len(body) < len(gzip.decompress(body)) / 2
     for path in ("", "embed.html", f"events/{EVENT}.html", "events.json", "feed.xml", "events.ics"):
         status, headers, _ = asked(f"{site}{path}")
-        assert (status, headers["cache-control"], headers["content-encoding"]) == (200, "no-cache", "gzip"), (
-            path
-        )
+        assert (status, headers["cache-control"], headers["content-encoding"]) == (
+            200,
+            "no-cache",
+            "gzip",
+        ), path
     assert asked(f"{site}events.ics")[1]["content-type"] == "text/calendar"
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(site: str):
     tag = asked(site)[1]["etag"]
-    request = urllib.request.Request(site, headers={"if-none-match": tag, "accept-encoding": "gzip"})
+    request = urllib.request.Request(
+        site, headers={"if-none-match": tag, "accept-encoding": "gzip"}
+    )
 
     with pytest.raises(urllib.error.HTTPError, match="304"):
         urllib.request.urlopen(request, timeout=20)
@@ -295,8 +317,12 @@ def settled(page: Page) -> None:
     stays(page, "heights")
 
 
-def test_a_taller_frame_does_not_make_it_taller(page: Page, site: str, museum: Callable[[str], str]):
-    page.goto(museum(f'<iframe src="{site}embed.html" title="T" width="800" height="3000"></iframe>'))
+def test_a_taller_frame_does_not_make_it_taller(
+    page: Page, site: str, museum: Callable[[str], str]
+):
+    page.goto(
+        museum(f'<iframe src="{site}embed.html" title="T" width="800" height="3000"></iframe>')
+    )
     ready(page.frame_locator("iframe"))
     settled(page)
 
@@ -329,11 +355,13 @@ def test_the_code_shows_the_events_chosen_and_leads_to_the_whole_timeline(
     assert page.url.endswith("/museum.html")
 
 
-def test_a_link_within_the_frame_opens_its_event_there(page: Page, site: str, museum: Callable[[str], str]):
-    code = (
-        f'<iframe src="{site}embed.html#lane=syria" name="frame" title="T" width="800" height="700"></iframe>'
+def test_a_link_within_the_frame_opens_its_event_there(
+    page: Page, site: str, museum: Callable[[str], str]
+):
+    code = f'<iframe src="{site}embed.html#lane=syria" name="frame" title="T" width="800" height="700"></iframe>'
+    page.goto(
+        museum(f'{code}<a href="{site}embed.html#event={EVENT}" target="frame">His resignation</a>')
     )
-    page.goto(museum(f'{code}<a href="{site}embed.html#event={EVENT}" target="frame">His resignation</a>'))
     ready(page.frame_locator("iframe"))
     page.get_by_role("link", name="His resignation").click()
 
@@ -349,13 +377,17 @@ def test_it_works_on_pythons_file_server(page: Page, plain: str, log: Log):
     page.wait_for_url(f"{plain}#event={EVENT}")
     expect(page.locator(CARD)).to_have_text(TITLE)
     ready(page)
-    assert [address for address in log.requests if not address.startswith((plain, "data:", "blob:"))] == []
+    assert [
+        address for address in log.requests if not address.startswith((plain, "data:", "blob:"))
+    ] == []
 
 
 @pytest.mark.parametrize(
     "path", ["#view=timeline", f"embed.html#event={EVENT}", f"events/{EVENT}.html", "404.html"]
 )
-def test_axe_finds_nothing_in_light_and_in_dark(new_page: Callable[..., Page], site: str, path: str):
+def test_axe_finds_nothing_in_light_and_in_dark(
+    new_page: Callable[..., Page], site: str, path: str
+):
     page = new_page(bypass_csp=True, reduced_motion="reduce")
     page.route("**/events/*.html", without_forwarding)
     page.goto(f"{site}{path}")

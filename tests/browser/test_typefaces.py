@@ -47,7 +47,9 @@ def lines(page: Page) -> list[list[int]]:
 def test_the_exported_page_is_drawn_in_its_own_faces(page: Page, exported: Path):
     opened(page, exported, "#event=qaani-appointed")
 
-    assert drawn(page, "h1", ".page-head p", ".tl-label text", ".tl-lane", ".tl-tick", "#filters label") == {
+    assert drawn(
+        page, "h1", ".page-head p", ".tl-label text", ".tl-lane", ".tl-tick", "#filters label"
+    ) == {
         "h1": SERIF,
         ".page-head p": SANS,
         ".tl-label text": SANS,
@@ -55,7 +57,9 @@ def test_the_exported_page_is_drawn_in_its_own_faces(page: Page, exported: Path)
         ".tl-tick": SANS,
         "#filters label": SANS,
     }
-    assert drawn(page, ".tl-side h2", ".tl-side blockquote p", ".tl-side .tl-status", ".tl-side bdi") == {
+    assert drawn(
+        page, ".tl-side h2", ".tl-side blockquote p", ".tl-side .tl-status", ".tl-side bdi"
+    ) == {
         ".tl-side h2": SERIF,
         ".tl-side blockquote p": SERIF,
         ".tl-side .tl-status": SANS,
@@ -66,7 +70,10 @@ def test_the_exported_page_is_drawn_in_its_own_faces(page: Page, exported: Path)
 def test_table_and_presenter_are_drawn_in_them_too(page: Page, exported: Path):
     page.goto(f"{exported.as_uri()}#view=table")
     page.wait_for_selector("#table tbody tr")
-    assert drawn(page, "#table td", "#table th button") == {"#table td": SANS, "#table th button": SANS}
+    assert drawn(page, "#table td", "#table th button") == {
+        "#table td": SANS,
+        "#table th button": SANS,
+    }
 
     page.goto(f"{exported.as_uri()}#present=true&tour=the-argument&step=4")
     page.wait_for_selector(".tl-present[data-ready]")
@@ -82,14 +89,21 @@ def test_table_and_presenter_are_drawn_in_them_too(page: Page, exported: Path):
     }
 
 
-def test_the_app_is_drawn_in_streamlits_own_files_and_a_persian_face_of_our_server(page: Page, server):
+def test_the_app_is_drawn_in_streamlits_own_files_and_a_persian_face_of_our_server(
+    page: Page, server
+):
     page.goto(f"{server.url}/?event=qaani-appointed")
     page.wait_for_selector(READY)
     page.wait_for_function("document.fonts.status === 'loaded'")
     sans, serif = {"SourceSans3VF"}, {"Source Serif 4 Variable"}
 
     found = drawn(
-        page, ".page-head h1", ".tl-label text", ".tl-side h2", ".tl-side .tl-status", ".tl-side bdi"
+        page,
+        ".page-head h1",
+        ".tl-label text",
+        ".tl-side h2",
+        ".tl-side .tl-status",
+        ".tl-side bdi",
     )
     assert found == {
         ".page-head h1": serif,
@@ -100,14 +114,18 @@ def test_the_app_is_drawn_in_streamlits_own_files_and_a_persian_face_of_our_serv
     }
 
 
-def test_persian_text_runs_from_right_to_left_and_joins(page: Page, timeline, verified, tmp_path: Path):
+def test_persian_text_runs_from_right_to_left_and_joins(
+    page: Page, timeline, verified, tmp_path: Path
+):
     persian = "قاسم سلیمانی در بغداد کشته شد."
     event = timeline.events[0].model_copy(
         update={"title": persian, "summary": persian, "date_note": persian, "ask": persian}
     )
     changed = timeline.model_copy(update={"title": persian, "about": persian, "events": (event,)})
     out = tmp_path / "persian.html"
-    out.write_bytes(to_html(Chosen(changed, verified, (event.id,)), PLOTLY.read_text(encoding="utf-8")))
+    out.write_bytes(
+        to_html(Chosen(changed, verified, (event.id,)), PLOTLY.read_text(encoding="utf-8"))
+    )
     opened(page, out, f"#event={event.id}")
 
     for selector in (
@@ -130,10 +148,14 @@ def test_every_line_has_its_place_on_a_machine_with_other_fonts_and_other_hintin
     browser: Browser, exported: Path, tmp_path: Path, family: str
 ):
     settings = os.environ | {"FONTCONFIG_FILE": str(typefaces.alone(family, tmp_path))}
-    other = browser.browser_type.launch(executable_path=programs.BROWSER.path(), args=FLAGS, env=settings)
+    other = browser.browser_type.launch(
+        executable_path=programs.BROWSER.path(), args=FLAGS, env=settings
+    )
     try:
         fragment = "#event=qaani-appointed"
-        here, there = (lines(opened(one.new_page(), exported, fragment)) for one in (browser, other))
+        here, there = (
+            lines(opened(one.new_page(), exported, fragment)) for one in (browser, other)
+        )
     finally:
         other.close()
 
@@ -142,7 +164,9 @@ def test_every_line_has_its_place_on_a_machine_with_other_fonts_and_other_hintin
 
 
 @pytest.mark.parametrize("width", [390, 1366])
-def test_nothing_moves_while_the_page_comes(new_page: Callable[..., Page], exported: Path, width: int):
+def test_nothing_moves_while_the_page_comes(
+    new_page: Callable[..., Page], exported: Path, width: int
+):
     page = new_page(viewport={"width": width, "height": 900})
     opened(page, exported)
 
@@ -160,8 +184,13 @@ def test_the_heading_takes_the_same_room_before_the_faces_are_there(
     new_page: Callable[..., Page], exported: Path, tmp_path: Path, width: int
 ):
     bare = tmp_path / "bare.html"
-    bare.write_text(exported.read_text(encoding="utf-8").replace('"Timeline S', '"Absent S'), "utf-8")
-    pages = [opened(new_page(viewport={"width": width, "height": 900}), file) for file in (exported, bare)]
+    bare.write_text(
+        exported.read_text(encoding="utf-8").replace('"Timeline S', '"Absent S'), "utf-8"
+    )
+    pages = [
+        opened(new_page(viewport={"width": width, "height": 900}), file)
+        for file in (exported, bare)
+    ]
 
     before, after = (page.locator(".page-head").bounding_box() for page in pages)
 

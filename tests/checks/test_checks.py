@@ -350,7 +350,13 @@ BROKEN = {
             f"2001-12-31/2002-01-01 {SPAN}",
             "",
         ),
-        ("date: 1991", "date: [1989-12-31..1991]", "12:9 first date", f"[1989-12-31..1991] {SPAN}", ""),
+        (
+            "date: 1991",
+            "date: [1989-12-31..1991]",
+            "12:9 first date",
+            f"[1989-12-31..1991] {SPAN}",
+            "",
+        ),
         (
             "date: 1991",
             "date: 1370",
@@ -358,11 +364,23 @@ BROKEN = {
             PERSIAN.format("1370", "[1991-03-21..1992-03-20]"),
             "",
         ),
-        ("date: 1991", "date: 1370-02-12", "12:9 first date", PERSIAN.format("1370-02-12", "1991-05-02"), ""),
+        (
+            "date: 1991",
+            "date: 1370-02-12",
+            "12:9 first date",
+            PERSIAN.format("1370-02-12", "1991-05-02"),
+            "",
+        ),
     ],
     "events_stand_in_order": [
         ("date: 1992-05", "date: 1990", "21:9 second date", f"1990 comes before 1991 {MOVE}", ""),
-        ("date: 1992-05", "date: 1991-01", "21:9 second date", f"1991-01 comes before 1991 {MOVE}", ""),
+        (
+            "date: 1992-05",
+            "date: 1991-01",
+            "21:9 second date",
+            f"1991-01 comes before 1991 {MOVE}",
+            "",
+        ),
     ],
     "quotes_are_quotes": [
         (
@@ -480,7 +498,9 @@ def test_words_never_compared_with_their_source_are_told():
 
 
 def test_words_changed_since_they_were_compared_are_told():
-    (problem,) = problems(("text: The light went out.", "text: The lamp went out."), but=frozenset())
+    (problem,) = problems(
+        ("text: The light went out.", "text: The lamp went out."), but=frozenset()
+    )
 
     assert told(problem) == (
         "26:38 second quotes[0].text",
@@ -514,9 +534,7 @@ tours:"""
 
 
 def test_a_draft_uses_what_it_names():
-    draft = (
-        "- {id: x, title: X, date: 1999, lane: town, origin: article, draft: true, people: [bert]}\ntours:"
-    )
+    draft = "- {id: x, title: X, date: 1999, lane: town, origin: article, draft: true, people: [bert]}\ntours:"
 
     assert problems(("people: [ada, bert]", "people: [ada]"), ("tours:", draft)) == []
 
@@ -596,7 +614,8 @@ events:"""
 
 def test_a_chain_of_sources_may_be_long():
     chain = "".join(
-        f"  s{n}: {{type: report, title: S, nature: news, derived_from: [s{n + 1}]}}\n" for n in range(5_000)
+        f"  s{n}: {{type: report, title: S, nature: news, derived_from: [s{n + 1}]}}\n"
+        for n in range(5_000)
     )
     chain += "  s5000: {type: report, title: S, nature: news, derived_from: [board]}\n"
 
@@ -605,7 +624,10 @@ def test_a_chain_of_sources_may_be_long():
 
 def test_nothing_is_called_unused_while_an_event_cannot_be_read():
     found = problems(
-        ("- id: second\n  title: The second\n", "- nothing yet\n- id: second\n  title: The second\n"),
+        (
+            "- id: second\n  title: The second\n",
+            "- nothing yet\n- id: second\n  title: The second\n",
+        ),
         ("people: [ada, bert]", "people: [ada]"),
     )
 

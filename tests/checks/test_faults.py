@@ -59,7 +59,9 @@ def test_a_fault_is_told_where_it_is_and_in_these_words(file: Path):
 def test_there_are_faults_of_every_kind():
     assert [file.stem for file in FILES] == sorted(TOLD)
     assert len(TOLD) >= 60
-    assert {problem["rule"] for problems in TOLD.values() for problem in problems} == set(RULES) - ELSEWHERE
+    assert {problem["rule"] for problems in TOLD.values() for problem in problems} == set(
+        RULES
+    ) - ELSEWHERE
 
 
 @pytest.mark.parametrize("output", ["text", "github", "json", "sarif"])
@@ -73,8 +75,13 @@ def test_the_shell_tells_all_of_them_in_one_run_and_without_a_traceback(output: 
         assert files == [file.stem for file in FILES for _ in TOLD[file.stem]]
     elif output != "sarif":
         assert [
-            line for line in printed.splitlines() if " problem" in line and "yaml" in line and ":" not in line
-        ] == [f"{len(TOLD[file.stem])} problem{'s' * (len(TOLD[file.stem]) > 1)} in {file}" for file in FILES]
+            line
+            for line in printed.splitlines()
+            if " problem" in line and "yaml" in line and ":" not in line
+        ] == [
+            f"{len(TOLD[file.stem])} problem{'s' * (len(TOLD[file.stem]) > 1)} in {file}"
+            for file in FILES
+        ]
 
 
 def test_the_shell_tells_what_is_no_file_or_too_large(tmp_path: Path):
@@ -82,7 +89,9 @@ def test_the_shell_tells_what_is_no_file_or_too_large(tmp_path: Path):
     with (tmp_path / "large.yaml").open("wb") as large:
         large.truncate(100 << 20)
 
-    done = check("folder.yaml", "missing.yaml", "large.yaml", "/dev/zero", "\x1b[31m.yaml", folder=tmp_path)
+    done = check(
+        "folder.yaml", "missing.yaml", "large.yaml", "/dev/zero", "\x1b[31m.yaml", folder=tmp_path
+    )
 
     assert (done.returncode, done.stderr) == (1, b"")
     assert list(filter(None, done.stdout.decode().splitlines())) == [
@@ -106,4 +115,6 @@ def test_line_ends_of_windows_and_a_mark_at_the_beginning_are_no_fault(tmp_path:
     (tmp_path / "good.yaml").write_bytes(b"\xef\xbb\xbf" + wrong.replace(b"twon", b"town"))
 
     assert load(tmp_path / "good.yaml").problems == ()
-    assert [told(problem) for problem in load(tmp_path / "wrong.yaml").problems] == TOLD["unknown-lane"]
+    assert [told(problem) for problem in load(tmp_path / "wrong.yaml").problems] == TOLD[
+        "unknown-lane"
+    ]

@@ -35,7 +35,9 @@ events:
 
 def timeline(*arguments: str | Path) -> tuple[int, str, str]:
     """Run the command and return its exit status and what it wrote to its two outputs."""
-    result = CliRunner(env={"GITHUB_ACTIONS": None}).invoke(app, [str(argument) for argument in arguments])
+    result = CliRunner(env={"GITHUB_ACTIONS": None}).invoke(
+        app, [str(argument) for argument in arguments]
+    )
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result.exit_code, result.stdout, result.stderr
 
@@ -46,7 +48,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "events.yaml").write_text(DRAFT, encoding="utf-8")
-    (tmp_path / "wrong.yaml").write_text(DRAFT.replace("lane: town", "lane: twon"), encoding="utf-8")
+    (tmp_path / "wrong.yaml").write_text(
+        DRAFT.replace("lane: town", "lane: twon"), encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -70,7 +74,9 @@ def test_problems_are_printed_with_their_lines_and_counted():
 
 
 def test_remarks_alone_are_no_failure_unless_they_are_to_be(folder: Path):
-    (folder / "remarked.yaml").write_text(DRAFT.replace("A new light", "Light #1"), encoding="utf-8")
+    (folder / "remarked.yaml").write_text(
+        DRAFT.replace("A new light", "Light #1"), encoding="utf-8"
+    )
     shown = (
         "new-light\n"
         "remarked.yaml:7:18 remark: this is a comment and no part of 'title'; if it belongs to it, "
@@ -97,7 +103,9 @@ def test_problems_and_remarks_are_counted_apart(folder: Path):
 
 @pytest.mark.parametrize("command", ["schema", "fmt"])
 def test_remarks_keep_no_command_from_its_work(folder: Path, command: str):
-    (folder / "remarked.yaml").write_text(DRAFT.replace("A new light", "Light #1"), encoding="utf-8")
+    (folder / "remarked.yaml").write_text(
+        DRAFT.replace("A new light", "Light #1"), encoding="utf-8"
+    )
 
     assert timeline(*command.split(), "remarked.yaml")[0] == 0
 
@@ -162,14 +170,18 @@ def shell(
     """Run the command in a process of its own, with what it is given at its standard input."""
     command = [sys.executable, "-m", "timeline", *map(str, arguments)]
     environment = os.environ | {"GITHUB_ACTIONS": "", **environment}
-    return subprocess.run(command, cwd=folder, env=environment, input=given, capture_output=True, timeout=60)
+    return subprocess.run(
+        command, cwd=folder, env=environment, input=given, capture_output=True, timeout=60
+    )
 
 
 def test_everything_wrong_is_printed_without_a_traceback_and_without_colour():
     done = shell("check", DATA / "everything-wrong.yaml")
 
     assert (done.returncode, done.stderr) == (1, b"")
-    assert done.stdout.decode().splitlines()[-1] == f"56 problems in {DATA / 'everything-wrong.yaml'}"
+    assert (
+        done.stdout.decode().splitlines()[-1] == f"56 problems in {DATA / 'everything-wrong.yaml'}"
+    )
     assert b"\x1b" not in done.stdout
 
 
@@ -189,7 +201,9 @@ def test_a_file_name_that_is_no_text_is_no_reason_to_fail():
 
 def test_a_reader_who_stops_reading_is_no_reason_to_fail():
     command = [sys.executable, "-m", "timeline", "check", str(DATA / "everything-wrong.yaml")]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
@@ -237,7 +251,9 @@ def test_scanners_get_sarif():
     (run,) = json.loads(printed)["runs"]
 
     assert status == 1
-    assert run["results"][0]["message"]["text"].startswith("there is no lane 'twon' under 'lanes'; ")
+    assert run["results"][0]["message"]["text"].startswith(
+        "there is no lane 'twon' under 'lanes'; "
+    )
     assert timeline("check", "--format", "sarif")[0] == 0
 
 
@@ -249,7 +265,9 @@ def test_a_file_can_come_from_standard_input(folder: Path):
     assert shell("check", "-", given=good).stdout == b"<stdin>: 3 events, nothing to mend\n"
     done = shell("check", "-", "-", folder / "data" / "events.yaml", given=wrong)
     assert done.returncode == 1
-    assert [line for line in done.stdout.decode().splitlines() if " in " in line or "nothing" in line] == [
+    assert [
+        line for line in done.stdout.decode().splitlines() if " in " in line or "nothing" in line
+    ] == [
         "1 problem in <stdin>",
         f"{folder / 'data' / 'events.yaml'}: 1 event, nothing to mend",
     ]
@@ -274,7 +292,17 @@ def test_a_good_file_is_checked_without_what_takes_long_to_import():
     imported = {line.rpartition("|")[2].strip() for line in told.splitlines()}
 
     assert {"numpy", "pydantic", "timeline.loading", "yaml"} <= imported
-    slow = {"babel", "edtf", "pandas", "plotly", "pypdf", "rapidfuzz", "rich", "streamlit", "trafilatura"}
+    slow = {
+        "babel",
+        "edtf",
+        "pandas",
+        "plotly",
+        "pypdf",
+        "rapidfuzz",
+        "rich",
+        "streamlit",
+        "trafilatura",
+    }
     assert not imported & slow
 
 
@@ -324,8 +352,14 @@ def test_watching_checks_again_at_each_save_until_it_is_interrupted(folder: Path
     finally:
         watched.process.kill()
 
-    assert re.fullmatch(r"\d\d:\d\d:\d\d: 0 problems; checked again at each save, until Ctrl\+C\n", first)
-    assert [line[10:20] for line in (second, third, fourth)] == ["1 problem;", "1 problem;", "0 problems"]
+    assert re.fullmatch(
+        r"\d\d:\d\d:\d\d: 0 problems; checked again at each save, until Ctrl\+C\n", first
+    )
+    assert [line[10:20] for line in (second, third, fourth)] == [
+        "1 problem;",
+        "1 problem;",
+        "0 problems",
+    ]
     assert (watched.process.returncode, rest, told) == (0, "", "")
 
 

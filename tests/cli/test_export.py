@@ -83,15 +83,23 @@ def test_drafts_are_in_no_export():
     ],
 )
 def test_what_cannot_be_chosen_ends_with_2_and_a_word_on_it(only):
-    status, written, said = export("json", REAL, *(part for text in only for part in ("--only", text)))
+    status, written, said = export(
+        "json", REAL, *(part for text in only for part in ("--only", text))
+    )
 
     assert (status, written) == (2, "")
     assert "Error: Invalid value for --only: " in said
 
 
 def test_a_misspelt_id_or_filter_is_told_with_what_was_perhaps_meant():
-    assert "there is no lane 'irak'; did you mean 'iraq'?" in export("json", REAL, "--only", "lane=irak")[2]
-    assert "there is no filter 'lan'; did you mean 'lane'?" in export("json", REAL, "--only", "lan=iraq")[2]
+    assert (
+        "there is no lane 'irak'; did you mean 'iraq'?"
+        in export("json", REAL, "--only", "lane=irak")[2]
+    )
+    assert (
+        "there is no filter 'lan'; did you mean 'lane'?"
+        in export("json", REAL, "--only", "lan=iraq")[2]
+    )
 
 
 def test_several_values_of_a_filter_widen_the_choice_and_several_filters_narrow_it():
@@ -105,7 +113,9 @@ def test_several_values_of_a_filter_widen_the_choice_and_several_filters_narrow_
     ]
 
 
-@pytest.mark.parametrize("before", ["http://127.0.0.1:8501/?", "https://example.org/soleimani/#", "?", "#"])
+@pytest.mark.parametrize(
+    "before", ["http://127.0.0.1:8501/?", "https://example.org/soleimani/#", "?", "#"]
+)
 def test_an_address_from_the_browser_chooses_what_it_shows(before):
     address = f"{before}event=axis-of-evil&lane=iraq&years=2019&years=2020&q=Kirkuk&view=table"
 

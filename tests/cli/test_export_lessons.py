@@ -44,14 +44,22 @@ def test_answers_go_where_they_are_asked_to(tmp_path):
     export("worksheet", REAL, "--only", "lane=afghanistan", "-o", out, "--answers", answers)
 
     assert sorted(tmp_path.iterdir()) == [answers, out]
-    assert pypdf.PdfReader(io.BytesIO(answers.read_bytes())).metadata.title.startswith("Worksheet: answers")
+    assert pypdf.PdfReader(io.BytesIO(answers.read_bytes())).metadata.title.startswith(
+        "Worksheet: answers"
+    )
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("slides", "--tour", "chronologie"), "there is no tour 'chronologie'; did you mean 'chronology'?"),
-        (("handout", "--tour", "x"), "there is no tour 'x'; there are: the-argument, the-record, chronology"),
+        (
+            ("slides", "--tour", "chronologie"),
+            "there is no tour 'chronologie'; did you mean 'chronology'?",
+        ),
+        (
+            ("handout", "--tour", "x"),
+            "there is no tour 'x'; there are: the-argument, the-record, chronology",
+        ),
         (
             ("slides", "--tour", "chronology", "--only", "lane=iraq"),
             "a tour has its own events; leave one of the two out",

@@ -18,7 +18,9 @@ from timeline.cli import app
 def sheet(tmp_path: Path) -> Path:
     """A table of two events with a column that no event has a place for."""
     file = tmp_path / "sheet.csv"
-    file.write_text("Datum,Titel,Ort\n1410,Eine Schlacht,Tannenberg\nbald,Ein Frieden,Thorn\n", "utf-8")
+    file.write_text(
+        "Datum,Titel,Ort\n1410,Eine Schlacht,Tannenberg\nbald,Ein Frieden,Thorn\n", "utf-8"
+    )
     return file
 
 
@@ -46,7 +48,9 @@ def answered(answer: str, *arguments: str | Path) -> tuple[int, str]:
     return process.returncode, seen.decode().replace("\r\n", "\n")
 
 
-def test_what_each_column_is_taken_for_is_shown_with_the_reason_and_examples(sheet: Path, tmp_path: Path):
+def test_what_each_column_is_taken_for_is_shown_with_the_reason_and_examples(
+    sheet: Path, tmp_path: Path
+):
     out = tmp_path / "out.yaml"
 
     status, printed, _ = run("auto", sheet, "-o", out)
@@ -112,7 +116,9 @@ def test_the_short_report_names_ten_rows_of_a_kind(tmp_path: Path):
 @pytest.mark.parametrize(
     ("answer", "is_written"), [("n\n", False), ("y\n", True), ("\n", True), ("no\n", False)]
 )
-def test_in_a_terminal_it_asks_before_it_writes(answer: str, is_written: bool, sheet: Path, tmp_path: Path):
+def test_in_a_terminal_it_asks_before_it_writes(
+    answer: str, is_written: bool, sheet: Path, tmp_path: Path
+):
     out = tmp_path / "out.yaml"
 
     status, seen = answered(answer, "auto", sheet, "-o", out)

@@ -64,10 +64,18 @@ def change(file: Path, old: str, new: str) -> None:
 def test_what_is_exact_is_recorded_beside_the_file(house: Path):
     result = verify("--source", "diary=diary.txt")
 
-    assert (result.exit_code, result.output) == (0, "diary: 2 of 2 quotes exact\nverified.json written\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        "diary: 2 of 2 quotes exact\nverified.json written\n",
+    )
     record = Verified.read(house / "verified.json")
-    assert sorted((quote.id, quote.start) for quote in record.quotes.values()) == [("hand", 18), ("lit", 0)]
-    assert [problem.rule for problem in load(house / "events.yaml").problems] == ["quote-unverified"]
+    assert sorted((quote.id, quote.start) for quote in record.quotes.values()) == [
+        ("hand", 18),
+        ("lit", 0),
+    ]
+    assert [problem.rule for problem in load(house / "events.yaml").problems] == [
+        "quote-unverified"
+    ]
 
 
 def test_nothing_is_written_twice(house: Path):
@@ -100,7 +108,11 @@ def test_a_draft_may_have_quotes_that_are_not_exact(house: Path):
     change(house / "events.yaml", "The lamp was lit.", "The lamb was lit.")
     change(house / "events.yaml", "    origin: article\n", "    origin: article\n    draft: true\n")
     change(house / "events.yaml", "  letters: {type", "  # letters: {type")
-    change(house / "events.yaml", "      - id: dear\n        source: letters\n        text: Dear all\n", "")
+    change(
+        house / "events.yaml",
+        "      - id: dear\n        source: letters\n        text: Dear all\n",
+        "",
+    )
 
     result = verify("--source", "diary=diary.txt")
 
@@ -148,12 +160,17 @@ def test_the_same_texts_give_the_same_record_to_the_byte(house: Path):
     verify("--source", "diary=diary.txt")
 
     assert (house / "verified.json").read_bytes() == first
-    assert sorted(path.name for path in house.iterdir()) == ["diary.txt", "events.yaml", "verified.json"]
+    assert sorted(path.name for path in house.iterdir()) == [
+        "diary.txt",
+        "events.yaml",
+        "verified.json",
+    ]
 
 
 def test_words_that_stand_in_several_places_are_told_apart_by_those_around_them(house: Path):
     (house / "diary.txt").write_text(
-        f"At six the bell rang. {TEXT}\nAt seven, once more: The lamp was lit. We slept.", encoding="utf-8"
+        f"At six the bell rang. {TEXT}\nAt seven, once more: The lamp was lit. We slept.",
+        encoding="utf-8",
     )
 
     result = verify("--source", "diary=diary.txt")
@@ -166,7 +183,9 @@ def test_words_that_stand_in_several_places_are_told_apart_by_those_around_them(
 
 
 @pytest.mark.parametrize(("recorded", "kept"), [(44, 44), (45, 0), (17, 0), (10**9, 0), (-1, 0)])
-def test_words_that_stand_in_several_places_stay_where_they_were_found(house: Path, recorded: int, kept: int):
+def test_words_that_stand_in_several_places_stay_where_they_were_found(
+    house: Path, recorded: int, kept: int
+):
     verify("--source", "diary=diary.txt")
     change(house / "verified.json", '"start": 0', f'"start": {recorded}')
     (house / "diary.txt").write_text(f"{TEXT}The lamp was lit.\n", encoding="utf-8", newline="")
@@ -196,11 +215,15 @@ def test_a_web_page_is_read_first_its_article_then_all_that_is_seen_of_it(house:
     result = verify("--source", "diary=diary.html")
 
     assert (result.exit_code, result.output.splitlines()[0]) == (0, "diary: 2 of 2 quotes exact")
-    assert len({quote.start for quote in Verified.read(house / "verified.json").quotes.values()}) == 2
+    assert (
+        len({quote.start for quote in Verified.read(house / "verified.json").quotes.values()}) == 2
+    )
 
 
 def test_what_a_reader_of_a_page_does_not_see_is_no_text(house: Path):
-    (house / "diary.html").write_text(PAGE.replace("was</em>&nbsp;lit", "was</em> out"), encoding="utf-8")
+    (house / "diary.html").write_text(
+        PAGE.replace("was</em>&nbsp;lit", "was</em> out"), encoding="utf-8"
+    )
 
     result = verify("--source", "diary=diary.html")
 
@@ -211,7 +234,10 @@ def pdf(*pages: Sequence[str]) -> bytes:
     """Return a PDF with these lines on its pages."""
     font = 3 + 2 * len(pages)
     kids = " ".join(f"{3 + 2 * number} 0 R" for number in range(len(pages)))
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>"]
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+    ]
     for number, lines in enumerate(pages):
         drawn = "".join(f"({line}) Tj T* " for line in lines)
         stream = f"BT /F1 12 Tf 50 700 Td 14 TL {drawn}ET"
@@ -220,19 +246,26 @@ def pdf(*pages: Sequence[str]) -> bytes:
             f"/Resources << /Font << /F1 {font} 0 R >> >> >>",
             f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         ]
-    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    objects.append(
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    )
     written, offsets = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):
         offsets.append(len(written))
         written += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    trailer = f"trailer << /Size {len(offsets) + 1} /Root 1 0 R >>\nstartxref\n{len(written)}\n%%EOF\n"
+    trailer = (
+        f"trailer << /Size {len(offsets) + 1} /Root 1 0 R >>\nstartxref\n{len(written)}\n%%EOF\n"
+    )
     return written + f"xref\n0 {len(offsets) + 1}\n0000000000 65535 f \n{table}{trailer}".encode()
 
 
 def test_a_pdf_is_read_and_words_that_its_lines_divide_are_put_together(house: Path):
     (house / "diary.pdf").write_bytes(
-        pdf(["At last the", "lamp was lit."], ["The lamp", "was lit. No-", "body’s hand put it out."])
+        pdf(
+            ["At last the", "lamp was lit."],
+            ["The lamp", "was lit. No-", "body’s hand put it out."],
+        )
     )
     change(house / "events.yaml", "text: The lamp was lit.", "text: the lamp was lit.")
 
@@ -248,7 +281,10 @@ def test_what_is_near_in_a_pdf_has_its_page(house: Path):
 
     result = verify("--source", "diary=diary.pdf")
 
-    assert "evening, lit: near, page 2, line 2 of diary: The [-lamp-]{+lamb+} was lit." in result.output
+    assert (
+        "evening, lit: near, page 2, line 2 of diary: The [-lamp-]{+lamb+} was lit."
+        in result.output
+    )
 
 
 @pytest.mark.parametrize(
@@ -293,7 +329,10 @@ def test_several_sources_are_compared_at_once(house: Path):
 
     result = verify("--source", "diary=diary.txt", "--source", "letters=letters.txt")
 
-    assert result.output.splitlines()[:2] == ["diary: 2 of 2 quotes exact", "letters: 1 of 1 quote exact"]
+    assert result.output.splitlines()[:2] == [
+        "diary: 2 of 2 quotes exact",
+        "letters: 1 of 1 quote exact",
+    ]
     assert load(house / "events.yaml").problems == ()
 
 

@@ -28,7 +28,12 @@ def test_a_date_is_the_days_of_ours_that_it_can_mean(date: tuple[Calendar, int],
 
 @pytest.mark.parametrize(
     ("year", "month", "day"),
-    [(1343, 1, "1924-08-01"), (1400, 9, "1980-07-13"), (1420, 1, "1999-04-17"), (1441, 9, "2020-04-24")],
+    [
+        (1343, 1, "1924-08-01"),
+        (1400, 9, "1980-07-13"),
+        (1420, 1, "1999-04-17"),
+        (1441, 9, "2020-04-24"),
+    ],
 )
 def test_the_first_day_of_a_month_in_saudi_arabia_is_among_them(year: int, month: int, day: str):
     first, last = edtf_of(LUNAR, year, month, 1).strip("[]").split("..")
@@ -37,7 +42,14 @@ def test_the_first_day_of_a_month_in_saudi_arabia_is_among_them(year: int, month
 
 
 @pytest.mark.parametrize(
-    "date", [(SOLAR, 1400, 12, 30), (SOLAR, 1398, 13), (LUNAR, 1441, 9, 31), (LUNAR, 0), (SOLAR, 1398, 7, 31)]
+    "date",
+    [
+        (SOLAR, 1400, 12, 30),
+        (SOLAR, 1398, 13),
+        (LUNAR, 1441, 9, 31),
+        (LUNAR, 0),
+        (SOLAR, 1398, 7, 31),
+    ],
 )
 def test_a_day_that_does_not_exist_is_refused(date: tuple[Calendar, int]):
     with pytest.raises(ValueError, match=r"there is no (day|month)"):

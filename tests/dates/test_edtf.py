@@ -117,14 +117,10 @@ FORMS = [
     ("[2013-22,199X]", "1990-01-01", "2013-08-31", WITHIN, "summer 2013 or the 1990s"),
 ]  # fmt: skip
 
-NOT_EDTF = (
-    "{!r} is not an EDTF date, such as 2020-01-03, 2016-12, 1990, 2013-21 (spring 2013) or [2013..2015]"
-)
+NOT_EDTF = "{!r} is not an EDTF date, such as 2020-01-03, 2016-12, 1990, 2013-21 (spring 2013) or [2013..2015]"
 OUTSIDE = "{!r} reaches outside the years -9999 to 9999, which are all that can be shown"
 NO_YEAR = "{!r} names no year; write at least its first digit, or a set such as [..1984]"
-NO_MONTH = (
-    "{0} in '{1}-{0}' is neither a month, 01 to 12, nor a season: 21 spring, 22 summer, 23 autumn, 24 winter"
-)
+NO_MONTH = "{0} in '{1}-{0}' is neither a month, 01 to 12, nor a season: 21 spring, 22 summer, 23 autumn, 24 winter"
 NO_DAY = "there is no day {} in {}, which has {} days; write {} if the day is not known"
 QUALIFIER = "{!r} must have its ?, ~ or % (both) at the end of the date, and once"
 BACKWARDS = "{!r} ends before it begins; write the earlier date first"
@@ -322,7 +318,9 @@ def test_each_form_has_its_bounds_kind_and_words(
     assert (date.earliest, date.latest) == (day(earliest), day(latest))
 
 
-@pytest.mark.parametrize(("text", "message", "hint"), REFUSED, ids=[repr(row[0][:40]) for row in REFUSED])
+@pytest.mark.parametrize(
+    ("text", "message", "hint"), REFUSED, ids=[repr(row[0][:40]) for row in REFUSED]
+)
 def test_a_refusal_says_why_and_what_to_write(text: str, message: str, hint: str):
     error = refusal(text)
 
@@ -431,7 +429,9 @@ def test_what_lasted_is_certain_from_its_last_start_to_its_first_end(
         ("2013-04-XX", False, False),
     ],
 )
-def test_an_end_is_exact_when_it_is_a_day_without_a_qualifier(text: str, start_exact: bool, end_exact: bool):
+def test_an_end_is_exact_when_it_is_a_day_without_a_qualifier(
+    text: str, start_exact: bool, end_exact: bool
+):
     date = EventDate.parse(text)
 
     assert (date.start_exact, date.end_exact) == (start_exact, end_exact)
@@ -509,7 +509,9 @@ def test_bounds_agree_with_the_edtf_library_where_it_knows_the_form(text: str):
     ]
 
 
-@pytest.mark.parametrize("day", ["-9999-01-01", "-0043-03-15", "0000-12-31", "0066-07-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "day", ["-9999-01-01", "-0043-03-15", "0000-12-31", "0066-07-01", "9999-12-31"]
+)
 def test_a_day_is_written_with_four_digits_of_its_year_and_a_sign(day: str):
     assert iso(np.datetime64(day)) == day
     assert iso(np.datetime64(f"{day}T12:00:00")) == f"{day}T12:00:00"
@@ -576,14 +578,18 @@ def test_no_date_needs_a_slow_library():
     )
     texts = [form[0] for form in FORMS]
 
-    run = subprocess.run([sys.executable, "-c", program, *texts], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", program, *texts], capture_output=True, text=True, check=True
+    )
 
     assert run.stdout == "set()\n"
 
 
 def test_dates_are_read_in_many_threads_at_once():
     texts = [
-        f"{century}{mask}" for century in range(10, 40) for mask in ("XX", "0X", "1X-12-25", "11-XX")
+        f"{century}{mask}"
+        for century in range(10, 40)
+        for mask in ("XX", "0X", "1X-12-25", "11-XX")
     ] * 3
 
     with ThreadPoolExecutor(8) as threads:
@@ -603,13 +609,30 @@ ends = st.one_of(qualified, st.sampled_from(["", ".."]))
 edtf_texts = st.one_of(
     qualified,
     st.builds("{}/{}".format, ends, ends),
-    st.builds("[{}..{}]".format, ends.filter(lambda end: end != ".."), ends.filter(lambda end: end != "..")),
+    st.builds(
+        "[{}..{}]".format,
+        ends.filter(lambda end: end != ".."),
+        ends.filter(lambda end: end != ".."),
+    ),
     st.lists(qualified, min_size=2, max_size=4).map(lambda dates: f"[{','.join(dates)}]"),
 )
 words = st.one_of(
     st.sampled_from(("2013", "2015", "1398", "03", "31", "4", "۴", "۱۳۹۸")),
     st.sampled_from(
-        ("spring", "winter", "March", "May", "s", "th", "about", "from", "to", "between", "and", "or")
+        (
+            "spring",
+            "winter",
+            "March",
+            "May",
+            "s",
+            "th",
+            "about",
+            "from",
+            "to",
+            "between",
+            "and",
+            "or",
+        )
     ),
     st.sampled_from(("-", "–", "/", ".", "..", "[", "]", ",", "~", "?", "X", " ", "since")),
 )
@@ -637,7 +660,9 @@ def test_any_text_is_a_date_or_a_refusal_with_a_message(text: str):
 
 
 @given(qualified, qualified)
-def test_an_interval_runs_from_the_start_of_its_first_date_to_the_end_of_its_last(first: str, last: str):
+def test_an_interval_runs_from_the_start_of_its_first_date_to_the_end_of_its_last(
+    first: str, last: str
+):
     start, end = EventDate.parse(first), EventDate.parse(last)
     assume(start.earliest <= end.latest)
 
@@ -663,7 +688,10 @@ def test_a_set_spans_all_its_dates(texts: list[str]):
 
     choice = EventDate.parse(f"[{','.join(texts)}]")
 
-    assert (choice.earliest, choice.latest) == (min(d.earliest for d in dates), max(d.latest for d in dates))
+    assert (choice.earliest, choice.latest) == (
+        min(d.earliest for d in dates),
+        max(d.latest for d in dates),
+    )
 
 
 @given(qualified)

@@ -195,7 +195,9 @@ def test_words_of_a_language(words: str, edtf: str):
     assert (read(words).date.text, read(words).guesses) == (edtf, ())
 
 
-@pytest.mark.parametrize("words", ["fin du XVIIIe siècle", "Ende des 18. Jahrhunderts", "в конце XVIII века"])
+@pytest.mark.parametrize(
+    "words", ["fin du XVIIIe siècle", "Ende des 18. Jahrhunderts", "в конце XVIII века"]
+)
 def test_words_without_fixed_bounds_say_so_in_every_language(words: str):
     assert read(words).date.text == "17XX"
     assert read(words).guesses == ("“late” has no fixed bounds; the whole of “18 century” is kept",)

@@ -182,7 +182,10 @@ def test_a_record_in_braces_stays_so_while_it_fits():
     text = "sources:\n  a: {title: %s, type: book, author: [{institution: B}]}\n"
     long = ("long " * 20).strip()
 
-    assert usual(text % "Short") == "sources:\n  a: {type: book, title: Short, author: [{institution: B}]}\n"
+    assert (
+        usual(text % "Short")
+        == "sources:\n  a: {type: book, title: Short, author: [{institution: B}]}\n"
+    )
     assert usual(text % long) == (
         f"sources:\n  a:\n    type: book\n    title: {long}\n    author: [{{institution: B}}]\n"
     )
@@ -191,7 +194,10 @@ def test_a_record_in_braces_stays_so_while_it_fits():
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("One. Two! “Three?” Four… (Five.) Six.", ["One.", "Two!", "“Three?”", "Four…", "(Five.)", "Six."]),
+        (
+            "One. Two! “Three?” Four… (Five.) Six.",
+            ["One.", "Two!", "“Three?”", "Four…", "(Five.)", "Six."],
+        ),
         ("George W. Bush and Gen. Pace of the U.S. Army met.", None),
         ("He wrote “and so on […].” and left.", None),
         ("It cost 3. Then 4.5 more.", ["It cost 3.", "Then 4.5 more."]),
@@ -314,7 +320,8 @@ def test_line_ends_and_a_byte_order_mark_stay(end: str, mark: bytes):
     after = "title: A title\nabout: >-\n  One.\n  Two.\n"
 
     assert (
-        formatted(mark + before.replace("\n", end).encode(), "x") == mark + after.replace("\n", end).encode()
+        formatted(mark + before.replace("\n", end).encode(), "x")
+        == mark + after.replace("\n", end).encode()
     )
 
 
@@ -350,7 +357,9 @@ class Hand:
         #: Each comment, the key that it stands at, if any, and whether it stands above it.
         self.comments: list[tuple[str, str, bool]] = []
 
-    def mapping(self, values: dict[str, Plain], indent: int, is_item: bool = False) -> Iterator[str]:
+    def mapping(
+        self, values: dict[str, Plain], indent: int, is_item: bool = False
+    ) -> Iterator[str]:
         """Yield the lines of a mapping, one key below the other; an item begins beside its dash."""
         order = [*values]
         if self._chance.random() < 0.5:
@@ -424,7 +433,9 @@ class Hand:
             return self._quoted(value)
         if isinstance(value, list):
             return "[\0" + ",\0 ".join(map(self._flow, value)) + "\0]"
-        return "{\0" + ",\0".join(f" {key}: {self._flow(one)}" for key, one in value.items()) + "\0}"
+        return (
+            "{\0" + ",\0".join(f" {key}: {self._flow(one)}" for key, one in value.items()) + "\0}"
+        )
 
     def _quoted(self, value: str) -> str:
         if re.fullmatch(r"\w[\w .’-]*(?<! )", value) and self._chance.random() < 0.7:
@@ -503,11 +514,13 @@ def assert_comments(comments: list[tuple[str, str, bool]], form: str) -> None:
     for comment, key, above in comments:
         if above and key:
             below = lines[lines.index(comment) + 1 :]
-            assert next(line for line in below if not line.startswith("#")).startswith(f"{key}:"), comment
-        elif key:
-            assert any(line.startswith(f"{key}:") and line.endswith(f"  {comment}") for line in lines), (
+            assert next(line for line in below if not line.startswith("#")).startswith(f"{key}:"), (
                 comment
             )
+        elif key:
+            assert any(
+                line.startswith(f"{key}:") and line.endswith(f"  {comment}") for line in lines
+            ), comment
 
 
 @FEWER
@@ -536,7 +549,8 @@ def test_a_slip_anywhere_is_formatted_or_refused(seed: int):
     chance = Random(seed)
     lines = [*Hand(chance).mapping(some_of_the_real_file(chance), 0)]
     lines.insert(
-        chance.randrange(len(lines)), chance.choice(["  - [", "\t", "x", "'", "   a: b", "  # 'so", "]"])
+        chance.randrange(len(lines)),
+        chance.choice(["  - [", "\t", "x", "'", "   a: b", "  # 'so", "]"]),
     )
 
     with suppress(Unreadable):
@@ -599,7 +613,10 @@ def test_events_are_sorted_when_asked_for(file: Path):
     assert fmt("--check", file)[0] == 0
     assert fmt("--check", "--sort", file)[0] == 1
     assert fmt("--sort", file)[0] == 0
-    assert re.findall("- id: (first|second)", file.read_text(encoding="utf-8")) == ["first", "second"]
+    assert re.findall("- id: (first|second)", file.read_text(encoding="utf-8")) == [
+        "first",
+        "second",
+    ]
 
 
 def test_permissions_and_links_stay(file: Path):
@@ -613,7 +630,9 @@ def test_permissions_and_links_stay(file: Path):
     assert file.read_text(encoding="utf-8") == AFTER
 
 
-def test_a_file_that_cannot_be_read_is_left_alone_with_its_problems_and_the_others_are_formatted(file: Path):
+def test_a_file_that_cannot_be_read_is_left_alone_with_its_problems_and_the_others_are_formatted(
+    file: Path,
+):
     wrong = file.with_name("wrong.yaml")
     wrong.write_text("title: A\ntitle: B\n", encoding="utf-8")
 
@@ -641,7 +660,9 @@ def as_nobody(file: Path) -> Iterator[Path]:
     """The file in a folder open to all, and no more rights than anybody has: root may write every file."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(shutil.copy(file, folder))
-        fmt(path, "--check")  # what the command imports is imported before its folder cannot be read
+        fmt(
+            path, "--check"
+        )  # what the command imports is imported before its folder cannot be read
         Path(folder).chmod(0o777)
         path.chmod(0o444)
         is_root = os.geteuid() == 0

@@ -89,7 +89,9 @@ def put(text: str, **fields: str) -> str:
         ("../1999", "  # the first of all\n"),
     ],
 )
-def test_an_event_is_put_where_its_date_belongs_above_the_comments_of_the_next(date: str, before: str):
+def test_an_event_is_put_where_its_date_belongs_above_the_comments_of_the_next(
+    date: str, before: str
+):
     text = FLOOD_TEXT.replace("1993", date)
 
     assert put(HARBOUR, date=date) == HARBOUR.replace(before, f"{text}\n{before}")
@@ -105,7 +107,10 @@ def test_line_ends_and_byte_order_mark_stay():
 def test_an_event_can_be_the_last_thing_in_a_file(end: str):
     text = HARBOUR.partition("\n\n# the end")[0] + end
 
-    assert put(text, date="1999") == text.rstrip() + "\n\n" + FLOOD_TEXT.replace("1993", "1999") + end[1:]
+    assert (
+        put(text, date="1999")
+        == text.rstrip() + "\n\n" + FLOOD_TEXT.replace("1993", "1999") + end[1:]
+    )
 
 
 def test_lists_may_stand_as_far_left_as_their_key():
@@ -182,7 +187,9 @@ def test_a_new_event_is_written_as_it_was_shown_and_as_a_draft_without_quotes(fi
     status, printed, told = timeline("new", file, answers=[*ANSWERS, ""])
 
     assert (status, told) == (0, "")
-    assert file.read_text(encoding="utf-8") == before.replace("  # the storm", f"{WRITTEN}\n  # the storm")
+    assert file.read_text(encoding="utf-8") == before.replace(
+        "  # the storm", f"{WRITTEN}\n  # the storm"
+    )
     assert "\n".join(line.removeprefix("  ") for line in WRITTEN.splitlines()) in printed
     assert printed.splitlines()[-2:] == [
         f"{file}:22: a-flood is written",
@@ -215,7 +222,9 @@ def test_a_new_event_is_written_as_it_was_shown_and_as_a_draft_without_quotes(fi
         (10, ["long-peer", ""], "Enter takes long-pier; for other words, write long-peer again."),
     ],
 )
-def test_an_answer_that_will_not_do_is_asked_for_again(file: Path, asked: int, answers: list[str], said: str):
+def test_an_answer_that_will_not_do_is_asked_for_again(
+    file: Path, asked: int, answers: list[str], said: str
+):
     given = [*ANSWERS[:asked], *answers, *ANSWERS[asked + 1 :], "", ""]
 
     status, printed, _ = timeline("new", file, answers=given)
@@ -229,7 +238,9 @@ def test_a_quote_brings_its_words_and_a_whole_event_is_no_draft(file: Path):
     evidence = ["log", "Notes it.", "supports", ""]
 
     status, printed, _ = timeline(
-        "new", file, answers=[*ANSWERS[:5], "record", *ANSWERS[6:10], "long-pier", "", *evidence, "yes"]
+        "new",
+        file,
+        answers=[*ANSWERS[:5], "record", *ANSWERS[6:10], "long-pier", "", *evidence, "yes"],
     )
 
     assert status == 0
@@ -297,7 +308,11 @@ def test_what_was_saved_while_questions_were_asked_is_kept(file: Path):
 
 @pytest.mark.parametrize(
     "saved",
-    [HARBOUR.replace("id: sea", "id: ocean").replace("lane: sea", "lane: ocean").encode(), b"\xff", b""],
+    [
+        HARBOUR.replace("id: sea", "id: ocean").replace("lane: sea", "lane: ocean").encode(),
+        b"\xff",
+        b"",
+    ],
     ids=["without its lane", "not UTF-8", "empty"],
 )
 def test_an_event_is_not_written_to_a_file_that_it_no_longer_fits(file: Path, saved: bytes):
@@ -404,7 +419,9 @@ def test_a_new_timeline_has_nothing_to_mend_and_its_schema_is_its_own(tmp_path: 
     assert timeline("check", "--format", "text", folder / "events.yaml")[1].endswith(
         "1 event, nothing to mend\n"
     )
-    assert timeline("schema", folder / "events.yaml")[1] == (folder / "events.schema.json").read_text("utf-8")
+    assert timeline("schema", folder / "events.yaml")[1] == (
+        folder / "events.schema.json"
+    ).read_text("utf-8")
 
 
 def test_a_new_timeline_is_in_the_usual_form(tmp_path: Path):
@@ -436,7 +453,10 @@ def test_a_folder_that_has_a_timeline_is_left_alone(tmp_path: Path):
 
     status, _, told = timeline("init", tmp_path)
 
-    assert (status, told) == (2, f"{tmp_path / 'events.yaml'} is there already; name another folder\n")
+    assert (status, told) == (
+        2,
+        f"{tmp_path / 'events.yaml'} is there already; name another folder\n",
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["events.yaml"]
 
 

@@ -19,7 +19,13 @@ from timeline.model import Timeline
 
 ROOT = Path(__file__).parents[2]
 COMMITTED = ROOT / "data" / "events.schema.json"
-FILLED_IN = {"id": "passage", "date": "1990", "issued": "1990", "url": "https://example.org", "author": "A"}
+FILLED_IN = {
+    "id": "passage",
+    "date": "1990",
+    "issued": "1990",
+    "url": "https://example.org",
+    "author": "A",
+}
 
 each_snippet = pytest.mark.parametrize("record", ["Event", "Quote", "Evidence", "Source"])
 
@@ -46,7 +52,10 @@ def test_the_curated_file_names_its_schema_and_passes_it():
     first, _, _ = (ROOT / "data" / "events.yaml").read_text(encoding="utf-8").partition("\n")
 
     assert first == "# yaml-language-server: $schema=events.schema.json"
-    assert _check("--schemafile", COMMITTED, ROOT / "data" / "events.yaml") == "ok -- validation done\n"
+    assert (
+        _check("--schemafile", COMMITTED, ROOT / "data" / "events.yaml")
+        == "ok -- validation done\n"
+    )
 
 
 def test_dates_need_no_quotation_marks(tmp_path: Path, small: Callable[..., Timeline]):
@@ -60,7 +69,9 @@ def test_dates_need_no_quotation_marks(tmp_path: Path, small: Callable[..., Time
         "2013-21/2015-09",
         "2016~",
     ]
-    events = [f"  - {{id: first, title: T, date: {date}, lane: upper, origin: article}}" for date in dates]
+    events = [
+        f"  - {{id: first, title: T, date: {date}, lane: upper, origin: article}}" for date in dates
+    ]
     head = "title: T\nspan: 1990/2020\nlanes: [{id: upper, title: T}]\nsources: {}\nevents:"
     (tmp_path / "schema.json").write_text(schema_text(timeline), encoding="utf-8")
     (tmp_path / "events.yaml").write_text("\n".join([head, *events]), encoding="utf-8")
@@ -70,7 +81,9 @@ def test_dates_need_no_quotation_marks(tmp_path: Path, small: Callable[..., Time
     )
 
 
-def test_it_is_a_schema_of_draft_7_that_a_good_file_passes(made: dict[str, Any], written: dict[str, Any]):
+def test_it_is_a_schema_of_draft_7_that_a_good_file_passes(
+    made: dict[str, Any], written: dict[str, Any]
+):
     Draft7Validator.check_schema(made)
 
     assert made["$schema"] == "http://json-schema.org/draft-07/schema#"
@@ -80,7 +93,11 @@ def test_it_is_a_schema_of_draft_7_that_a_good_file_passes(made: dict[str, Any],
 @pytest.mark.parametrize(
     ("path", "value", "said"),
     [
-        ("evidence.0.stance", "suports", "'suports' is not one of ['supports', 'disputes', 'context']"),
+        (
+            "evidence.0.stance",
+            "suports",
+            "'suports' is not one of ['supports', 'disputes', 'context']",
+        ),
         ("quotes.0.source", "nobody", "'nobody' is not one of ['article', 'other']"),
         ("evidence.0.source", "nobody", "'nobody' is not one of ['article', 'other']"),
         ("lane", "middle", "'middle' is not one of ['upper', 'lower']"),
@@ -150,7 +167,9 @@ def test_a_title_is_shown_as_it_is_written(small: Callable[..., Timeline]):
     lanes = (model.Lane(id="upper", title="A *bold* [lane] & <b>"),)
     made = schema(small(first="1990").model_copy(update={"lanes": lanes}))
 
-    assert made["definitions"]["lanes"]["markdownEnumDescriptions"] == [r"A \*bold\* \[lane\] \& \<b\>"]
+    assert made["definitions"]["lanes"]["markdownEnumDescriptions"] == [
+        r"A \*bold\* \[lane\] \& \<b\>"
+    ]
 
 
 def test_the_words_of_a_vocabulary_are_told_with_their_meanings(made: dict[str, Any]):
@@ -163,7 +182,9 @@ def test_the_words_of_a_vocabulary_are_told_with_their_meanings(made: dict[str, 
 
 def test_every_field_says_what_it_is_for_and_a_date_how_it_is_written(made: dict[str, Any]):
     fields = [field for _, _, field in _fields(made)]
-    purpose, _, form = made["definitions"]["Event"]["properties"]["date"]["description"].partition("\n\n")
+    purpose, _, form = made["definitions"]["Event"]["properties"]["date"]["description"].partition(
+        "\n\n"
+    )
 
     assert all(field.get("description") for field in fields)
     assert purpose == "When, no finer than the sources say."
@@ -182,7 +203,9 @@ def test_a_snippet_filled_in_is_a_record(made: dict[str, Any], record: str):
 
 @each_snippet
 def test_the_gaps_of_a_snippet_are_numbered_in_order(made: dict[str, Any], record: str):
-    gaps = [int(number) for number in re.findall(r"\$\{?([0-9]+)", str(_snippet(made, record)["body"]))]
+    gaps = [
+        int(number) for number in re.findall(r"\$\{?([0-9]+)", str(_snippet(made, record)["body"]))
+    ]
 
     assert gaps == list(range(1, len(gaps) + 1))
 
@@ -217,20 +240,31 @@ def test_a_file_with_problems_gets_no_schema(tmp_path: Path):
 def test_what_github_reads_has_the_form_that_it_wants(kind: str):
     folder = ROOT / ".github" / kind.replace("issue-forms", "ISSUE_TEMPLATE")
 
-    assert _check("--builtin-schema", f"vendor.github-{kind}", *folder.iterdir()) == "ok -- validation done\n"
+    assert (
+        _check("--builtin-schema", f"vendor.github-{kind}", *folder.iterdir())
+        == "ok -- validation done\n"
+    )
 
 
 def test_workflows_use_only_githubs_own_actions_and_pin_them():
-    texts = [file.read_text(encoding="utf-8") for file in (ROOT / ".github" / "workflows").iterdir()]
+    texts = [
+        file.read_text(encoding="utf-8") for file in (ROOT / ".github" / "workflows").iterdir()
+    ]
     used = re.findall(r"uses: (.+)", "".join(texts))
 
-    assert [one for one in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v[0-9.]+", one)] == []
+    assert [
+        one for one in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v[0-9.]+", one)
+    ] == []
     assert all("\npermissions:\n  contents: read\n" in text for text in texts)
 
 
 def test_hooks_run_what_is_installed_and_fetch_nothing():
     offered = _read(".pre-commit-hooks.yaml")
-    local = [hook for repository in _read(".pre-commit-config.yaml")["repos"] for hook in repository["hooks"]]
+    local = [
+        hook
+        for repository in _read(".pre-commit-config.yaml")["repos"]
+        for hook in repository["hooks"]
+    ]
     entries = [hook["entry"].removeprefix(".venv/bin/").split() for hook in [*offered, *local]]
 
     assert [hook["id"] for hook in offered] == ["timeline-check", "timeline-fmt"]

@@ -14,12 +14,21 @@ def test_the_curated_file_is_counted(loaded, timeline):
 
     events = timeline.events
     assert counts["Events by origin"] == told(event.origin for event in events)
-    assert counts["Evidence by stance"] == told(piece.stance for event in events for piece in event.evidence)
-    assert counts["Quotes by verification"] == f"verified: {sum(len(event.quotes) for event in events)}"
+    assert counts["Evidence by stance"] == told(
+        piece.stance for event in events for piece in event.evidence
+    )
+    assert (
+        counts["Quotes by verification"]
+        == f"verified: {sum(len(event.quotes) for event in events)}"
+    )
     in_command = sum(event.lane == "command" for event in events)
-    assert counts["Events by lane"].startswith(f"Command of the Quds Force: {in_command}, Power in Tehran: ")
+    assert counts["Events by lane"].startswith(
+        f"Command of the Quds Force: {in_command}, Power in Tehran: "
+    )
     assert counts["Drafts"] == "none"
-    assert counts["Sources never cited"] == "asiatimes-2020-01"  # only another printing of the article
+    assert (
+        counts["Sources never cited"] == "asiatimes-2020-01"
+    )  # only another printing of the article
 
 
 def told(values):
@@ -42,9 +51,9 @@ def test_events_that_rest_on_one_source_are_named(loaded, timeline):
 
 
 def test_people_without_a_persian_name_are_named(loaded, small):
-    assert found(small(event="2000"), loaded.verified, "People and bodies with no Persian name") == [
-        Finding("People and bodies with no Persian name", "Somebody")
-    ]
+    assert found(
+        small(event="2000"), loaded.verified, "People and bodies with no Persian name"
+    ) == [Finding("People and bodies with no Persian name", "Somebody")]
 
 
 def test_drafts_are_listed_and_counted_nowhere_else(loaded, timeline):

@@ -80,7 +80,8 @@ def crowded(chosen: Callable[..., Chosen]) -> Callable[..., Lesson]:
                 "title": title[:60],
                 "quotes": tuple(Quote(source="kazimi-2020", text=text) for text in quotes),
                 "evidence": tuple(
-                    Evidence(source="alfoneh-2011", says=text, stance=next(stances)) for text in reports
+                    Evidence(source="alfoneh-2011", says=text, stance=next(stances))
+                    for text in reports
                 ),
             }
         )

@@ -5,7 +5,11 @@ import re
 
 import bibtexparser
 import pytest
-from bibtexparser.middlewares import LatexDecodingMiddleware, RemoveEnclosingMiddleware, SplitNameParts
+from bibtexparser.middlewares import (
+    LatexDecodingMiddleware,
+    RemoveEnclosingMiddleware,
+    SplitNameParts,
+)
 from bibtexparser.middlewares.names import SeparateCoAuthors
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,7 +48,10 @@ def test_csl_has_every_source_by_its_id(chosen):
     ("author", "name"),
     [
         ("Nibras Kazimi", {"family": "Kazimi", "given": "Nibras"}),
-        ("Ludwig van Beethoven", {"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"}),
+        (
+            "Ludwig van Beethoven",
+            {"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"},
+        ),
         ("Rezaei, Mohsen", {"family": "Rezaei", "given": "Mohsen"}),
         ("Plato", {"literal": "Plato"}),
         ({"institution": "International Crisis Group"}, {"literal": "International Crisis Group"}),
@@ -165,7 +172,9 @@ def blocks(chosen):
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(to_markdown(chosen).decode("utf-8"))
     inline = [child for token in tokens for child in token.children or ()]
     kinds = {
-        token.type.removesuffix("_open") for token in (*tokens, *inline) if not token.type.endswith("_close")
+        token.type.removesuffix("_open")
+        for token in (*tokens, *inline)
+        if not token.type.endswith("_close")
     }
     return kinds, [
         "".join(part.content or " " for part in token.children if part.type in SHOWN)

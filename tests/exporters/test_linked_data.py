@@ -85,7 +85,9 @@ def test_every_event_and_every_quote_is_found_by_a_reader_of_json_ld(chosen):
 
 
 def test_an_entry_has_the_date_as_edtf_and_leads_to_the_event_and_its_sources(chosen):
-    nodes = expanded(to_jsonld(chosen("soleimani-appointed", address="https://example.org/khamenei")))
+    nodes = expanded(
+        to_jsonld(chosen("soleimani-appointed", address="https://example.org/khamenei"))
+    )
     entry = next(node for node in nodes["CreativeWork"] if value(node, "text"))
 
     assert entry["@id"] == "https://example.org/khamenei#event=soleimani-appointed"
@@ -117,7 +119,9 @@ def test_an_entry_has_the_date_as_edtf_and_leads_to_the_event_and_its_sources(ch
         ("0000/0066", [], ["0066"]),
     ],
 )
-def test_an_event_starts_and_ends_in_json_ld_only_as_exactly_as_it_is_known(dated, renamed, date, start, end):
+def test_an_event_starts_and_ends_in_json_ld_only_as_exactly_as_it_is_known(
+    dated, renamed, date, start, end
+):
     (event,) = expanded(to_jsonld(renamed(dated("2000"), date=EventDate.parse(date))))["Event"]
 
     assert (value(event, "startDate"), value(event, "endDate")) == (start, end)
@@ -152,12 +156,16 @@ def test_an_annotation_has_the_words_and_where_they_begin_in_the_text_compared(c
         {"type": "TextQuoteSelector", "exact": "The Quds Force was formally established in 1990."},
         {"type": "TextPositionSelector", "start": 2846, "end": 2894},
     ]
-    assert annotation["target"]["state"] == {"type": "TimeState", "sourceDate": "2026-11-22T00:00:00Z"}
+    assert annotation["target"]["state"] == {
+        "type": "TimeState",
+        "sourceDate": "2026-11-22T00:00:00Z",
+    }
 
 
 def test_a_source_that_is_not_on_the_web_has_a_name_that_stays_the_same(chosen):
     (one,), (other,) = (
-        annotations(off_the_web(chosen(event))) for event in ("quds-force-established", "rival-outfits")
+        annotations(off_the_web(chosen(event)))
+        for event in ("quds-force-established", "rival-outfits")
     )
 
     assert one["target"]["source"].startswith("urn:uuid:")
@@ -169,7 +177,10 @@ def off_the_web(chosen):
     article = chosen.timeline.sources["kazimi-2020"].model_copy(update={"url": ""})
     sources = {**chosen.timeline.sources, "kazimi-2020": article}
     return Chosen(
-        chosen.timeline.model_copy(update={"sources": sources}), chosen.verified, chosen.ids, chosen.address
+        chosen.timeline.model_copy(update={"sources": sources}),
+        chosen.verified,
+        chosen.ids,
+        chosen.address,
     )
 
 
@@ -185,7 +196,9 @@ def test_a_source_on_the_web_is_its_address(citing):
 @pytest.mark.parametrize("mark", ["[…]", "[...]", "[ . . . ]"])
 def test_the_pieces_of_a_quote_with_omissions_are_targets_of_their_own(dated, renamed, mark):
     one = dated("2000")
-    quote = one.events[0].quotes[0].model_copy(update={"text": f"The first words {mark} and the last."})
+    quote = (
+        one.events[0].quotes[0].model_copy(update={"text": f"The first words {mark} and the last."})
+    )
     (annotation,) = annotations(renamed(one, quotes=(quote,)))
 
     assert [target["selector"] for target in annotation["target"]] == [

@@ -43,7 +43,13 @@ def test_two_exports_are_the_same_bytes(chosen):
     ("date", "start", "end", "summary", "caution"),
     [
         ("1999-07-12", "1999-07-12", "1999-07-13", "Title of event-0", ""),
-        ("1999-07-12?", "1999-07-12", "1999-07-13", "Title of event-0 (perhaps 12 July 1999)", ics._DOUBTFUL),
+        (
+            "1999-07-12?",
+            "1999-07-12",
+            "1999-07-13",
+            "Title of event-0 (perhaps 12 July 1999)",
+            ics._DOUBTFUL,
+        ),
         ("1999-07", "1999-07-01", "1999-08-01", "Title of event-0 (July 1999)", ics._NOT_KNOWN),
         (
             "[1999-07..2000]",
@@ -53,10 +59,18 @@ def test_two_exports_are_the_same_bytes(chosen):
             ics._NOT_KNOWN,
         ),
         ("1999-07-12/1999-07-14", "1999-07-12", "1999-07-15", "Title of event-0", ""),
-        ("1999/2000~", "1999-01-01", "2001-01-01", "Title of event-0 (1999 to about 2000)", ics._NOT_EXACT),
+        (
+            "1999/2000~",
+            "1999-01-01",
+            "2001-01-01",
+            "Title of event-0 (1999 to about 2000)",
+            ics._NOT_EXACT,
+        ),
     ],
 )
-def test_an_entry_spans_every_day_that_is_possible_and_says_so(dated, date, start, end, summary, caution):
+def test_an_entry_spans_every_day_that_is_possible_and_says_so(
+    dated, date, start, end, summary, caution
+):
     (entry,) = entries(dated(date))
 
     day = datetime.date.fromisoformat
@@ -75,7 +89,9 @@ def test_what_a_calendar_cannot_hold_is_left_out_and_named_in_it(dated):
     assert str(calendar["DESCRIPTION"]) == (
         "For tests.\nLeft out: event-1 (since 2000): an entry in a calendar cannot have an open end."
     )
-    assert b"X-WR-CALDESC:For tests.\\nLeft out: event-1 (since 2000)" in ics.to_ics(dated("1999", "2000/.."))
+    assert b"X-WR-CALDESC:For tests.\\nLeft out: event-1 (since 2000)" in ics.to_ics(
+        dated("1999", "2000/..")
+    )
 
 
 @pytest.mark.parametrize(
@@ -96,7 +112,10 @@ def test_years_that_no_calendar_has_are_left_out(dated, renamed, date, reason):
 def test_a_calendar_begins_with_the_first_day_of_the_year_1(dated, renamed):
     (entry,) = entries(renamed(dated("2000"), date=EventDate.parse("0001-01-01")))
 
-    assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (datetime.date(1, 1, 1), datetime.date(1, 1, 2))
+    assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (
+        datetime.date(1, 1, 1),
+        datetime.date(1, 1, 2),
+    )
 
 
 def test_an_entry_leads_to_the_published_page(chosen):
@@ -135,7 +154,12 @@ def test_timelinejs_has_every_event_with_its_id_and_lane(chosen):
         ("1999/2001-02", {"year": 1999}, {"year": 2001, "month": 2}, "1999 to February 2001"),
         ("1999/1999", {"year": 1999}, None, "during 1999 [1999/1999]"),
         ("1999~", {"year": 1999}, None, "about 1999 [1999~]"),
-        ("1999-22", {"year": 1999, "month": 6}, {"year": 1999, "month": 8}, "summer 1999 [1999-22]"),
+        (
+            "1999-22",
+            {"year": 1999, "month": 6},
+            {"year": 1999, "month": 8},
+            "summer 1999 [1999-22]",
+        ),
         ("199X", {"year": 1990}, {"year": 1999}, "the 1990s [199X]"),
         (
             "[1997-06..1998-05]",
@@ -154,7 +178,11 @@ def test_timelinejs_dates_are_no_finer_and_words_and_edtf_say_the_rest(
 ):
     (slide,) = slides(renamed(dated("2000"), date=EventDate.parse(date)))
 
-    assert (slide["start_date"], slide.get("end_date"), slide["display_date"]) == (start, end, display)
+    assert (slide["start_date"], slide.get("end_date"), slide["display_date"]) == (
+        start,
+        end,
+        display,
+    )
 
 
 class Tags(HTMLParser):
@@ -201,8 +229,15 @@ def test_the_sheet_of_timelinejs_has_its_header_and_the_same_slides(chosen):
     assert [row["Display Date"] for row in found[1:]] == [
         slide["display_date"] for slide in slides(everything)
     ]
-    bombing = next(row for row in found if row["Headline"] == "Bomb at the AMIA centre in Buenos Aires")
-    assert [bombing[name] for name in ("Year", "Month", "Day", "End Year")] == ["1994", "7", "18", ""]
+    bombing = next(
+        row for row in found if row["Headline"] == "Bomb at the AMIA centre in Buenos Aires"
+    )
+    assert [bombing[name] for name in ("Year", "Month", "Day", "End Year")] == [
+        "1994",
+        "7",
+        "18",
+        "",
+    ]
 
 
 def items(chosen):
@@ -248,7 +283,9 @@ def test_markwhen_has_a_section_a_lane_and_a_line_an_event(chosen):
 
     assert len(re.findall("^# ", text, re.MULTILINE)) == 7
     assert len(re.findall(r"^[0-9-]+( / [0-9-]+)?: ", text, re.MULTILINE)) == COUNT
-    assert text.startswith('title: "Soleimani and Khamenei, 1990-2020"\ndescription: "One opinion article')
+    assert text.startswith(
+        'title: "Soleimani and Khamenei, 1990-2020"\ndescription: "One opinion article'
+    )
     assert (
         "1997-06 / 1998-05: Soleimani is given the Quds Force "
         "(some time between summer 1997 and spring 1998)\n"

@@ -48,7 +48,11 @@ class Elements(HTMLParser):
             self.text += data
 
     def all(self, tag, **attributes):
-        return [found for name, found in self.found if name == tag and attributes.items() <= found.items()]
+        return [
+            found
+            for name, found in self.found
+            if name == tag and attributes.items() <= found.items()
+        ]
 
 
 @pytest.fixture(scope="module")
@@ -64,11 +68,15 @@ def elements(whole):
 def test_every_event_stands_in_the_text_with_its_quotes_and_evidence(elements, timeline):
     text = " ".join(elements.text.split())
 
-    assert [found["data-event-id"] for found in elements.all("article")] == [e.id for e in timeline.events]
+    assert [found["data-event-id"] for found in elements.all("article")] == [
+        e.id for e in timeline.events
+    ]
     for event in timeline.events:
         for words in (event.title, event.date.label, event.summary):
             assert " ".join(words.split()) in text
-        for words in [quote.text for quote in event.quotes] + [piece.says for piece in event.evidence]:
+        for words in [quote.text for quote in event.quotes] + [
+            piece.says for piece in event.evidence
+        ]:
             assert " ".join(words.split()) in text
     for source in cited(timeline):
         assert " ".join(source.title.split()) in text
@@ -181,7 +189,9 @@ def test_the_same_events_give_the_same_bytes(whole):
     assert to_html(whole, BUNDLE) == to_html(whole, BUNDLE)
 
 
-def test_the_linked_data_has_an_event_and_a_quotation_for_each_and_rates_nothing(elements, timeline):
+def test_the_linked_data_has_an_event_and_a_quotation_for_each_and_rates_nothing(
+    elements, timeline
+):
     linked = json.loads(elements.scripts[0][1])
     kinds = re.findall(r'"@type":"(\w+)"', elements.scripts[0][1])
 
@@ -196,12 +206,22 @@ def test_the_linked_data_has_an_event_and_a_quotation_for_each_and_rates_nothing
 
 
 def test_the_first_frame_places_marks_in_percent_of_the_years(timeline):
-    figure = json.loads(timeline_figure(to_frame(timeline), timeline.lanes, timeline.days).to_json())
+    figure = json.loads(
+        timeline_figure(to_frame(timeline), timeline.lanes, timeline.days).to_json()
+    )
     frame = first_frame(figure)
 
     assert len(frame.marks) == COUNT
     assert all(0 <= mark.x <= 100 and 0 <= mark.y <= 100 for mark in frame.marks)
-    assert [label.text for label in frame.years] == ["1990", "1995", "2000", "2005", "2010", "2015", "2020"]
+    assert [label.text for label in frame.years] == [
+        "1990",
+        "1995",
+        "2000",
+        "2005",
+        "2010",
+        "2015",
+        "2020",
+    ]
     death = next(mark for mark in frame.marks if mark.id == "soleimani-killed")
     assert (death.x, death.hollow, death.origin) == (98.08, False, "article")
 

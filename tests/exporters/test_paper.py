@@ -60,12 +60,18 @@ def test_the_handout_of_a_tour_of_twelve_steps_is_two_pages_of_a4(lesson, handou
     pages = pypdf.PdfReader(io.BytesIO(handout)).pages
 
     assert len(lesson.steps) == 12
-    assert [(round(page.mediabox.width), round(page.mediabox.height)) for page in pages] == [(595, 842)] * 2
+    assert [(round(page.mediabox.width), round(page.mediabox.height)) for page in pages] == [
+        (595, 842)
+    ] * 2
 
 
-def test_the_handout_has_each_event_with_date_quote_and_question_in_the_tours_order(lesson, handout):
+def test_the_handout_has_each_event_with_date_quote_and_question_in_the_tours_order(
+    lesson, handout
+):
     text = squeezed(read(handout))
-    places = [text.index(squeezed(event.title + event.date.label)) for event in lesson.events.values()]
+    places = [
+        text.index(squeezed(event.title + event.date.label)) for event in lesson.events.values()
+    ]
 
     assert places == sorted(places)
     for step in lesson.steps:
@@ -146,7 +152,9 @@ def test_the_worksheet_gives_nothing_away(lesson, worksheet, answers):
 
 
 def test_reports_stand_in_the_order_of_their_sources_whatever_their_stance(lesson):
-    orders = {tuple(piece.stance for piece in in_order(lesson, event)) for event in lesson.events.values()}
+    orders = {
+        tuple(piece.stance for piece in in_order(lesson, event)) for event in lesson.events.values()
+    }
     for event in lesson.events.values():
         turned = event.model_copy(update={"evidence": event.evidence[::-1]})
         assert in_order(lesson, event) == in_order(lesson, turned)
@@ -163,7 +171,13 @@ def test_the_answers_tick_one_box_for_each_report(lesson, answers):
 
 def test_questions_are_made_from_what_is_known_of_the_sources(lesson):
     made = dict(questions(lesson, lesson.events["quds-force-established"]))
-    keys = ("alfoneh-2011", "sahimi-2011", "winep-qods-force", "wikipedia-quds-force", "uani-quds-force")
+    keys = (
+        "alfoneh-2011",
+        "sahimi-2011",
+        "winep-qods-force",
+        "wikipedia-quds-force",
+        "uani-quds-force",
+    )
     study, profile, institute, entry, group = (f"[{lesson.numbers[key]}]" for key in keys)
 
     assert made == {
@@ -186,9 +200,13 @@ def test_an_event_without_reports_has_no_questions(chosen, renamed):
 
 
 def test_every_letter_is_in_a_face_that_the_pdf_brings_along(handout, worksheet):
-    pages = [page for pdf in (handout, worksheet) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    pages = [
+        page for pdf in (handout, worksheet) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages
+    ]
     fonts = {
-        str(font.get_object()["/BaseFont"]) for page in pages for font in page["/Resources"]["/Font"].values()
+        str(font.get_object()["/BaseFont"])
+        for page in pages
+        for font in page["/Resources"]["/Font"].values()
     }
 
     assert {font.partition("+")[2] for font in fonts} == {
@@ -219,7 +237,17 @@ def test_markup_in_the_data_is_text_and_nothing_is_fetched(chosen, renamed):
 def test_without_pango_a_sentence_says_what_to_install(tmp_path):
     (tmp_path / "libpango-1.0.so.0").write_text("no library")
     (tmp_path / "libpango-1.0-0").write_text("no library")
-    command = [sys.executable, "-m", "timeline", "export", "handout", "--only", "lane=iraq", "-o", "x.pdf"]
+    command = [
+        sys.executable,
+        "-m",
+        "timeline",
+        "export",
+        "handout",
+        "--only",
+        "lane=iraq",
+        "-o",
+        "x.pdf",
+    ]
 
     ended = subprocess.run(
         command, env={"LD_LIBRARY_PATH": str(tmp_path)}, capture_output=True, text=True, timeout=120
@@ -232,7 +260,9 @@ def test_without_pango_a_sentence_says_what_to_install(tmp_path):
 def crowded(request):
     """A lesson of texts as short and as long as can be."""
     found = load_bytes(extremes(request.param, events=4).encode(), "extremes.yaml")
-    chosen = Chosen(found.timeline, found.verified, tuple(event.id for event in found.timeline.events))
+    chosen = Chosen(
+        found.timeline, found.verified, tuple(event.id for event in found.timeline.events)
+    )
     return Lesson.of(chosen, found.timeline.tours[0])
 
 
@@ -282,7 +312,9 @@ def test_no_line_of_a_step_runs_into_the_room_for_notes_or_the_step_below(crowde
     assert len(places) > 20
     for place in places:
         right, foot = place.content_box_x() + place.width, place.position_y + place.margin_height()
-        assert [line.text for line in lines(place) if line.position_x + line.width > right + TOLERANCE] == []
+        assert [
+            line.text for line in lines(place) if line.position_x + line.width > right + TOLERANCE
+        ] == []
         rows = [box for box in place.descendants() if isinstance(box, LineBox)]
         assert [row for row in rows if row.position_y + row.height > foot + 1] == []
 

@@ -63,14 +63,21 @@ def decks(files):
 def numbers(lessons, decks):
     """The numbers of the slides of each step of each deck."""
     return {
-        name: [of_step(decks[name], step, len(lesson.steps)) for step in range(1, len(lesson.steps) + 1)]
+        name: [
+            of_step(decks[name], step, len(lesson.steps))
+            for step in range(1, len(lesson.steps) + 1)
+        ]
         for name, lesson in lessons.items()
     }
 
 
 def of_step(deck, step, count):
     name = f"Step {step} / {count}"
-    return [number for number, slide in enumerate(deck.slides) if name in (box.name for box in slide.shapes)]
+    return [
+        number
+        for number, slide in enumerate(deck.slides)
+        if name in (box.name for box in slide.shapes)
+    ]
 
 
 @pytest.fixture(scope="module", params=["dejavu", "liberation"])
@@ -121,7 +128,9 @@ def box(slide, name):
 
 def written(slides, name):
     """The text of the boxes with this name, slide after slide; what stays in sight is there once."""
-    texts = ("".join(shape.text for shape in slide.shapes if shape.name == name) for slide in slides)
+    texts = (
+        "".join(shape.text for shape in slide.shapes if shape.name == name) for slide in slides
+    )
     return "".join(text for text, _ in itertools.groupby(texts)).replace("\n", "")
 
 
@@ -135,7 +144,9 @@ def test_every_quote_stands_as_text_on_a_page_of_its_step(lessons, numbers, page
     for name in REAL:
         for step, found in zip(lessons[name].steps, numbers[name], strict=True):
             text = squeezed("".join(pages[name][number].extract_text() for number in found))
-            for quote in (quote for key in step.events for quote in lessons[name].events[key].quotes):
+            for quote in (
+                quote for key in step.events for quote in lessons[name].events[key].quotes
+            ):
                 assert squeezed(f"“{quote.text}”") in text, (name, found, quote.text)
 
 
@@ -145,24 +156,31 @@ def test_every_quote_and_report_is_on_the_slides_of_its_step_in_full(lessons, nu
             slides = [decks[name].slides[number] for number in found]
             for event in (lesson.events[key] for key in step.events):
                 if step.kind == "pair":
-                    text = "".join(written(slides, event.title).split(f"{event.title}{event.date.label}"))
+                    text = "".join(
+                        written(slides, event.title).split(f"{event.title}{event.date.label}")
+                    )
                 else:
                     text = written(slides, "In the source’s words") + written(slides, REPORTS)
                 assert [quote.text for quote in event.quotes if f"“{quote.text}”" not in text] == []
-                assert [piece.says for piece in event.evidence if f"  {piece.says} (" not in text] == []
+                assert [
+                    piece.says for piece in event.evidence if f"  {piece.says} (" not in text
+                ] == []
 
 
 def test_every_slide_of_a_step_has_its_title_and_its_dates_in_words(lessons, numbers, decks, pages):
     for name in REAL:
         for step, found in zip(lessons[name].steps, numbers[name], strict=True):
             parts = [
-                f" ({part} of {len(found)})" if len(found) > 1 else "" for part in range(1, len(found) + 1)
+                f" ({part} of {len(found)})" if len(found) > 1 else ""
+                for part in range(1, len(found) + 1)
             ]
             titles = [decks[name].slides[number].shapes.title.text for number in found]
             assert titles == [f"{step.title}{part}" for part in parts]
             for number in found:
                 text = squeezed(pages[name][number].extract_text())
-                assert all(squeezed(lessons[name].events[key].date.label) in text for key in step.events)
+                assert all(
+                    squeezed(lessons[name].events[key].date.label) in text for key in step.events
+                )
 
 
 def test_notes_of_every_slide_of_a_step_hold_what_to_say_and_to_ask(lessons, numbers, decks):
@@ -175,7 +193,9 @@ def test_notes_of_every_slide_of_a_step_hold_what_to_say_and_to_ask(lessons, num
 
 def test_the_stance_of_each_report_is_said_by_sign_and_words_in_one_order(decks):
     slides = [
-        slide for slide in decks["the-argument"].slides if "given the Quds Force" in slide.shapes.title.text
+        slide
+        for slide in decks["the-argument"].slides
+        if "given the Quds Force" in slide.shapes.title.text
     ]
 
     lines = [line for slide in slides for line in box(slide, REPORTS).text.splitlines()]
@@ -187,7 +207,9 @@ def test_the_stance_of_each_report_is_said_by_sign_and_words_in_one_order(decks)
 
 def test_what_the_article_says_stays_in_sight_beside_reports_that_go_on(decks):
     first, second = (
-        slide for slide in decks["the-argument"].slides if "given the Quds Force" in slide.shapes.title.text
+        slide
+        for slide in decks["the-argument"].slides
+        if "given the Quds Force" in slide.shapes.title.text
     )
 
     assert box(first, "In the source’s words").text == box(second, "In the source’s words").text
@@ -209,7 +231,9 @@ def test_the_first_slide_says_what_for_how_long_and_whose_argument(lessons, deck
 
 def test_the_last_slides_list_every_source_once(lessons, decks):
     for name, lesson in lessons.items():
-        lists = [slide for slide in decks[name].slides if slide.shapes.title.text.startswith("Sources")]
+        lists = [
+            slide for slide in decks[name].slides if slide.shapes.title.text.startswith("Sources")
+        ]
         entries = [line for slide in lists for line in slide.shapes[1].text.splitlines()]
         assert len(entries) == len(lesson.sources)
 
@@ -251,7 +275,9 @@ def over(slide, page):
     frames = [shape for shape in every(slide.shapes) if shape.has_text_frame]
     owners = [frame for frame in frames for _ in letters(frame.text)]
     lines, found, at = drawn(page), [], 0
-    assert letters("".join(text for text, *_ in lines)) == letters("".join(frame.text for frame in frames))
+    assert letters("".join(text for text, *_ in lines)) == letters(
+        "".join(frame.text for frame in frames)
+    )
     for text, left, baseline, size in lines:
         boxes = owners[at : at + 1] if letters(text) else frames
         at += len(letters(text))
@@ -279,11 +305,18 @@ def holds(frame, left, baseline, size):
 
 def test_uncertain_dates_are_spans_on_the_strip_and_known_days_dots(decks, numbers):
     def mark(number, start):
-        group = next(shape for shape in decks["the-argument"].slides[number].shapes if shape.shape_type == 6)
-        found = [shape for shape in group.shapes if start in shape._element.xpath(".//p:cNvPr/@descr")[0]]
+        group = next(
+            shape for shape in decks["the-argument"].slides[number].shapes if shape.shape_type == 6
+        )
+        found = [
+            shape for shape in group.shapes if start in shape._element.xpath(".//p:cNvPr/@descr")[0]
+        ]
         return next(shape for shape in found if shape.height.pt == 12)
 
-    day, unknown = mark(1, "US strike kills"), mark(numbers["the-argument"][3][0], "Soleimani is given")
+    day, unknown = (
+        mark(1, "US strike kills"),
+        mark(numbers["the-argument"][3][0], "Soleimani is given"),
+    )
 
     assert (day.width.pt, day.auto_shape_type) == (12, pptx.enum.shapes.MSO_SHAPE.OVAL)
     assert unknown.width.pt == pytest.approx(872 * 365 / (31 * 365.25), abs=1)
@@ -305,14 +338,19 @@ def test_far_years_and_open_ends_have_their_place(small):
     deck = pptx.Presentation(io.BytesIO(to_pptx(lesson)))
 
     groups = [
-        next(shape for shape in deck.slides[number].shapes if shape.shape_type == 6) for number in (1, 2)
+        next(shape for shape in deck.slides[number].shapes if shape.shape_type == 6)
+        for number in (1, 2)
     ]
 
     assert [group._element.xpath("./p:nvGrpSpPr/p:cNvPr/@descr")[0] for group in groups] == [
         "Timeline from 101 BCE to 100 CE. Marked: Title of ides, 15 March 44 BCE.",
         "Timeline from 101 BCE to 100 CE. Marked: Title of siege, since 66 CE.",
     ]
-    years = [shape.text for shape in groups[0].shapes if shape.has_text_frame and shape.text.endswith("CE")]
+    years = [
+        shape.text
+        for shape in groups[0].shapes
+        if shape.has_text_frame and shape.text.endswith("CE")
+    ]
     assert years[:3] == ["100 BCE", "80 BCE", "60 BCE"]
 
 

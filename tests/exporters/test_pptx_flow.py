@@ -56,7 +56,10 @@ def said(slides, name):
 def test_each_text_fits_into_its_box_and_each_box_onto_the_slide(crowded, **fields):
     lesson = crowded(**fields)
     for text in (
-        text for step in lesson.steps for slide in pages(lesson, step) for text in (slide.title, *slide.texts)
+        text
+        for step in lesson.steps
+        for slide in pages(lesson, step)
+        for text in (slide.title, *slide.texts)
     ):
         assert needed(text.paragraphs, text.box.width, text.size) <= text.box.height
         assert text.box.left >= MARGIN
@@ -79,7 +82,10 @@ def test_every_quote_and_report_and_question_is_said_in_full(crowded, **fields):
     whole = said(beside, event.title).replace(heading, "")
     assert [text for text in fields["quotes"] if f"“{text}”" not in whole] == []
     assert [text for text in fields["reports"] if f"  {text} (" not in whole] == []
-    assert "".join(part.text for slide in asked for part in slide.title.paragraphs) == lesson.steps[2].title
+    assert (
+        "".join(part.text for slide in asked for part in slide.title.paragraphs)
+        == lesson.steps[2].title
+    )
 
 
 def test_a_text_goes_on_where_a_word_ends(narrow):
@@ -87,7 +93,10 @@ def test_a_text_goes_on_where_a_word_ends(narrow):
 
     found = flow([[paragraph]], narrow, 20)
 
-    assert [[part.text for part in page] for page in found] == [["some words of a text in two "], ["looks"]]
+    assert [[part.text for part in page] for page in found] == [
+        ["some words of a text in two "],
+        ["looks"],
+    ]
 
 
 def test_what_belongs_together_goes_on_together(narrow):
@@ -129,7 +138,13 @@ def test_letters_of_other_scripts_take_the_room_of_the_widest_and_highest_letter
     latin, persian = (needed([Paragraph((Run(text),))], 500, 20) for text in ("a name", "نام"))
 
     assert (latin, persian) == (24, 36)
-    assert line_width("漢", 20) > line_width("W", 20) > line_width("i", 20) > line_width("\u200c", 20) == 0
+    assert (
+        line_width("漢", 20)
+        > line_width("W", 20)
+        > line_width("i", 20)
+        > line_width("\u200c", 20)
+        == 0
+    )
 
 
 def test_no_letter_is_wider_than_in_the_table():
@@ -138,7 +153,9 @@ def test_no_letter_is_wider_than_in_the_table():
 
     assert [letter for letter in found if letter not in table] == []
     assert [
-        letter for letter, row in found.items() if any(a > b for a, b in zip(row, table[letter], strict=True))
+        letter
+        for letter, row in found.items()
+        if any(a > b for a, b in zip(row, table[letter], strict=True))
     ] == []
     assert all(table[f"{letter:04X}"] == found[f"{letter:04X}"] for letter in range(0x20, 0x7F))
 

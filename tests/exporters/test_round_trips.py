@@ -43,7 +43,9 @@ DATES = [
 
 def again(chosen, name):
     """Export in a format, import that, and return the timeline that comes of it."""
-    found = imported(name.removesuffix("-csv"), FORMATS[name].write(chosen), f"events{FORMATS[name].suffix}")
+    found = imported(
+        name.removesuffix("-csv"), FORMATS[name].write(chosen), f"events{FORMATS[name].suffix}"
+    )
     loaded = load_bytes(found.data, "again.yaml")
     assert loaded.timeline is not None, loaded.problems
     return loaded.timeline
@@ -69,9 +71,9 @@ def test_timelinejs_comes_back_with_ids_titles_lanes_and_dates(chosen):
 def test_tables_vis_and_markwhen_come_back_with_ids_titles_and_dates(chosen, name):
     everything = chosen()
 
-    assert {event.id: (event.title, event.date.text) for event in again(everything, name).events} == {
-        event.id: (event.title, event.date.text) for event in everything.events
-    }
+    assert {
+        event.id: (event.title, event.date.text) for event in again(everything, name).events
+    } == {event.id: (event.title, event.date.text) for event in everything.events}
 
 
 def test_the_sheet_of_timelinejs_comes_back_with_titles_and_dates(chosen):
@@ -106,7 +108,9 @@ def test_a_date_of_any_form_comes_back(dated, renamed, date, name):
 )
 @pytest.mark.parametrize("raw", [False, True], ids=["guarded", "raw"])
 def test_a_guard_against_formulas_is_taken_off_again(dated, renamed, title, cell, raw):
-    chosen = renamed(dated("2000"), title=title, date=EventDate.parse("-0043"), summary=f"{title}\n{title}")
+    chosen = renamed(
+        dated("2000"), title=title, date=EventDate.parse("-0043"), summary=f"{title}\n{title}"
+    )
     data = to_csv(chosen, raw=raw)
     (event,) = load_bytes(imported("auto", data, "events.csv").data, "again.yaml").timeline.events
 
@@ -118,7 +122,9 @@ def test_our_csv_is_known_by_its_headers_whatever_a_spreadsheet_has_made_of_it(d
     lines = to_csv(dated("1990", "1991")).decode()
     rows = [*csv.reader(io.StringIO(lines))]
     written = io.StringIO()
-    csv.writer(written, delimiter=";").writerows([[*rows[0], "mine"], [*rows[1], "a note"], rows[2], [""]])
+    csv.writer(written, delimiter=";").writerows(
+        [[*rows[0], "mine"], [*rows[1], "a note"], rows[2], [""]]
+    )
 
     result = imported("auto", b"\xef\xbb\xbf" + written.getvalue().encode(), "events.csv")
 

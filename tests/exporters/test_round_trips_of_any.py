@@ -28,8 +28,26 @@ WORDS = [
     "now",
 ]
 DATES = [
-    *("-0043-03-15", "-0043", "-0099/-0043~", "[-0050..-0043]", "0000", "0001", "0066", "0622-07-16"),
-    *("1066~", "1483?", "15XX", "1789-07-14", "1789-07", "1789-22", "1789-07-14/1799-11-09", "1789/.."),
+    *(
+        "-0043-03-15",
+        "-0043",
+        "-0099/-0043~",
+        "[-0050..-0043]",
+        "0000",
+        "0001",
+        "0066",
+        "0622-07-16",
+    ),
+    *(
+        "1066~",
+        "1483?",
+        "15XX",
+        "1789-07-14",
+        "1789-07",
+        "1789-22",
+        "1789-07-14/1799-11-09",
+        "1789/..",
+    ),
     *("[1789,1799]", "[1997-06..1998-05]", "2013-21/2015-09", "2020-01-03"),
 ]
 
@@ -66,7 +84,12 @@ def timelines(draw: st.DrawFn) -> Timeline:
                     "author": [draw(LINES)],
                     "nature": "memoir",
                 },
-                "other": {"type": "report", "title": draw(LINES), "nature": "official", "note": draw(TEXTS)},
+                "other": {
+                    "type": "report",
+                    "title": draw(LINES),
+                    "nature": "official",
+                    "note": draw(TEXTS),
+                },
             },
             "events": events,
         }
@@ -92,7 +115,8 @@ def _in_order(dates: list[str]) -> list[str]:
     def position(text: str) -> tuple[float, float]:
         date = EventDate.parse(text)
         first, last = (
-            None if day is None else int(day.astype("int64")) for day in (date.earliest, date.latest)
+            None if day is None else int(day.astype("int64"))
+            for day in (date.earliest, date.latest)
         )
         return -1e9 if first is None else first, 1e9 if last is None else last
 
@@ -133,7 +157,9 @@ def test_csv_comes_back_with_all_its_cells_in_the_events_or_in_the_report(timeli
     assert {event.id: (event.lane, event.summary) for event in back.events} == {
         event.id: (event.lane, event.summary) for event in timeline.events
     }
-    assert [row.kept["quotes"] for row in report.rows] == [event.quotes[0].text for event in timeline.events]
+    assert [row.kept["quotes"] for row in report.rows] == [
+        event.quotes[0].text for event in timeline.events
+    ]
 
 
 @given(timelines())

@@ -56,7 +56,9 @@ class Elements(HTMLParser):
 
     def one(self, tag, **attributes):
         (found,) = [
-            found for name, found in self.found if name == tag and attributes.items() <= found.items()
+            found
+            for name, found in self.found
+            if name == tag and attributes.items() <= found.items()
         ]
         return found
 
@@ -65,7 +67,9 @@ class Elements(HTMLParser):
 def chosen(small):
     def choose(address="", **dates):
         timeline = small(**dates or {"one": "1990-05-04", "two": ("[1991..1993]", "lower")})
-        return Chosen(timeline, Verified.empty(), tuple(event.id for event in timeline.events), address)
+        return Chosen(
+            timeline, Verified.empty(), tuple(event.id for event in timeline.events), address
+        )
 
     return choose
 
@@ -82,7 +86,11 @@ def bundle(folder):
 
 
 def tree(folder):
-    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    return {
+        str(file.relative_to(folder)): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
 
 
 # The files
@@ -115,8 +123,12 @@ def test_the_style_sheet_leads_to_every_face_and_each_page_to_the_style_sheet(fi
     (sheet,) = [path for path in files if path.endswith(".css")]
 
     named = re.findall(r'url\("(.+?)"\)', files[sheet].decode())
-    assert {f"assets/{name}" for name in named} == {path for path in files if path.endswith(".woff2")}
-    assert all(sheet.encode() in files[path] for path in ("index.html", "embed.html", "events/one.html"))
+    assert {f"assets/{name}" for name in named} == {
+        path for path in files if path.endswith(".woff2")
+    }
+    assert all(
+        sheet.encode() in files[path] for path in ("index.html", "embed.html", "events/one.html")
+    )
 
 
 def test_data_and_calendar_are_those_of_the_other_exports(chosen, files):
@@ -156,7 +168,9 @@ def resolved(path, link):
     ],
 )
 def test_scripts_come_from_the_site_alone(files, path, scripts, more):
-    policy = Elements(files[path]).one("meta", **{"http-equiv": "Content-Security-Policy"})["content"]
+    policy = Elements(files[path]).one("meta", **{"http-equiv": "Content-Security-Policy"})[
+        "content"
+    ]
 
     assert policy == (
         f"default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; font-src 'self'; "
@@ -175,8 +189,13 @@ def test_the_page_names_its_feeds(files):
 def test_the_page_for_frames_has_its_text_and_nothing_around_it(files):
     page = Elements(files["embed.html"])
 
-    assert [found["data-event-id"] for tag, found in page.found if tag == "article"] == ["one", "two"]
-    assert not [found for tag, found in page.found if tag == "section" or found.get("id") == "embed"]
+    assert [found["data-event-id"] for tag, found in page.found if tag == "article"] == [
+        "one",
+        "two",
+    ]
+    assert not [
+        found for tag, found in page.found if tag == "section" or found.get("id") == "embed"
+    ]
     assert page.one("a", id="whole") == {"id": "whole", "href": "./", "target": "_blank"}
 
 
@@ -215,7 +234,13 @@ def test_an_events_page_forwards_and_has_a_plain_link_beside(files):
     assert page.one("a", href="../#event=one")
     assert page.one("time")["datetime"] == "1990-05-04"
     text = files["events/one.html"].decode()
-    for words in ("Title of one", "4 May 1990", "Summary of one.", "“Words of the article.”", "A. Writer"):
+    for words in (
+        "Title of one",
+        "4 May 1990",
+        "Summary of one.",
+        "“Words of the article.”",
+        "A. Writer",
+    ):
         assert words in text
 
 
@@ -257,7 +282,11 @@ def test_the_feed_is_what_rfc_4287_asks_for(chosen):
 
     assert feed.tag == f"{ATOM}feed"
     for parent in (feed, *feed.findall(f"{ATOM}entry")):
-        assert [len(parent.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated")] == [1, 1, 1]
+        assert [len(parent.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated")] == [
+            1,
+            1,
+            1,
+        ]
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", parent.findtext(f"{ATOM}updated"))
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == "A small timeline"
     links = [(link.get("rel"), link.get("href")) for link in feed.iter(f"{ATOM}link")]
@@ -295,8 +324,14 @@ def test_an_entry_was_updated_when_its_sources_were_read_or_its_quotes_compared(
     verified = Verified(quotes={digest("Words of the article."): record})
     feed = etree.fromstring(site(Chosen(timeline, verified, one.ids), BUNDLE)["feed.xml"])
 
-    found = [(e.findtext(f"{ATOM}title"), e.findtext(f"{ATOM}updated")) for e in feed.iter(f"{ATOM}entry")]
-    assert found == [("Title of two", "2026-03-02T00:00:00Z"), ("Title of one", "2026-01-31T00:00:00Z")]
+    found = [
+        (e.findtext(f"{ATOM}title"), e.findtext(f"{ATOM}updated"))
+        for e in feed.iter(f"{ATOM}entry")
+    ]
+    assert found == [
+        ("Title of two", "2026-03-02T00:00:00Z"),
+        ("Title of one", "2026-01-31T00:00:00Z"),
+    ]
     assert feed.findtext(f"{ATOM}updated") == "2026-03-02T00:00:00Z"
 
 
@@ -387,7 +422,8 @@ def test_an_export_that_was_broken_off_is_taken_up_again(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "line", [f"{'0' * 64}  ../elsewhere.html", "a shopping list", "\N{LATIN SMALL LETTER E WITH ACUTE}"]
+    "line",
+    [f"{'0' * 64}  ../elsewhere.html", "a shopping list", "\N{LATIN SMALL LETTER E WITH ACUTE}"],
 )
 def test_a_list_that_is_not_ours_is_refused(tmp_path, line):
     (tmp_path / "site.sha256").write_text(f"{line}\n", encoding="latin-1")
@@ -457,7 +493,8 @@ def test_what_the_calendar_cannot_hold_is_told(tmp_path):
     status, written, said = export(file, "-o", tmp_path / "site", "--plotly", bundle(tmp_path))
     assert (status, written) == (0, f"{tmp_path / 'site'} written: 1 event, 14 files\n")
     assert (
-        said == "not in events.ics: new-light (since 1990): an entry in a calendar cannot have an open end\n"
+        said
+        == "not in events.ics: new-light (since 1990): an entry in a calendar cannot have an open end\n"
     )
 
 

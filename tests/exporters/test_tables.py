@@ -63,8 +63,12 @@ def test_long_csv_has_a_row_for_each_quote_and_each_piece_of_evidence(chosen):
     found = rows(to_csv(everything, long=True))
 
     assert tuple(found[0]) == LONG_COLUMNS
-    assert [row["kind"] for row in found].count("quote") == sum(len(e.quotes) for e in everything.events)
-    assert [row["kind"] for row in found].count("evidence") == sum(len(e.evidence) for e in everything.events)
+    assert [row["kind"] for row in found].count("quote") == sum(
+        len(e.quotes) for e in everything.events
+    )
+    assert [row["kind"] for row in found].count("evidence") == sum(
+        len(e.evidence) for e in everything.events
+    )
     assert {row["status"] for row in found if row["kind"] == "quote"} == {"verified"}
     assert found[0]["text"] == "The Quds Force was formally established in 1990."
     assert found[0]["reference"] == (
@@ -112,7 +116,9 @@ def test_json_holds_the_events_and_only_what_they_name(chosen):
     assert whole["events"][0]["date"] == "1994-07-18"
 
 
-@pytest.mark.parametrize("event", ["quds-force-established", "soleimani-appointed", "order-of-zolfaghar"])
+@pytest.mark.parametrize(
+    "event", ["quds-force-established", "soleimani-appointed", "order-of-zolfaghar"]
+)
 def test_the_json_of_a_part_is_a_timeline_that_loads(chosen, event):
     loaded = load_bytes(to_json(chosen(event)), "events.json")
 
@@ -129,7 +135,9 @@ def test_json_lines_are_the_same_timeline_again(request, file):
     path = request.config.rootpath / file
     timeline = load_bytes(path.read_bytes(), file).timeline
     published = tuple(event for event in timeline.events if not event.draft)
-    first, *events = lines(to_jsonl(Chosen(timeline, Verified(), tuple(event.id for event in published))))
+    first, *events = lines(
+        to_jsonl(Chosen(timeline, Verified(), tuple(event.id for event in published)))
+    )
 
     assert set(first) == {"timeline"}
     again = Timeline.model_validate(first["timeline"] | {"events": events})
@@ -162,7 +170,11 @@ def test_parquet_has_days_as_days_and_lists_as_lists(chosen):
     row = next(row for row in table(chosen()).to_pylist() if row["id"] == "soleimani-appointed")
 
     assert (str(row["earliest"]), str(row["latest"])) == ("1997-06-01", "1998-05-31")
-    assert (row["date"], row["earliest_year"], row["latest_year"]) == ("[1997-22..1998-21]", 1997, 1998)
+    assert (row["date"], row["earliest_year"], row["latest_year"]) == (
+        "[1997-22..1998-21]",
+        1997,
+        1998,
+    )
     assert row["people"] == [*chosen("soleimani-appointed").events[0].people]
     assert row["quotes"][0]["id"] == "chosen-1997-98"
     assert {piece["stance"] for piece in row["evidence"]} == {"supports", "disputes", "context"}

@@ -25,10 +25,30 @@ HEADERS = {
     "caption": ["Caption", "Bildunterschrift", "Légende", "Leyenda"],
     "credit": ["Credit", "Bildnachweis", "Crédit", "Crédito"],
     "id": ["id", "key", "Unique ID"],
-    "noise": ["Nr", "Ort", "Lieu", "x", "Published", "Display Date", "geo.lat", "", "Year", "Tag des Baus"],
+    "noise": [
+        "Nr",
+        "Ort",
+        "Lieu",
+        "x",
+        "Published",
+        "Display Date",
+        "geo.lat",
+        "",
+        "Year",
+        "Tag des Baus",
+    ],
 }
 DATES = st.sampled_from(
-    ["1914", "1914-06-28", "28 June 1914", "c. 1483", "44 BC", "1890s", "between 1906 and 1909", "1914/1918"]
+    [
+        "1914",
+        "1914-06-28",
+        "28 June 1914",
+        "c. 1483",
+        "44 BC",
+        "1890s",
+        "between 1906 and 1909",
+        "1914/1918",
+    ]
 )
 NO_DATES = st.sampled_from(
     ["", "soon", "n/a", "-", "?", "30 February 1914", "the year of the comet", "99999"]
@@ -65,7 +85,9 @@ CELLS = {
 def tables(draw: st.DrawFn) -> list[list[str]]:
     """Draw headers and rows: some known columns in any language and order, with noise between them."""
     fields = draw(
-        st.permutations(["date", *draw(st.lists(st.sampled_from([*HEADERS][1:]), min_size=1, max_size=8))])
+        st.permutations(
+            ["date", *draw(st.lists(st.sampled_from([*HEADERS][1:]), min_size=1, max_size=8))]
+        )
     )
     headers = [draw(st.sampled_from(HEADERS[field])) for field in fields]
     cells = [CELLS.get(field, st.one_of(WORDS, WORDS, HTML)) for field in fields]
@@ -78,7 +100,12 @@ def said_of(result: Imported, number: int, timeline: Timeline | None) -> str:
     """Return all that the timeline and the report say of a row, on one line."""
     row = next(row for row in result.report.rows if row.place.split()[-1] == str(number))
     events = {event.id: event for event in timeline.events} if timeline else {}
-    parts = [row.title, *row.reasons, *map(str, row.kept.values()), *_strings(timeline, events.get(row.id))]
+    parts = [
+        row.title,
+        *row.reasons,
+        *map(str, row.kept.values()),
+        *_strings(timeline, events.get(row.id)),
+    ]
     return " ".join(" ".join(parts).split())
 
 
@@ -105,7 +132,9 @@ def lost(result: Imported, rows: list[list[str]], first: int) -> list[str]:
 
 
 @given(tables(), st.sampled_from(",;\t|"))
-def test_each_cell_of_a_sheet_is_in_the_timeline_or_in_the_report(table: list[list[str]], delimiter: str):
+def test_each_cell_of_a_sheet_is_in_the_timeline_or_in_the_report(
+    table: list[list[str]], delimiter: str
+):
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(table)
 

@@ -54,7 +54,9 @@ def test_a_cell_that_is_a_reference_is_the_title_word_for_word(cell: str):
     (source,) = timeline.sources.values()
 
     assert (source.title, source.url, source.type) == (cell, "", "document")
-    assert timeline.events[0].evidence[0].says == f"The imported row names it as its source: “{cell}”."
+    assert (
+        timeline.events[0].evidence[0].says == f"The imported row names it as its source: “{cell}”."
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,11 @@ def test_a_cell_that_is_a_reference_is_the_title_word_for_word(cell: str):
         ),
         ("https://example.org/a", "[example.org/a]", "https://example.org/a"),
         ("Smith (https://example.org/a_(b)).", "=", "https://example.org/a_(b)"),
-        ('<a href="https://example.org/a">Smith 1912</a>, p. 3', "Smith 1912, p. 3", "https://example.org/a"),
+        (
+            '<a href="https://example.org/a">Smith 1912</a>, p. 3',
+            "Smith 1912, p. 3",
+            "https://example.org/a",
+        ),
         ("<https://example.org/a>", "=", "https://example.org/a"),
         ("www.example.org/a", "[example.org/a]", "http://www.example.org/a"),
         ("Smith 1912, www.example.org/a.", "=", "http://www.example.org/a"),
@@ -110,7 +116,10 @@ def test_several_columns_of_sources_are_several_sources():
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
-        ("It sank. Source: Lord, W. (1955). A Night to Remember", ["Lord, W. (1955). A Night to Remember"]),
+        (
+            "It sank. Source: Lord, W. (1955). A Night to Remember",
+            ["Lord, W. (1955). A Night to Remember"],
+        ),
         ("It sank (ref. U.S. Senate, p. 12) at night.", ["U.S. Senate"]),
         (
             "SOURCE: U.S. Senate; Hearings (1912), vol. 2\nMore words",
@@ -134,7 +143,10 @@ def test_a_reference_in_prose_goes_to_the_end_of_its_line_or_bracket(text: str, 
         ("At the end https://example.org/a", ["https://example.org/a"]),
         ("At the end https://example.org/a.", ["https://example.org/a"]),
         ("(see https://example.org/a)", ["https://example.org/a"]),
-        ("https://en.example.org/wiki/A_(ship), and more", ["https://en.example.org/wiki/A_(ship)"]),
+        (
+            "https://en.example.org/wiki/A_(ship), and more",
+            ["https://en.example.org/wiki/A_(ship)"],
+        ),
         (
             "“https://example.org/a”; https://example.org/b?c=1&d=2!",
             ["https://example.org/a", "https://example.org/b?c=1&d=2"],
@@ -154,7 +166,10 @@ def test_an_address_ends_where_its_sentence_goes_on(text: str, addresses: list[s
     [
         ("csv", "date,title\n1912,A ship sinks https://example.org/a\n"),
         ("csv", "date,title,summary\n1912,A ship sinks,At night: https://example.org/a.\n"),
-        ("json", '[{"date": 1912, "title": "A ship sinks", "text": "At night (https://example.org/a)"}]'),
+        (
+            "json",
+            '[{"date": 1912, "title": "A ship sinks", "text": "At night (https://example.org/a)"}]',
+        ),
         ("timelinejs", "Year,Headline,Text\n1912,A ship sinks https://example.org/a,\n"),
         (
             "timelinejs",

@@ -83,13 +83,21 @@ def test_parts_of_a_date_are_known_by_what_is_in_them(
 @pytest.mark.parametrize(
     ("headers", "cells", "title"),
     [
-        (["item", "itemLabel", "date"], ["http://example.org/Q1", "First battle", "1802"], "First battle"),
+        (
+            ["item", "itemLabel", "date"],
+            ["http://example.org/Q1", "First battle", "1802"],
+            "First battle",
+        ),
         (["Name", "Label", "Date"], ["17", "A battle", "1802"], "A battle"),
         (["Title", "Heading", "When"], ["1 May 1802", "A battle", "1 May 1802"], "A battle"),
         (["event", "description", "year"], ["https://example.org", "A battle", "1802"], ""),
         (["No", "Year", "Happening here"], ["1", "1802", "A battle"], "A battle"),
         (["Nr", "Zeit", "Vorgang"], ["1", "1802", "Eine Schlacht"], "Eine Schlacht"),
-        (["From", "To", "Date", "Subject"], ["A. Smith", "B. Jones", "1850", "On ships"], "On ships"),
+        (
+            ["From", "To", "Date", "Subject"],
+            ["A. Smith", "B. Jones", "1850", "On ships"],
+            "On ships",
+        ),
         (["sources.1.title", "date", "headline"], ["The Times", "1850", "A war"], "A war"),
         (["properties.name", "when.start"], ["A battle", "1802"], "A battle"),
         (["Date", "Status", "Text"], ["1802", "start", "A battle"], "start"),
@@ -101,7 +109,9 @@ def test_neither_dates_nor_addresses_nor_numbers_are_a_title(
     found = fields_of(table(headers, cells))
 
     assert [
-        dict(zip(headers, cells, strict=True))[header] for header in found if found[header] == "title"
+        dict(zip(headers, cells, strict=True))[header]
+        for header in found
+        if found[header] == "title"
     ] == ([title] if title else [])
 
 
@@ -125,7 +135,9 @@ def test_what_differs_in_nearly_every_row_is_no_lane_but_can_be_the_title():
         ("Colour", ["red", "blue"] * 10, False),
     ],
 )
-def test_a_lane_is_called_like_one_and_comes_again_and_again(header: str, groups: list[str], is_lane: bool):
+def test_a_lane_is_called_like_one_and_comes_again_and_again(
+    header: str, groups: list[str], is_lane: bool
+):
     rows = [[str(1800 + number), f"Event {number}", group] for number, group in enumerate(groups)]
     result = table(["Year", "Title", header], *rows)
 
@@ -176,7 +188,11 @@ def test_a_lane_is_called_like_one_and_comes_again_and_again(header: str, groups
             [["21", "4", "-753", "A"], ["4", "9", "476", "B"]],
             ["-0752-04-21", "0476-09-04"],
         ),
-        (["Title", "date", "year"], [["A", "1497-1498", "1497"], ["B", "", "1500"]], ["1497/1498", "1500"]),
+        (
+            ["Title", "date", "year"],
+            [["A", "1497-1498", "1497"], ["B", "", "1500"]],
+            ["1497/1498", "1500"],
+        ),
     ],
 )
 def test_the_finest_column_of_dates_that_agree_is_the_date(
@@ -206,7 +222,10 @@ def test_the_end_of_what_lasted_is_known_by_its_name(headers: list[str]):
 
 def test_a_date_from_another_column_than_the_others_is_said():
     result = table(
-        ["Year", "Title", "Exact Date"], ["1895", "A", "soon"], ["1896", "B", "2 May 1896"], ["1901", "C", ""]
+        ["Year", "Title", "Exact Date"],
+        ["1895", "A", "soon"],
+        ["1896", "B", "2 May 1896"],
+        ["1901", "C", ""],
     )
 
     assert [(row.place, row.reasons, dict(row.kept)) for row in result.report.rows] == [
@@ -250,13 +269,18 @@ def test_a_date_from_another_column_than_the_others_is_said():
 def test_the_longest_text_is_the_summary(headers: list[str], rows: list[list[str]], summary: str):
     found = fields_of(table(headers, *rows))
 
-    assert [header for header, field in found.items() if field == "summary"] == ([summary] if summary else [])
+    assert [header for header, field in found.items() if field == "summary"] == (
+        [summary] if summary else []
+    )
 
 
 def test_other_columns_that_could_have_been_taken_are_named():
     result = table(
         ["Date", "Second date", "Title", "Headline", "Topic"],
-        *[[f"{1900 + n}", f"{1950 + n}", f"Title {n}", f"Headline {n}", f"Topic {n}"] for n in range(9)],
+        *[
+            [f"{1900 + n}", f"{1950 + n}", f"Title {n}", f"Headline {n}", f"Topic {n}"]
+            for n in range(9)
+        ],
     )
 
     assert result.report.notes == (
@@ -306,18 +330,24 @@ def test_a_table_without_headers_is_read_and_loses_no_row(text: str, dates: list
 def test_headers_with_figures_are_headers(text: str):
     result = imported("csv", text.encode(), "table.csv")
 
-    assert [(event.date.text, event.title) for event in timeline_of(result).events] == [("1914", "Shots")]
+    assert [(event.date.text, event.title) for event in timeline_of(result).events] == [
+        ("1914", "Shots")
+    ]
 
 
 def test_what_stands_above_the_headers_is_the_title_and_said():
-    result = imported("csv", b"A chronology of the hall,,\n,,\nDate,Title,Notes\n1895,A fire,\n", "table.csv")
+    result = imported(
+        "csv", b"A chronology of the hall,,\n,,\nDate,Title,Notes\n1895,A fire,\n", "table.csv"
+    )
 
     assert timeline_of(result).title == "A chronology of the hall"
     assert result.report.notes == ("above the headers stands “A chronology of the hall”",)
     assert [row.place for row in result.report.rows] == ["row 4"]
 
 
-@pytest.mark.parametrize("end", ["unknown", "-", "n/a", "?", "soon after", "30 February 1915", "never"])
+@pytest.mark.parametrize(
+    "end", ["unknown", "-", "n/a", "?", "soon after", "30 February 1915", "never"]
+)
 def test_an_end_that_cannot_be_read_costs_only_itself(end: str):
     rows = [["1914", end, "A"], ["1915", "1916", "B"]]
     result = table(["start", "end", "name"], *rows)
@@ -350,7 +380,11 @@ def test_a_picture_becomes_a_source_with_caption_and_credit():
         "The imported row shows it. Caption: “A woodcut”. Credit: “The library”."
     ]
     assert second.evidence == ()
-    assert dict(result.report.rows[1].kept) == {"Image": "comet.jpg", "Caption": "Lost", "Credit": "Nobody"}
+    assert dict(result.report.rows[1].kept) == {
+        "Image": "comet.jpg",
+        "Caption": "Lost",
+        "Credit": "Nobody",
+    }
     assert (
         "1 picture or other medium became a source with caption and credit; events show none"
         in result.report.notes
@@ -370,7 +404,10 @@ def test_the_same_words_in_every_row_are_no_title():
     )
 
     assert fields_of(result) == {"year": "date", "text": "summary"}
-    assert [title for _, title, _ in events_of(result)][:2] == ["What happened 0", "What happened 1"]
+    assert [title for _, title, _ in events_of(result)][:2] == [
+        "What happened 0",
+        "What happened 1",
+    ]
 
 
 @pytest.mark.parametrize("headers", ["Date,,", ",Date,", "Date,Notes,"])
@@ -395,12 +432,16 @@ def test_a_row_of_headers_with_empty_ones_is_no_title(headers: str):
         (
             ("1915", "6", "31"),
             "1915-06",
-            ("its day, “31”, is left out: “1915-06-31”: there is no day 31 in June 1915, which has 30 days",),
+            (
+                "its day, “31”, is left out: “1915-06-31”: there is no day 31 in June 1915, which has 30 days",
+            ),
         ),
         (
             ("1917", "13", "1"),
             "1917",
-            ("its month, “13”, is left out, and its day, “1”, with it: “1917-13-01”: there is no month 13",),
+            (
+                "its month, “13”, is left out, and its day, “1”, with it: “1917-13-01”: there is no month 13",
+            ),
         ),
         (("c. 1916", "8", "3"), "1916-08-03~", ()),
         (("1918?", "Mai", ""), "1918-05?", ()),
@@ -427,7 +468,9 @@ def test_a_month_or_a_day_that_cannot_be_read_costs_only_itself(
     ],
 )
 def test_how_many_addresses_a_column_has_is_said_in_good_english(links: list[str], because: str):
-    result = table(["date", "title", "seen at"], *(["1914", f"Event {link}", link] for link in links))
+    result = table(
+        ["date", "title", "seen at"], *(["1914", f"Event {link}", link] for link in links)
+    )
 
     assert [one.because for one in result.report.columns if one.field == "link"] == [because]
     assert next(note for note in result.report.notes if "placeholder" in note).startswith(
@@ -453,5 +496,9 @@ def test_the_cells_of_a_sparql_result_are_called_by_what_they_are_of():
 def test_a_first_row_without_a_date_is_data_if_it_says_so(none: str):
     result = table([none, "Castle planned"], ["1250", "Castle built"], ["1260", "Castle burnt"])
 
-    assert [row.title for row in result.report.rows] == ["Castle planned", "Castle built", "Castle burnt"]
+    assert [row.title for row in result.report.rows] == [
+        "Castle planned",
+        "Castle built",
+        "Castle burnt",
+    ]
     assert events_of(result) == [("1250", "Castle built", ""), ("1260", "Castle burnt", "")]

@@ -118,7 +118,9 @@ def test_numbers_are_what_the_column_says(cells: list[str], read: list[str]):
     assert texts(cells) == read
 
 
-@pytest.mark.parametrize("cells", [["12000", "15000", "20000"], ["12000", "8000", "500"], ["43833"]])
+@pytest.mark.parametrize(
+    "cells", [["12000", "15000", "20000"], ["12000", "8000", "500"], ["43833"]]
+)
 def test_years_that_are_too_far_away_are_not_taken_for_days_of_a_spreadsheet(cells: list[str]):
     with pytest.raises(Unread, match="is outside -9999 to 9999"):
         judged(cells, "year").read(cells[0])
@@ -237,7 +239,10 @@ def test_a_column_of_years_of_two_digits_says_what_to_do():
 
 
 def test_other_columns_of_dates_tell_the_order_too():
-    assert judged(["03/04/2010"], "start", beside=["25/12/2010"]).read("03/04/2010").date.text == "2010-04-03"
+    assert (
+        judged(["03/04/2010"], "start", beside=["25/12/2010"]).read("03/04/2010").date.text
+        == "2010-04-03"
+    )
 
 
 def test_a_bad_end_costs_only_the_end():
@@ -250,14 +255,20 @@ def test_a_bad_end_costs_only_the_end():
     ("header", "cells", "read"),
     [
         ("date", ["1285/05/14", "1332/05/28"], ["1906-08-06", "1953-08-19"]),
-        ("date", ["1299/12/3", "1304/8/9", "1357/11/22"], ["1921-02-22", "1925-10-31", "1979-02-11"]),
+        (
+            "date",
+            ["1299/12/3", "1304/8/9", "1357/11/22"],
+            ["1921-02-22", "1925-10-31", "1979-02-11"],
+        ),
         ("سال", ["1285", "1332"], ["[1906-03-22..1907-03-21]", "[1953-03-21..1954-03-20]"]),
         ("date", ["1285-05-14", "1332-05-28"], ["1285-05-14", "1332-05-28"]),
         ("date", ["1285/05/14", "1299/12/03"], ["1285-05-14", "1299-12-03"]),
         ("date", ["1285", "1332", "1357"], ["1285", "1332", "1357"]),
     ],
 )
-def test_the_last_years_of_the_thirteenth_persian_century(header: str, cells: list[str], read: list[str]):
+def test_the_last_years_of_the_thirteenth_persian_century(
+    header: str, cells: list[str], read: list[str]
+):
     assert texts(cells, header) == read
 
 

@@ -114,11 +114,19 @@ def test_years_before_christ(words: str, edtf: str):
     [
         ("early 1990s", "199X", "“early” has no fixed bounds; the whole of “1990s” is kept"),
         ("late 2016", "2016", "“late” has no fixed bounds; the whole of “2016” is kept"),
-        ("mid-19th century", "18XX", "“mid” has no fixed bounds; the whole of “19th century” is kept"),
+        (
+            "mid-19th century",
+            "18XX",
+            "“mid” has no fixed bounds; the whole of “19th century” is kept",
+        ),
         ("1800s", "18XX", "1800s can be ten years or a hundred; the hundred are kept"),
         ("43", "0043", "43 is read as the year 43, not as one of another century"),
         ("1904-05", "1904-05", "1904-05 is read as a month, not as the years 1904 to 1905"),
-        ("winter 2013", "[2012-24,2013-24]", "the winter may be the one before or after; both are kept"),
+        (
+            "winter 2013",
+            "[2012-24,2013-24]",
+            "the winter may be the one before or after; both are kept",
+        ),
         (
             "circa 1483 earliest 1483",
             "1483~",
@@ -183,9 +191,17 @@ def test_a_day_beyond_the_twelfth_settles_the_order_for_all():
         ("421/0 BC", "-0420/-0419", "“421/0 BC” is read as 421 to 420 BCE, not to 0 BCE"),
         ("350/25 BC", "-0349/-0324", "“350/25 BC” is read as 350 to 325 BCE, not to 25 BCE"),
         ("1205/4 BCE", "-1204/-1203", "“1205/4 BCE” is read as 1205 to 1204 BCE, not to 4 BCE"),
-        ("1275–4 v. Chr.", "-1274/-1273", "“1275–4 v. Chr.” is read as 1275 to 1274 BCE, not to 4 BCE"),
+        (
+            "1275–4 v. Chr.",
+            "-1274/-1273",
+            "“1275–4 v. Chr.” is read as 1275 to 1274 BCE, not to 4 BCE",
+        ),
         ("1205/03 BC", "-1204-03", "“1205/03” is read as a month, not as the years 1205 to 1203"),
-        ("490-79 v. Chr.", "-0489/-0478", "“490-79 v. Chr.” is read as 490 to 479 BCE, not to 79 BCE"),
+        (
+            "490-79 v. Chr.",
+            "-0489/-0478",
+            "“490-79 v. Chr.” is read as 490 to 479 BCE, not to 79 BCE",
+        ),
     ],
 )
 def test_a_shortened_second_year_is_a_year(words: str, edtf: str, said: str):
@@ -213,22 +229,62 @@ def test_a_second_year_or_a_month_that_leaves_no_doubt(words: str, edtf: str):
 @pytest.mark.parametrize(
     ("words", "edtf", "said"),
     [
-        ("1675/6", "[1675,1676]", "is an old-style year: 1675 if it begins in March, 1676 if in January"),
-        ("1648/49", "[1648,1649]", "is an old-style year: 1648 if it begins in March, 1649 if in January"),
-        ("20 March 1725/6", "1726-03-20", "is an old-style date, 1725 if the year begins in March; 1726,"),
-        ("15 JAN 1743/44", "1744-01-15", "is an old-style date, 1743 if the year begins in March; 1744,"),
-        ("February 1684/5", "1685-02", "is an old-style date, 1684 if the year begins in March; 1685,"),
+        (
+            "1675/6",
+            "[1675,1676]",
+            "is an old-style year: 1675 if it begins in March, 1676 if in January",
+        ),
+        (
+            "1648/49",
+            "[1648,1649]",
+            "is an old-style year: 1648 if it begins in March, 1649 if in January",
+        ),
+        (
+            "20 March 1725/6",
+            "1726-03-20",
+            "is an old-style date, 1725 if the year begins in March; 1726,",
+        ),
+        (
+            "15 JAN 1743/44",
+            "1744-01-15",
+            "is an old-style date, 1743 if the year begins in March; 1744,",
+        ),
+        (
+            "February 1684/5",
+            "1685-02",
+            "is an old-style date, 1684 if the year begins in March; 1685,",
+        ),
         ("10 June 1743/4", "[1743-06-10,1744-06-10]", "names two years; both are kept"),
         ("11/22 February 1732", "1732-02-22", "is one day, 1732-02-11 in the Julian calendar and"),
-        ("11/22 February 1731/2", "1732-02-22", "is one day, 1732-02-11 in the Julian calendar and"),
-        ("24 January/4 February 1712", "1712-02-04", "is one day, 1712-01-24 in the Julian calendar and"),
+        (
+            "11/22 February 1731/2",
+            "1732-02-22",
+            "is one day, 1732-02-11 in the Julian calendar and",
+        ),
+        (
+            "24 January/4 February 1712",
+            "1712-02-04",
+            "is one day, 1712-01-24 in the Julian calendar and",
+        ),
         ("25 Oct./7 Nov. 1917", "1917-11-07", "is one day, 1917-10-25 in the Julian calendar and"),
         ("28 December 1708/8 January 1709", "1709-01-08", "is one day, 1708-12-28 in the Julian"),
-        ("1 Jan 1700/1701", "1701-01-01", "is an old-style date, 1700 if the year begins in March; 1701,"),
+        (
+            "1 Jan 1700/1701",
+            "1701-01-01",
+            "is an old-style date, 1700 if the year begins in March; 1701,",
+        ),
         ("5 (16) October 1799", "1799-10-16", "is one day, 1799-10-05 in the Julian calendar and"),
-        ("25 October (7 November) 1917", "1917-11-07", "is one day, 1917-10-25 in the Julian calendar and"),
+        (
+            "25 October (7 November) 1917",
+            "1917-11-07",
+            "is one day, 1917-10-25 in the Julian calendar and",
+        ),
         ("21 December 1620 N.S.", "1620-12-21", "names the new style"),
-        ("7 November [O.S. 25 October] 1917", "1917-11-07", "the day of the Julian calendar, 25 october, is"),
+        (
+            "7 November [O.S. 25 October] 1917",
+            "1917-11-07",
+            "the day of the Julian calendar, 25 october, is",
+        ),
         ("3 May 1650 (O.S.)", "1650-05-03", "names the old style; the Julian day is kept as it is"),
     ],
 )
@@ -250,7 +306,10 @@ def test_a_month_that_does_not_exist_is_named_with_the_way_out(words: str):
     with pytest.raises(Unread) as caught:
         read(words)
 
-    assert str(caught.value) == f"“{words}”: there is no month 13; write 1913 if the month is not known"
+    assert (
+        str(caught.value)
+        == f"“{words}”: there is no month 13; write 1913 if the month is not known"
+    )
 
 
 @pytest.mark.parametrize(
@@ -343,9 +402,13 @@ def test_words_for_no_date_are_no_date(words: str):
         read(words)
 
 
-@pytest.mark.parametrize("words", ["1900-01-00", "1900-01-00 00:00:00", "1/0/1900", "0/1/1900", "00.01.1900"])
+@pytest.mark.parametrize(
+    "words", ["1900-01-00", "1900-01-00 00:00:00", "1/0/1900", "0/1/1900", "00.01.1900"]
+)
 def test_what_a_spreadsheet_shows_for_an_empty_cell_is_no_date(words: str):
-    with pytest.raises(NoDate, match="is what a spreadsheet shows for 0 or for an empty cell, and no date"):
+    with pytest.raises(
+        NoDate, match="is what a spreadsheet shows for 0 or for an empty cell, and no date"
+    ):
         read(words)
 
 
@@ -365,10 +428,19 @@ def test_a_year_of_two_digits_is_asked_for(words: str):
     ("words", "why"),
     [
         ("12,000 BC", "the year -12000 is outside -9999 to 9999, and nothing beyond them is drawn"),
-        ("12 ka", "“12 ka”: the year -10050 is outside -9999 to 9999, and nothing beyond them is drawn"),
-        ("12 Ma", "“12 Ma”: the year -11998050 is outside -9999 to 9999, and nothing beyond them is drawn"),
+        (
+            "12 ka",
+            "“12 ka”: the year -10050 is outside -9999 to 9999, and nothing beyond them is drawn",
+        ),
+        (
+            "12 Ma",
+            "“12 Ma”: the year -11998050 is outside -9999 to 9999, and nothing beyond them is drawn",
+        ),
         ("-12000", "the year -12000 is outside -9999 to 9999, and nothing beyond them is drawn"),
-        ("1,234,567 BC", "the year -1234567 is outside -9999 to 9999, and nothing beyond them is drawn"),
+        (
+            "1,234,567 BC",
+            "the year -1234567 is outside -9999 to 9999, and nothing beyond them is drawn",
+        ),
         (
             "43831",
             "the year 43831 is outside -9999 to 9999, and nothing beyond them is drawn; "
@@ -572,7 +644,11 @@ def test_an_end_that_is_not_known_is_no_doubt_about_the_other(words: str, edtf: 
         ("1848 oder 49", "[1848,1849]", "49 after 1848 is read as 1849, not as the year 49"),
         ("1914 to 18", "1914/1918", "18 after 1914 is read as 1918, not as the year 18"),
         ("1914 bis 18", "1914/1918", "18 after 1914 is read as 1918, not as the year 18"),
-        ("between 1914 and 18", "[1914..1918]", "18 after 1914 is read as 1918, not as the year 18"),
+        (
+            "between 1914 and 18",
+            "[1914..1918]",
+            "18 after 1914 is read as 1918, not as the year 18",
+        ),
     ],
 )
 def test_a_shortened_second_year_after_a_word_is_a_year(words: str, edtf: str, said: str):

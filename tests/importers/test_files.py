@@ -62,7 +62,10 @@ def folder(*names: str, mimetype: str = "") -> bytes:
         (folder("ppt/slides/slide1.xml"), "a PowerPoint file"),
         (folder("xl/workbook.bin"), "an Excel workbook in its binary form (.xlsb)"),
         (folder("Index/Tables/DataList.iwa"), "a file of Apple Numbers, Pages or Keynote"),
-        (folder(mimetype="application/vnd.oasis.opendocument.text"), "a text document of LibreOffice (.odt)"),
+        (
+            folder(mimetype="application/vnd.oasis.opendocument.text"),
+            "a text document of LibreOffice (.odt)",
+        ),
         (folder(mimetype="application/epub+zip"), "an e-book (EPUB)"),
         (folder("notes.txt"), "a packed folder (ZIP)"),
     ],
@@ -108,7 +111,12 @@ def test_an_encoding_is_guessed_and_the_guess_is_said(encoding: str, text: str):
         ("Jahr;Titel\n1921;Köln\n".encode("utf-32"), ""),
         ("Jahr;Titel\n1921;Köln\n".encode("cp850"), "cp850"),
         (f'<?xml version="1.0" encoding="ISO-8859-1"?>{SIMILE}'.encode("latin-1"), ""),
-        (f"<?xml version='1.0' encoding='macroman' standalone='yes'?>{SIMILE}".encode("mac_roman"), ""),
+        (
+            f"<?xml version='1.0' encoding='macroman' standalone='yes'?>{SIMILE}".encode(
+                "mac_roman"
+            ),
+            "",
+        ),
         (
             f'<?xml version="1.0" encoding="UTF-16"?>{SIMILE}'.encode("utf-16"),
             "",
@@ -118,7 +126,9 @@ def test_an_encoding_is_guessed_and_the_guess_is_said(encoding: str, text: str):
 def test_an_encoding_that_is_marked_declared_or_told_is_no_guess(data: bytes, told: str):
     result = imported("auto", data, "x", Told(encoding=told))
 
-    assert [(event.date.text, event.title) for event in timeline_of(result).events] == [("1921", "Köln")]
+    assert [(event.date.text, event.title) for event in timeline_of(result).events] == [
+        ("1921", "Köln")
+    ]
     assert result.report.notes == ()
 
 
@@ -152,7 +162,9 @@ def test_what_parts_the_cells_is_found(text: str):
 
 
 def test_a_quotation_mark_that_is_never_closed_takes_no_rows_with_it_unsaid():
-    with pytest.raises(Unreadable, match="in row 3 a cell begins with a quotation mark that is never closed"):
+    with pytest.raises(
+        Unreadable, match="in row 3 a cell begins with a quotation mark that is never closed"
+    ):
         imported("csv", b'Date,Title\n1914,Shots\n1915,"A landing\n1916,A battle\n', "x")
 
 
@@ -160,16 +172,24 @@ def test_a_quotation_mark_that_is_never_closed_takes_no_rows_with_it_unsaid():
     "value",
     [
         [{"date": "1914-06-28", "title": "Shots"}],
-        {"meta": {"by": "me"}, "data": {"events": [{"when": {"start": "1914-06-28"}, "name": "Shots"}]}},
+        {
+            "meta": {"by": "me"},
+            "data": {"events": [{"when": {"start": "1914-06-28"}, "name": "Shots"}]},
+        },
         {
             "type": "FeatureCollection",
-            "features": [{"type": "Feature", "properties": {"date": "1914-06-28", "title": "Shots"}}],
+            "features": [
+                {"type": "Feature", "properties": {"date": "1914-06-28", "title": "Shots"}}
+            ],
         },
         {"1914-06-28": "Shots"},
         {"1914-06-28": [{"title": "Shots"}]},
         [["Date", "Title"], ["1914-06-28", "Shots"]],
         [["1914-06-28", "Shots"]],
-        {"people": [{"name": "A"}, {"name": "B"}], "rows": [{"Datum": "28.6.1914", "Titel": "Shots"}]},
+        {
+            "people": [{"name": "A"}, {"name": "B"}],
+            "rows": [{"Datum": "28.6.1914", "Titel": "Shots"}],
+        },
         [{"year": 1914, "month": 6, "day": 28, "event": "Shots"}],
     ],
 )
@@ -193,7 +213,9 @@ def test_what_stands_beside_the_records_is_kept_and_other_lists_are_said():
 def test_the_paths_of_records_can_be_told_as_columns():
     value = [{"a": {"b": "1914", "c": "1918"}, "d": ["War", {"e": "The Great"}], "f": "Shots"}]
 
-    assert events_of(json.dumps(value), date="a.b", end="a.c", title="d.2.e") == [("1914/1918", "The Great")]
+    assert events_of(json.dumps(value), date="a.b", end="a.c", title="d.2.e") == [
+        ("1914/1918", "The Great")
+    ]
 
 
 def test_several_sources_of_a_record_are_several_sources():
@@ -210,7 +232,9 @@ def test_several_sources_of_a_record_are_several_sources():
 
 
 def test_json_lines_of_records_are_read_and_a_bad_line_is_left_out():
-    lines = b'{"date": "1914", "title": "Shots"}\n\n{"date": "1915", "title": "A landing"}\nno json\n'
+    lines = (
+        b'{"date": "1914", "title": "Shots"}\n\n{"date": "1915", "title": "A landing"}\nno json\n'
+    )
 
     result = imported("auto", lines, "x")
 

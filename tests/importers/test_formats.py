@@ -127,7 +127,9 @@ def test_html_becomes_text_and_its_links_sources():
 def test_the_words_of_a_date_stay_and_so_does_what_no_event_has_room_for():
     result = made("slides.json")
 
-    assert events_of(result)["Halley's comet"].date_note == "In the imported file: “c. 1531 (1531)”."
+    assert (
+        events_of(result)["Halley's comet"].date_note == "In the imported file: “c. 1531 (1531)”."
+    )
     assert row(result, "Halley's comet").kept == {"location": {"lat": 50}}
     assert row(result, "Without a date").kept == {
         "text": {"headline": "Without a date", "text": "It stays in the report."},
@@ -274,7 +276,9 @@ def test_markwhen_with_sections_properties_and_relative_dates():
         "A stay": "2011-05/2011-08",
         "A meeting": "2012-12-07",
     }
-    assert events["It begins"].summary == ("Cairo, with @maria\nA line with a link in it: not a date.")
+    assert events["It begins"].summary == (
+        "Cairo, with @maria\nA line with a link in it: not a date."
+    )
     assert [timeline.sources[piece.source].url for piece in events["It begins"].evidence] == [
         "https://example.org/way_(out)",
         "https://example.org/only",
@@ -282,7 +286,11 @@ def test_markwhen_with_sections_properties_and_relative_dates():
 
 
 def test_what_markwhen_computes_only_when_it_is_read_is_left_out():
-    left = {row.title: row.reasons[0] for row in made("notes.mw").report.rows if row.outcome == "left out"}
+    left = {
+        row.title: row.reasons[0]
+        for row in made("notes.mw").report.rows
+        if row.outcome == "left out"
+    }
 
     assert left == {
         "Not known": "“after !nobody 2 days”: there is no event !nobody with a date above it",
@@ -357,14 +365,28 @@ def test_our_own_slides_keep_ids_titles_lanes_and_dates(timeline: Timeline, load
 def kept_of(timeline: Timeline) -> list[tuple[str, str, str, str]]:
     """Return what another program's file can keep of each event."""
     lanes = {lane.id: lane.title for lane in timeline.lanes}
-    return [(event.id, event.title, lanes[event.lane], event.date.text) for event in timeline.events]
+    return [
+        (event.id, event.title, lanes[event.lane], event.date.text) for event in timeline.events
+    ]
 
 
 def test_a_line_of_json_lines_that_is_no_event_is_left_out():
     head = {
-        "timeline": {"title": "T", "span": "1990/2000", "lanes": [{"id": "a", "title": "A"}], "sources": {}}
+        "timeline": {
+            "title": "T",
+            "span": "1990/2000",
+            "lanes": [{"id": "a", "title": "A"}],
+            "sources": {},
+        }
     }
-    event = {"id": "e", "title": "E", "date": "1991", "lane": "a", "origin": "record", "draft": True}
+    event = {
+        "id": "e",
+        "title": "E",
+        "date": "1991",
+        "lane": "a",
+        "origin": "record",
+        "draft": True,
+    }
     lines = [head, event, {**event, "id": "f", "date": "soon"}]
     text = "\n".join([*map(json.dumps, lines), "no json"])
 
@@ -404,7 +426,10 @@ def test_formats_are_recognised(name: str, format: str):
         (b"[" * 5_000, "this is not JSON|lists and records stand more than 50 deep in each other"),
         (b"[" * 200 + b"]" * 200, "lists and records stand more than 50 deep in each other"),
         (b"{'a': 1}", "there is no list of records in it, nor anything written by its date"),
-        (b"[{'a': 1}", r"this is not JSON: .* and as JavaScript the file ends before a \] that closes"),
+        (
+            b"[{'a': 1}",
+            r"this is not JSON: .* and as JavaScript the file ends before a \] that closes",
+        ),
         (b"<data><event", "this is not XML"),
         (b"<notes/>", "this is no file of SIMILE Timeline"),
         (b"a,b\nx,y\n", "no column holds dates; name the one that does, with --map date=HEADER"),
@@ -462,7 +487,8 @@ def test_two_thousand_events_are_no_trouble():
     writer = csv.writer(text)
     writer.writerow(["date", "title", "url"])
     writer.writerows(
-        [1000 + number % 1000, f"Event {number}", f"https://example.org/{number}"] for number in range(2000)
+        [1000 + number % 1000, f"Event {number}", f"https://example.org/{number}"]
+        for number in range(2000)
     )
 
     assert len(timeline_of(imported("auto", text.getvalue().encode(), "many.csv")).events) == 2000
@@ -482,7 +508,11 @@ def test_the_command_writes_the_file_and_the_report(tmp_path: Path):
         f"The whole report: {report}",
         f"{out} written. To see it: timeline serve {out} --drafts",
     ]
-    assert json.loads(report.read_text("utf-8"))["counts"] == {"imported": 1, "guessed": 1, "left out": 0}
+    assert json.loads(report.read_text("utf-8"))["counts"] == {
+        "imported": 1,
+        "guessed": 1,
+        "left out": 0,
+    }
     assert CliRunner().invoke(app, ["check", str(out)]).exit_code == 0
 
 
@@ -520,8 +550,14 @@ def test_no_file_is_written_over_without_being_told_so(tmp_path: Path):
             ["vis", "x", "--map", "title=a"],
             "--map says what the columns of a table are (auto, csv, xlsx, ods, json)",
         ),
-        (["csv", "x", "--map", "titel=a"], "--map: there is no field 'titel'; did you mean 'title'?"),
-        (["csv", "x", "--map", "title"], "--map: 'title' is not FIELD=HEADER, such as title=Headline"),
+        (
+            ["csv", "x", "--map", "titel=a"],
+            "--map: there is no field 'titel'; did you mean 'title'?",
+        ),
+        (
+            ["csv", "x", "--map", "title"],
+            "--map: 'title' is not FIELD=HEADER, such as title=Headline",
+        ),
     ],
 )
 def test_wrong_use_is_exit_status_2(arguments: list[str], said: str):

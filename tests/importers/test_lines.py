@@ -121,7 +121,10 @@ def test_text_with_a_colon_is_text(line: str):
     result = between(line)
 
     assert events(result)["A war begins"].summary == line
-    assert told(result) == [("line 3", "imported", "A war begins"), ("line 7", "imported", "It ends")]
+    assert told(result) == [
+        ("line 3", "imported", "A war begins"),
+        ("line 7", "imported", "It ends"),
+    ]
 
 
 def test_what_stands_in_no_event_is_in_the_report():
@@ -148,14 +151,20 @@ def test_what_stands_in_no_event_is_in_the_report():
 @pytest.mark.parametrize(
     ("element", "title", "reason"),
     [
-        ('<Event start="1916" title="A slip">Text</Event>', "A slip", "it is <Event>, which is no event"),
+        (
+            '<Event start="1916" title="A slip">Text</Event>',
+            "A slip",
+            "it is <Event>, which is no event",
+        ),
         ('<evnt start="1916" title="A slip"/>', "A slip", "it is <evnt>, which is no event"),
         ('<era start="1900" title="An era"/>', "An era", "it is <era>, which is no event"),
         ('<event title="Without a date"/>', "Without a date", "there is no date"),
         ('<event start="sometime" title="Vague"/>', "Vague", "“sometime” cannot be read as a date"),
     ],
 )
-def test_an_element_of_simile_that_is_no_event_is_left_out_and_said(element: str, title: str, reason: str):
+def test_an_element_of_simile_that_is_no_event_is_left_out_and_said(
+    element: str, title: str, reason: str
+):
     result = made(f'<data>\n<event start="1914" title="A war"/>\n{element}\n</data>', "simile")
 
     assert told(result) == [("line 2", "imported", "A war"), ("line 3", "left out", title)]
@@ -187,7 +196,9 @@ def test_what_is_in_no_event_of_simile_is_in_the_report():
 
 
 @pytest.mark.parametrize("sign", ["\u202d", "\u202e"])
-@pytest.mark.parametrize("row", ["1914,A {}war,Words", "1914,A war,{}Words", "1914,A war,W{}ords and more"])
+@pytest.mark.parametrize(
+    "row", ["1914,A {}war,Words", "1914,A war,{}Words", "1914,A war,W{}ords and more"]
+)
 def test_an_override_of_the_reading_order_is_taken_out_and_said(sign: str, row: str):
     result = made(f"date,title,summary\n{row.format(sign)}\n", "csv")
     (event,) = events(result).values()

@@ -53,7 +53,10 @@ def opendocument(*rows: str, tables: str = DATES) -> bytes:
     """Return a spreadsheet with rows below the headers Date and Title."""
     content = CONTENT.replace("TABLES", tables.replace("ROWS", "".join(rows)))
     return packed(
-        {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": content.encode()}
+        {
+            "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": content.encode(),
+        }
     )
 
 
@@ -151,7 +154,9 @@ def test_a_typed_date_is_as_fine_as_excel_shows_it(
         ),
     ],
 )
-def test_a_typed_date_is_as_fine_as_libreoffice_shows_it(cell: str, date: str, reasons: tuple[str, ...]):
+def test_a_typed_date_is_as_fine_as_libreoffice_shows_it(
+    cell: str, date: str, reasons: tuple[str, ...]
+):
     row = (
         f"<table:table-row><table:table-cell {cell}><text:p>shown</text:p></table:table-cell>"
         "<table:table-cell><text:p>Shots</text:p></table:table-cell></table:table-row>"
@@ -223,7 +228,9 @@ def test_the_first_sheet_is_read_or_the_one_that_is_named_and_the_others_are_sai
     result = imported("auto", data, "book.xlsx")
     other = imported("auto", data, "book.xlsx", Told(sheet="notes"))
 
-    assert result.report.notes == ("the sheet “Sheet” was read, and not “Notes”; --sheet names another",)
+    assert result.report.notes == (
+        "the sheet “Sheet” was read, and not “Notes”; --sheet names another",
+    )
     assert [event.title for event in timeline_of(other).events] == ["Only words"]
     with pytest.raises(
         Unreadable, match="there is no sheet “Nots” with anything in it; there are “Sheet”, “Notes”"
@@ -234,7 +241,9 @@ def test_the_first_sheet_is_read_or_the_one_that_is_named_and_the_others_are_sai
 def test_where_the_first_sheet_holds_no_dates_the_others_are_named():
     data = excel(lambda sheet: sheet.append(["Only words"]), Notes=["1915", "Words"])
 
-    with pytest.raises(Unreadable, match="; the sheet “Sheet” was read, and not “Notes”; --sheet names anot"):
+    with pytest.raises(
+        Unreadable, match="; the sheet “Sheet” was read, and not “Notes”; --sheet names anot"
+    ):
         imported("auto", data, "book.xlsx")
 
 
@@ -247,7 +256,10 @@ def test_a_workbook_with_the_columns_of_timelinejs_is_read_as_timelinejs_reads_i
     result = imported("auto", excel(fill), "book.xlsx")
 
     assert result.report.format == "TimelineJS sheet"
-    assert (timeline_of(result).title, timeline_of(result).events[0].date.text) == ("Rome", "-0043-03")
+    assert (timeline_of(result).title, timeline_of(result).events[0].date.text) == (
+        "Rome",
+        "-0043-03",
+    )
 
 
 def test_a_formula_without_a_value_is_said():

@@ -26,7 +26,9 @@ VERIFIED = Verified(
 
 def problems(text: str | bytes) -> tuple[Problem, ...]:
     """Return what is wrong with the text of a file, whose quotes are verified."""
-    return load_bytes(text.encode() if isinstance(text, str) else text, "small.yaml", VERIFIED).problems
+    return load_bytes(
+        text.encode() if isinstance(text, str) else text, "small.yaml", VERIFIED
+    ).problems
 
 
 def only(text: str | bytes) -> Problem:
@@ -67,7 +69,9 @@ def test_all_that_is_wrong_is_told_at_once_in_the_order_of_the_file():
 # What is no YAML: the line, where it is (^), and what is said. Each stands in an event of its own.
 UNCLOSED = "the quote mark that opens here is not closed; close it, or leave it out"
 INDENT = "this line begins too far left or right; begin it exactly below the line that it goes with"
-NO_COLON = "no 'key: ' begins this line; write one, or indent the line if it goes on with the text above"
+NO_COLON = (
+    "no 'key: ' begins this line; write one, or indent the line if it goes on with the text above"
+)
 BRACKET = "the bracket that opens here is not closed on its line; close it"
 NO_YAML = {
     "a quote mark that nothing closes": ('title: ^"Light', UNCLOSED, ""),
@@ -143,11 +147,27 @@ NO_YAML = {
     "a bracket that nothing closes": ("people: ^[ada, bert\n    lane: town", BRACKET, ""),
     "a brace that nothing closes": ("date: ^{1990\n    lane: town", BRACKET, ""),
     "a bracket too many": ("people: [ada]^]", "this ] closes no bracket; delete it", ""),
-    "a missing comma": ("people: [{a: b} ^c]", "a comma or a closing bracket is missing before this", ""),
+    "a missing comma": (
+        "people: [{a: b} ^c]",
+        "a comma or a closing bracket is missing before this",
+        "",
+    ),
     "a comma too many": ("people: [ada,^, bert]", "something is missing before ,", ""),
-    "an at sign": ("title: ^@home", 'a text cannot begin with @; put the whole text in "quotes"', ""),
-    "a per cent sign": ("title: ^%", 'a text cannot begin with %; put the whole text in "quotes"', ""),
-    "a backtick": ("title: ^`Light`", 'a text cannot begin with `; put the whole text in "quotes"', ""),
+    "an at sign": (
+        "title: ^@home",
+        'a text cannot begin with @; put the whole text in "quotes"',
+        "",
+    ),
+    "a per cent sign": (
+        "title: ^%",
+        'a text cannot begin with %; put the whole text in "quotes"',
+        "",
+    ),
+    "a backtick": (
+        "title: ^`Light`",
+        'a text cannot begin with `; put the whole text in "quotes"',
+        "",
+    ),
     "an ampersand": (
         "title: ^& Light",
         'a text cannot begin with & or *; put the whole text in "quotes"',
@@ -222,7 +242,12 @@ REFUSED = {
     ),
     "a key twice": (
         ("kind: organisation", "kind: organisation\n    name: The board"),
-        (20, 5, "people.harbour-board.name", "'name' stands twice here, first on line 18; keep one of them"),
+        (
+            20,
+            5,
+            "people.harbour-board.name",
+            "'name' stands twice here, first on line 18; keep one of them",
+        ),
     ),
     "a second file": (
         ("tours:\n", "---\ntours:\n"),
@@ -242,13 +267,20 @@ REFUSED = {
     ),
     "an escape character in writing": (
         ("title: The town", r'title: "The \e[31mtown"'),
-        (13, 12, "lanes[1].title", "a \\ writes the character U+001B here, which no text should hold"),
+        (
+            13,
+            12,
+            "lanes[1].title",
+            "a \\ writes the character U+001B here, which no text should hold",
+        ),
     ),
 }
 
 
 @pytest.mark.parametrize(("change", "told"), REFUSED.values(), ids=REFUSED)
-def test_what_yaml_allows_is_not_always_allowed(change: tuple[str, str], told: tuple[int, int, str, str]):
+def test_what_yaml_allows_is_not_always_allowed(
+    change: tuple[str, str], told: tuple[int, int, str, str]
+):
     told_first = problems(small(*change))[0]
 
     assert (told_first.line, told_first.column, told_first.field, told_first.message) == told
@@ -260,7 +292,14 @@ def test_a_file_may_be_written_on_windows():
 
 
 def test_text_that_looks_like_something_else_stays_text():
-    written = {"yes": "on", "Norway": "no", "1998": "1_000", "a": "0x1F", "b": "12:30:45", "c": "2020-01-03"}
+    written = {
+        "yes": "on",
+        "Norway": "no",
+        "1998": "1_000",
+        "a": "0x1F",
+        "b": "12:30:45",
+        "c": "2020-01-03",
+    }
     for text in [*written, *written.values(), "<b>*bold*</b> & `x` $1 [link](https://example.org)"]:
         timeline = load_bytes(
             small("title: The town", f"title: {text}").encode(), "small.yaml", VERIFIED
@@ -269,7 +308,9 @@ def test_text_that_looks_like_something_else_stays_text():
         assert timeline.lanes[1].title == text
 
 
-@pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL", '""', "''", "  # nothing", ">-\n"])
+@pytest.mark.parametrize(
+    "nothing", ["", "~", "null", "Null", "NULL", '""', "''", "  # nothing", ">-\n"]
+)
 def test_a_key_without_a_value_is_told(nothing: str):
     problem = only(small("title: The town", f"title: {nothing}"))
 
@@ -312,7 +353,11 @@ MISFITS = {
     ),
     "lines of keys for a list": (
         ("about: [went-dark]", "about: {went-dark: x}"),
-        ("evidence[0].about", "'about' is a list, even of one; write it in [ ], with commas between", ""),
+        (
+            "evidence[0].about",
+            "'about' is a list, even of one; write it in [ ], with commas between",
+            "",
+        ),
     ),
     "a list for a record": (
         ("quay: {name: The quay, country: Norway, lat: 59.91, lon: 10.75}", "quay: [59.91, 10.75]"),
@@ -328,7 +373,11 @@ MISFITS = {
     ),
     "a decimal comma": (
         ("lat: 59.91", 'lat: "59,91"'),
-        ("places.quay.lat", "'lat' must be a number in digits, such as 35.69, not '59,91'", "59.91"),
+        (
+            "places.quay.lat",
+            "'lat' must be a number in digits, such as 35.69, not '59,91'",
+            "59.91",
+        ),
     ),
     "no number": (
         ("lat: 59.91", "lat: nan"),
@@ -362,15 +411,26 @@ MISFITS = {
     ),
     "a record that is a text": (
         ("  - id: new-light\n", "  - a line\n  - id: new-light\n"),
-        ("events[2]", "an event is written in 'key: value' lines, and this is the text 'a line'", ""),
+        (
+            "events[2]",
+            "an event is written in 'key: value' lines, and this is the text 'a line'",
+            "",
+        ),
     ),
     "a text for a list of records": (
         ("    draft: true", "    draft: true\n    quotes: So it was."),
         ("quotes", "'quotes' is a list: begin a quote with '- ' on a line of its own below", ""),
     ),
     "a list for records with ids": (
-        ("places:\n  quay: {name: The quay, country: Norway, lat: 59.91, lon: 10.75}", "places: [quay]"),
-        ("places", "'places' is written as ids, each with a place below it, and this is a list", ""),
+        (
+            "places:\n  quay: {name: The quay, country: Norway, lat: 59.91, lon: 10.75}",
+            "places: [quay]",
+        ),
+        (
+            "places",
+            "'places' is written as ids, each with a place below it, and this is a list",
+            "",
+        ),
     ),
     "an empty entry of a list": (
         ("person: [ada-berg]", 'person: [ada-berg, ""]'),
@@ -395,7 +455,11 @@ MISFITS = {
     ),
     "a language in words": (
         ("language: en", "language: English"),
-        ("sources.hansen-1998.language", "'English' is no language code, such as en, fa or pt-BR", ""),
+        (
+            "sources.hansen-1998.language",
+            "'English' is no language code, such as en, fa or pt-BR",
+            "",
+        ),
     ),
     "a date in words": (
         ("date: 2000/2001~", "date: spring 2000"),
@@ -449,7 +513,9 @@ MISFITS = {
 
 
 @pytest.mark.parametrize(("change", "told"), MISFITS.values(), ids=MISFITS)
-def test_what_fits_no_field_is_told_in_plain_words(change: tuple[str, str], told: tuple[str, str, str]):
+def test_what_fits_no_field_is_told_in_plain_words(
+    change: tuple[str, str], told: tuple[str, str, str]
+):
     problem = only(small(*change))
 
     assert (problem.field, problem.message, problem.hint) == told
@@ -471,13 +537,20 @@ def test_a_misspelt_key_is_read_as_what_it_was_meant_to_be():
     problem = only(small("    evidence:\n", "    evidense:\n"))
 
     assert (problem.line, problem.column, problem.end_column) == (86, 5, 13)
-    assert (problem.event, problem.field, problem.hint) == ("light-goes-out", "evidense", "evidence")
+    assert (problem.event, problem.field, problem.hint) == (
+        "light-goes-out",
+        "evidense",
+        "evidence",
+    )
 
 
 def test_what_is_wrong_below_a_misspelt_key_is_told_as_well():
     text = small("    evidence:\n", "    evidense:\n").replace("stance: context", "stance: contxt")
 
-    assert [(problem.line, problem.hint) for problem in problems(text)] == [(86, "evidence"), (94, "context")]
+    assert [(problem.line, problem.hint) for problem in problems(text)] == [
+        (86, "evidence"),
+        (94, "context"),
+    ]
 
 
 def test_a_misspelt_list_of_events_is_not_called_missing_nor_what_it_names_unused():
@@ -489,12 +562,17 @@ def test_a_misspelt_list_of_events_is_not_called_missing_nor_what_it_names_unuse
 def test_two_misspellings_of_one_key_leave_one_to_be_deleted():
     told = problems(small("    draft: true", "    drafd: true\n    dratf: true"))
 
-    assert [(problem.field, problem.hint) for problem in told] == [("drafd", "draft"), ("dratf", "")]
+    assert [(problem.field, problem.hint) for problem in told] == [
+        ("drafd", "draft"),
+        ("dratf", ""),
+    ]
 
 
 def test_a_set_of_dates_needs_no_quote_marks():
     assert (
-        problems(small("date: [1997-06..1998-05]", 'date: "[1997-06..1998-05]"')) == problems(small()) == ()
+        problems(small("date: [1997-06..1998-05]", 'date: "[1997-06..1998-05]"'))
+        == problems(small())
+        == ()
     )
 
 
@@ -521,7 +599,10 @@ NO_TEXT = {
         b"# soon\n",
         "the file is empty; a timeline begins with 'title: ' and what it is called",
     ),
-    "only dashes": (b"---\n", "the file is empty; a timeline begins with 'title: ' and what it is called"),
+    "only dashes": (
+        b"---\n",
+        "the file is empty; a timeline begins with 'title: ' and what it is called",
+    ),
     "only white space": (
         b" \n\t\n",
         "the file is empty; a timeline begins with 'title: ' and what it is called",
@@ -530,13 +611,22 @@ NO_TEXT = {
         b"\x89PNG\r\n\x1a\n\x00",
         "this character is not in UTF-8; save the file again, with the encoding UTF-8",
     ),
-    "a program": (b"\x7fELF\x02\x01\x01\x00", "this is no text file; a timeline is written as plain text"),
-    "UTF-16": ("title: T".encode("utf-16"), "the file is in UTF-16; save it again, with the encoding UTF-8"),
+    "a program": (
+        b"\x7fELF\x02\x01\x01\x00",
+        "this is no text file; a timeline is written as plain text",
+    ),
+    "UTF-16": (
+        "title: T".encode("utf-16"),
+        "the file is in UTF-16; save it again, with the encoding UTF-8",
+    ),
     "UTF-16 without a mark": (
         "title: T".encode("utf-16-be"),
         "the file is in UTF-16; save it again, with the encoding UTF-8",
     ),
-    "UTF-32": ("title: T".encode("utf-32"), "the file is in UTF-16; save it again, with the encoding UTF-8"),
+    "UTF-32": (
+        "title: T".encode("utf-32"),
+        "the file is in UTF-16; save it again, with the encoding UTF-8",
+    ),
     "a list": (
         b"- a\n",
         "a timeline is written in 'key: value' lines that begin with 'title: ', and this is a list",
@@ -556,13 +646,18 @@ def test_what_is_no_timeline_at_all_gets_one_problem(data: bytes, message: str):
 
 
 @pytest.mark.parametrize(
-    "letter", [b"\xe9", "é".encode("cp1252") + b"t\xe9", b"\xed\xa0\x80", b"\xc3", b"\xff"], ids=repr
+    "letter",
+    [b"\xe9", "é".encode("cp1252") + b"t\xe9", b"\xed\xa0\x80", b"\xc3", b"\xff"],
+    ids=repr,
 )
 def test_a_letter_in_another_encoding_is_told_where_it_stands(letter: bytes):
     problem = only(small().encode().replace(b"Harbour Board\n", b"Harbour " + letter + b"Board\n"))
 
     assert (problem.line, problem.column) == (18, 19)
-    assert problem.message == "this character is not in UTF-8; save the file again, with the encoding UTF-8"
+    assert (
+        problem.message
+        == "this character is not in UTF-8; save the file again, with the encoding UTF-8"
+    )
     assert problem.excerpt.startswith("    name: Harbour \ufffd")
 
 
@@ -598,13 +693,18 @@ def test_of_very_many_problems_the_first_are_told():
 
     assert len(told) == 10_001
     assert (
-        told[-1].message == "there are more than 10,000 problems; the others are shown when these are mended"
+        told[-1].message
+        == "there are more than 10,000 problems; the others are shown when these are mended"
     )
 
 
 def test_very_many_quotes_that_are_not_verified_leave_the_timeline_there():
-    quotes = "".join(f"      - {{source: hansen-1998, text: Word {number}.}}\n" for number in range(10_001))
-    text = small("    quotes:\n      - id: built-1990\n", f"    quotes:\n{quotes}      - id: built-1990\n")
+    quotes = "".join(
+        f"      - {{source: hansen-1998, text: Word {number}.}}\n" for number in range(10_001)
+    )
+    text = small(
+        "    quotes:\n      - id: built-1990\n", f"    quotes:\n{quotes}      - id: built-1990\n"
+    )
 
     loaded = load_bytes(text.encode(), "small.yaml", VERIFIED)
 

@@ -54,7 +54,9 @@ PIECES += [
     "\r\n",
 ]
 EDITS = st.lists(
-    st.tuples(st.integers(0, 10**6), st.integers(0, 60), st.sampled_from(PIECES) | st.text(max_size=8)),
+    st.tuples(
+        st.integers(0, 10**6), st.integers(0, 60), st.sampled_from(PIECES) | st.text(max_size=8)
+    ),
     min_size=1,
     max_size=6,
 )
@@ -164,7 +166,11 @@ def _indent(lines: list[str], chance: Random) -> None:
     for at in range(
         start := chance.randrange(len(lines)), min(len(lines), start + chance.choice([1, 1, 20]))
     ):
-        lines[at] = " " * chance.choice([1, 2, 4]) + lines[at] if start % 2 else lines[at].removeprefix("  ")
+        lines[at] = (
+            " " * chance.choice([1, 2, 4]) + lines[at]
+            if start % 2
+            else lines[at].removeprefix("  ")
+        )
 
 
 def _move(lines: list[str], chance: Random) -> None:
@@ -198,7 +204,9 @@ def at_most(seconds: int) -> Iterator[None]:
 
 
 @pytest.mark.hypothesis  # it draws its changes by itself, and as many as the profile says
-def test_whatever_happens_to_the_real_file_is_told_soon_and_the_last_good_events_stay(tmp_path: Path):
+def test_whatever_happens_to_the_real_file_is_told_soon_and_the_last_good_events_stay(
+    tmp_path: Path,
+):
     for name in ("events.yaml", "verified.json"):
         shutil.copy(ROOT / "data" / name, tmp_path)
     file = tmp_path / "events.yaml"
@@ -216,7 +224,9 @@ def test_whatever_happens_to_the_real_file_is_told_soon_and_the_last_good_events
         now = store.snapshot
         broken = [problem for problem in now.problems if problem.rule not in record.RULES]
         assert took < 2, f"change {number} has taken {took:.1f} s of this process"
-        assert now.good is last.good or not broken, f"change {number} has replaced the last good events"
+        assert now.good is last.good or not broken, (
+            f"change {number} has replaced the last good events"
+        )
         assert now.good is not None
         assert now.good.timeline is not None
         problems_json(now.problems[:100]).encode()

@@ -38,7 +38,9 @@ events:
       - source: press
         text: The light was lit.
 """
-COMMENT = "this is a comment and no part of '{}'; if it belongs to it, put the whole text in \"quotes\""
+COMMENT = (
+    "this is a comment and no part of '{}'; if it belongs to it, put the whole text in \"quotes\""
+)
 HERE = 'from here on, this line is a comment; put the whole text in "quotes" if it belongs to it'
 IN_LIST = "this begins with {}; in a list, write - and a space"
 INDENT = "this line begins with {}; write spaces of the keyboard in its place"
@@ -104,7 +106,9 @@ def test_the_good_file_is_good():
         ("author: [Ada Lind]", "author:\n      - Ada Lind #2", "author", "#2", '"Ada Lind #2"'),
     ],
 )  # fmt: skip
-def test_a_comment_that_may_cut_a_text_is_remarked(before: str, after: str, field: str, cut: str, hint: str):
+def test_a_comment_that_may_cut_a_text_is_remarked(
+    before: str, after: str, field: str, cut: str, hint: str
+):
     problem = only(before, after)
 
     assert (problem.grade, problem.rule) == (Grade.REMARK, "comment-in-text")
@@ -123,7 +127,9 @@ def test_a_comment_that_may_cut_a_text_is_remarked(before: str, after: str, fiel
         ("kind: person", "kind: person #really"),
     ],
 )
-def test_a_comment_beside_a_word_or_in_its_usual_form_is_none_of_our_business(before: str, after: str):
+def test_a_comment_beside_a_word_or_in_its_usual_form_is_none_of_our_business(
+    before: str, after: str
+):
     assert told(before, after) == []
 
 
@@ -153,7 +159,10 @@ def test_a_comment_that_breaks_a_line_off_is_named(before: str, after: str, cut:
 def test_prose_is_every_field_of_the_model_that_people_read():
     records = [*model.Record.__subclasses__()]
     texts = {
-        name for record in records for name, field in record.model_fields.items() if field.annotation is str
+        name
+        for record in records
+        for name, field in record.model_fields.items()
+        if field.annotation is str
     }
     no_prose = {"id", "language", "lane", "source", "event"}
 
@@ -253,7 +262,9 @@ def test_a_number_of_another_form_is_told_with_the_one_of_this(written: str, hin
 def test_a_decimal_comma_in_braces_is_seen(written: str, marks: list[str], hints: list[str]):
     problems = told("lat: 35.69, lon: 51.39", written)
 
-    assert [(marked(problem), problem.hint) for problem in problems] == [*zip(marks, hints, strict=True)]
+    assert [(marked(problem), problem.hint) for problem in problems] == [
+        *zip(marks, hints, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -275,7 +286,11 @@ def test_a_decimal_comma_in_braces_is_seen(written: str, marks: list[str], hints
         ("  - id: town", "  ~ id: town", 4),
         ("people: [ada-lind]", "people:\n      ~ ada-lind", 25),
         ("author: [Ada Lind]", "author:\n      ~ Ada Lind\n      ~ Bo Holt", 17),
-        ("      - source: press\n        text: The", "      ~ source: press\n      \u00a0 text: The", 28),
+        (
+            "      - source: press\n        text: The",
+            "      ~ source: press\n      \u00a0 text: The",
+            28,
+        ),
     ],
 )
 def test_an_item_of_a_list_that_begins_with_another_sign(
@@ -283,19 +298,31 @@ def test_an_item_of_a_list_that_begins_with_another_sign(
 ):
     problem = only(before, after.replace("~", sign))
 
-    assert (problem.line, problem.rule, problem.message) == (line, "look-alike", IN_LIST.format(name))
+    assert (problem.line, problem.rule, problem.message) == (
+        line,
+        "look-alike",
+        IN_LIST.format(name),
+    )
 
 
 def test_an_asterisk_begins_no_item_either():
     problem = only("      - source: press", "      * source: press")
 
-    assert (problem.line, problem.message) == (28, "in a list, write - and a space, not an asterisk")
+    assert (problem.line, problem.message) == (
+        28,
+        "in a list, write - and a space, not an asterisk",
+    )
 
 
 @pytest.mark.parametrize(
     ("before", "after", "line", "message"),
     [
-        ("    lane: town", "\u00a0\u00a0\u00a0\u00a0lane: town", 22, INDENT.format("a no-break space")),
+        (
+            "    lane: town",
+            "\u00a0\u00a0\u00a0\u00a0lane: town",
+            22,
+            INDENT.format("a no-break space"),
+        ),
         ("    lane: town", "   \u00a0lane: town", 22, INDENT.format("a no-break space")),
         ("    lane: town", "\u2003\u2003lane: town", 22, INDENT.format("an em space")),
         ("    lane: town", "\u3000\u3000lane: town", 22, INDENT.format("an ideographic space")),
@@ -404,7 +431,12 @@ def test_a_title_wholly_in_brackets_is_written_out_in_quote_marks():
 def test_what_a_merge_has_left_is_told_and_nothing_else(lines: str, line: int, message: str):
     problem = only("    lane: town\n", lines)
 
-    assert (problem.line, problem.column, problem.rule, problem.message) == (line, 1, "merge-mark", message)
+    assert (problem.line, problem.column, problem.rule, problem.message) == (
+        line,
+        1,
+        "merge-mark",
+        message,
+    )
 
 
 def test_every_place_that_was_changed_twice_is_told():
@@ -412,15 +444,23 @@ def test_every_place_that_was_changed_twice_is_told():
     text = GOOD.replace("    lane: town\n", both.format("lane: town"))
     text = text.replace("    title: The town\n", both.format("title: The town"))
 
-    assert [problem.line for problem in load_bytes(text.encode(), "harbour.yaml").problems] == [5, 26]
+    assert [problem.line for problem in load_bytes(text.encode(), "harbour.yaml").problems] == [
+        5,
+        26,
+    ]
 
 
 @pytest.mark.parametrize("sign", ["\u202d", "\u202e"])
-@pytest.mark.parametrize("before", ["new light", "It was lit.", "Lind\n    kind", "press\n    author"])
+@pytest.mark.parametrize(
+    "before", ["new light", "It was lit.", "Lind\n    kind", "press\n    author"]
+)
 def test_an_override_of_the_reading_order_is_a_problem(before: str, sign: str):
     problem = only(before, sign + before)
 
-    assert (problem.rule, problem.message) == ("control-character", OVERRIDE.format(f"{ord(sign):04X}"))
+    assert (problem.rule, problem.message) == (
+        "control-character",
+        OVERRIDE.format(f"{ord(sign):04X}"),
+    )
     assert marked(problem) == sign
 
 
@@ -434,7 +474,9 @@ def test_an_override_of_the_reading_order_is_a_problem(before: str, sign: str):
         ('"light \\u2068abc"', "2068", "2069"),
     ],
 )
-def test_a_reading_order_that_nothing_turns_back_is_remarked(written: str, opened: str, closed: str):
+def test_a_reading_order_that_nothing_turns_back_is_remarked(
+    written: str, opened: str, closed: str
+):
     problem = only("A new light", written)
 
     assert (problem.grade, problem.rule) == (Grade.REMARK, "reading-order")
@@ -442,13 +484,17 @@ def test_a_reading_order_that_nothing_turns_back_is_remarked(written: str, opene
     assert f"write U+{closed} where it should end" in problem.message
 
 
-@pytest.mark.parametrize("written", ["light \u2067خامنه\u2069.", "\u200fخامنه\u200cای", "\u202bab\u202c cd"])
+@pytest.mark.parametrize(
+    "written", ["light \u2067خامنه\u2069.", "\u200fخامنه\u200cای", "\u202bab\u202c cd"]
+)
 def test_a_reading_order_that_is_turned_back_is_fine(written: str):
     assert told("A new light", written) == []
 
 
 def test_a_second_list_of_events_calls_nothing_unused():
-    second = "events:\n  - {id: two, title: Two, date: 2001, lane: town, origin: article, draft: true}\n"
+    second = (
+        "events:\n  - {id: two, title: Two, date: 2001, lane: town, origin: article, draft: true}\n"
+    )
     problem = only("events:\n", f"{second}events:\n")
 
     assert (problem.line, problem.rule) == (20, "key-repeated")
@@ -470,5 +516,7 @@ def test_a_file_with_remarks_alone_is_a_timeline():
     loaded = load_bytes(GOOD.replace("[Ada Lind]", "[Lind, Ada]").encode(), "harbour.yaml")
 
     assert loaded.timeline is not None
-    assert [problem.is_remark for problem in loaded.problems if problem.rule != "quote-unverified"] == [True]
+    assert [
+        problem.is_remark for problem in loaded.problems if problem.rule != "quote-unverified"
+    ] == [True]
     assert loaded.obstacles == ()

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from timeline.problems import EXCERPT, Grade, Guesses, Problem, printable, problems_json, problems_text
+from timeline.problems import (
+    EXCERPT,
+    Grade,
+    Guesses,
+    Problem,
+    printable,
+    problems_json,
+    problems_text,
+)
 from timeline.problems.reports import problems_github, problems_sarif
 from timeline.problems.rules import RULES
 
@@ -23,12 +31,16 @@ TWON = Problem(
     end_column=15,
     excerpt="    lane: twon",
 )
-HEADLESS = Problem(2, 1, "missing", "a timeline needs 'span'", field="span", file="data/events.yaml")
+HEADLESS = Problem(
+    2, 1, "missing", "a timeline needs 'span'", field="span", file="data/events.yaml"
+)
 
 
 def marked(excerpt: str, column: int, end_column: int = 0) -> list[str]:
     """Return the source line and the marks below it, as they are printed."""
-    problem = Problem(1, column, "rule", "message", file="f", end_column=end_column, excerpt=excerpt)
+    problem = Problem(
+        1, column, "rule", "message", file="f", end_column=end_column, excerpt=excerpt
+    )
     return problems_text([problem]).plain.splitlines()[1:]
 
 
@@ -88,7 +100,10 @@ def test_of_a_long_line_the_part_with_the_problem_is_shown():
 def test_a_terminal_is_not_told_what_to_do(text: str, shown: str):
     assert printable(text) == shown
     assert (
-        problems_text([Problem(1, 1, "rule", text, file="f", excerpt=text)]).plain.count(shown.rstrip()) == 2
+        problems_text([Problem(1, 1, "rule", text, file="f", excerpt=text)]).plain.count(
+            shown.rstrip()
+        )
+        == 2
     )
 
 
@@ -114,10 +129,14 @@ def test_a_remark_is_marked_as_one_in_every_format():
         2, 8, "comment-in-text", "a comment", file="f", excerpt="title: A #1", grade=Grade.REMARK
     )
 
-    assert problems_text([remark]).plain.startswith("f:2:8 remark: a comment\n     2 │ title: A #1\n")
+    assert problems_text([remark]).plain.startswith(
+        "f:2:8 remark: a comment\n     2 │ title: A #1\n"
+    )
     assert [one["grade"] for one in json.loads(problems_json([remark]))] == ["remark"]
     assert problems_github([remark]).startswith("::notice file=f,line=2,endLine=2,col=8,")
-    assert [one["level"] for one in json.loads(problems_sarif([remark]))["runs"][0]["results"]] == ["note"]
+    assert [one["level"] for one in json.loads(problems_sarif([remark]))["runs"][0]["results"]] == [
+        "note"
+    ]
 
 
 def test_problems_are_sorted_as_they_stand_in_the_file():
@@ -126,7 +145,13 @@ def test_problems_are_sorted_as_they_stand_in_the_file():
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("sumary", "summary"), ("Quotes", "quotes"), ("date note", "date-note"), ("colour", ""), ("", "")],
+    [
+        ("sumary", "summary"),
+        ("Quotes", "quotes"),
+        ("date note", "date-note"),
+        ("colour", ""),
+        ("", ""),
+    ],
 )
 def test_a_guess_is_much_like_what_was_written(word: str, meant: str):
     assert Guesses().closest(word, ["summary", "quotes", "date-note"]) == meant
@@ -135,7 +160,13 @@ def test_a_guess_is_much_like_what_was_written(word: str, meant: str):
 def test_guessing_ends_after_about_a_second():
     guesses, ids = Guesses(), [f"source-{number}" for number in range(6_000)]
 
-    assert [guesses.closest("source-1x", ids) != "" for _ in range(5)] == [True, True, True, False, False]
+    assert [guesses.closest("source-1x", ids) != "" for _ in range(5)] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
     assert guesses.closest("x" * 100, ["x" * 99]) == ""
 
 

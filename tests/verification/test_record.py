@@ -41,7 +41,9 @@ def timeline(*quotes: Quote, draft: bool = False) -> Timeline:
             "title": "A house",
             "span": "1990/2000",
             "lanes": [{"id": "house", "title": "House"}],
-            "sources": {id: {"type": "book", "title": id, "nature": "memoir"} for id in ("diary", "letters")},
+            "sources": {
+                id: {"type": "book", "title": id, "nature": "memoir"} for id in ("diary", "letters")
+            },
             "events": [event],
         }
     )
@@ -56,7 +58,9 @@ def verified(
 def test_a_quote_found_is_recorded_with_its_place_its_day_and_the_text_it_was_found_in():
     record = verified(quote("Nobody’s hand"))
 
-    assert record.quotes == {digest("Nobody’s hand"): QuoteRecord("diary", 18, "2026-11-23", 1, "lit")}
+    assert record.quotes == {
+        digest("Nobody’s hand"): QuoteRecord("diary", 18, "2026-11-23", 1, "lit")
+    }
     assert record.sources == {"diary": SourceRecord.of(TEXT)}
     assert record.sources["diary"].chars == len(TEXT) == 44
     assert record.status(quote("Nobody’s hand")) is Status.VERIFIED
@@ -67,7 +71,9 @@ def test_wrapping_a_quote_anew_makes_no_difference():
 
 
 def test_a_quote_not_found_is_not_recorded():
-    checks, record = verify(timeline(quote("Nobody's hand")), {"diary": TEXT}, Verified.empty(), MONDAY)
+    checks, record = verify(
+        timeline(quote("Nobody's hand")), {"diary": TEXT}, Verified.empty(), MONDAY
+    )
 
     assert [(check.event.id, check.finding.match) for check in checks] == [("evening", Match.NEAR)]
     assert record == Verified.empty()
@@ -114,11 +120,13 @@ def test_what_is_new_gets_the_new_day(words, text):
 
 def test_a_quote_that_moved_within_its_source_gets_the_new_day():
     first = verified(quote("The lamp"), day=MONDAY)
-    moved = Verified(first.sources, {digest("The lamp"): QuoteRecord("diary", 7, "2026-11-23", 1, "lit")})
-
-    assert verified(quote("The lamp"), day=TUESDAY, before=moved).quotes[digest("The lamp")] == QuoteRecord(
-        "diary", 0, "2026-11-24", 1, "lit"
+    moved = Verified(
+        first.sources, {digest("The lamp"): QuoteRecord("diary", 7, "2026-11-23", 1, "lit")}
     )
+
+    assert verified(quote("The lamp"), day=TUESDAY, before=moved).quotes[
+        digest("The lamp")
+    ] == QuoteRecord("diary", 0, "2026-11-24", 1, "lit")
 
 
 def test_a_new_id_for_the_same_words_keeps_their_day():
@@ -146,7 +154,9 @@ def test_what_a_new_text_no_longer_has_is_no_longer_verified():
 
 
 def test_a_quote_taken_out_of_the_timeline_leaves_the_record():
-    assert list(verified(quote("hand"), before=verified(quote("The lamp"))).quotes) == [digest("hand")]
+    assert list(verified(quote("hand"), before=verified(quote("The lamp"))).quotes) == [
+        digest("hand")
+    ]
 
 
 def test_sources_without_a_text_this_time_keep_their_record():
@@ -190,7 +200,12 @@ def test_the_file_is_sorted_and_ends_its_last_line(tmp_path: Path):
                 "version": 1,
                 "id": "lit",
             },
-            digest("Nobody’s"): {"source": "diary", "start": 18, "checked": "2026-11-23", "version": 1},
+            digest("Nobody’s"): {
+                "source": "diary",
+                "start": 18,
+                "checked": "2026-11-23",
+                "version": 1,
+            },
         },
     }
 

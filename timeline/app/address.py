@@ -29,8 +29,12 @@ def talk() -> str:
 
 def present(tour: str, step: int) -> None:
     """Present a step of a tour, of the chosen events where it is empty; with step 0, end presenting."""
-    kept = {name: values for name, values in query().items() if name not in ("present", "tour", "step")}
-    asked = {"present": ["true"], "tour": [tour] if tour else [], "step": [str(step)]} if step else {}
+    kept = {
+        name: values for name, values in query().items() if name not in ("present", "tour", "step")
+    }
+    asked = (
+        {"present": ["true"], "tour": [tour] if tour else [], "step": [str(step)]} if step else {}
+    )
     if kept | asked != query():
         st.query_params.from_dict(kept | asked)
     st.session_state["talk"] = tour if step else st.session_state.get("talk", tour)
@@ -48,4 +52,6 @@ def write(name: str, values: Sequence[str]) -> None:
 
 def show_all() -> None:
     """Take every filter out of the address; the view and the selected event stay."""
-    st.query_params.from_dict({name: values for name, values in query().items() if name not in PARAMETERS})
+    st.query_params.from_dict(
+        {name: values for name, values in query().items() if name not in PARAMETERS}
+    )

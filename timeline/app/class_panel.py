@@ -49,7 +49,9 @@ def class_panel(chosen: Chosen) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="class"):
         st.html('<p class="page-note">For class</p>', width="content")
         tour = tours.get(_choice("Tour", "class-lesson", _lessons(chosen, tours), 340))
-        kind = _choice("Sheet", "class-sheet", {key: sheet.title for key, sheet in SHEETS.items()}, 250)
+        kind = _choice(
+            "Sheet", "class-sheet", {key: sheet.title for key, sheet in SHEETS.items()}, 250
+        )
         sheet = SHEETS[kind]
         name = f"{tour.id if tour else 'events'}-{sheet.ending}"
         can = sheet.mime != PDF or has_pango()

@@ -46,9 +46,14 @@ def download_panel(chosen: Chosen) -> None:
 
 def _events(chosen: Chosen) -> Chosen:
     """Ask which events, where some are filtered out."""
-    every = replace(chosen, ids=tuple(event.id for event in chosen.timeline.events if not event.draft))
+    every = replace(
+        chosen, ids=tuple(event.id for event in chosen.timeline.events if not event.draft)
+    )
     choices = {"these": chosen, "all": every}
-    labels = {"these": f"Download {_these(chosen)} as", "all": f"Download all {len(every.ids)} events as"}
+    labels = {
+        "these": f"Download {_these(chosen)} as",
+        "all": f"Download all {len(every.ids)} events as",
+    }
     if chosen.ids == every.ids:
         st.html(f'<p class="page-note">{labels["these"]}</p>', width="content")
         return chosen

@@ -24,7 +24,9 @@ def problem_panel(settings: Settings, snapshot: Snapshot) -> None:
         if settings.for_editors:
             st.html(_problems(settings.file.name, snapshot))
         elif snapshot.good is None:
-            st.html('<p class="page-note" role="status">This timeline cannot be shown just now.</p>')
+            st.html(
+                '<p class="page-note" role="status">This timeline cannot be shown just now.</p>'
+            )
 
 
 def survey_panel(shown: Shown) -> None:
@@ -73,7 +75,11 @@ def _open(snapshot: Snapshot) -> str:
 def _row(name: str, problem: Problem) -> str:
     where = " · ".join(filter(None, (problem.event, problem.field)))
     place = f'<code class="page-place">{escaped(name)}:{problem.line}:{problem.column}</code>'
-    hint = f'<p class="page-hint">Perhaps: <code>{escaped(problem.hint)}</code></p>' if problem.hint else ""
+    hint = (
+        f'<p class="page-hint">Perhaps: <code>{escaped(problem.hint)}</code></p>'
+        if problem.hint
+        else ""
+    )
     excerpt = f"<pre>{escaped(problem.excerpt)}</pre>" if problem.excerpt.strip() else ""
     event = f" {_link(problem.event, 'show the event')}" if problem.event else ""
     head = f"{place} <strong>{escaped(where)}</strong>{event}"

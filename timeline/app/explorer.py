@@ -57,7 +57,9 @@ def figure(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> Any:
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
-def _figure(key: tuple[str, int, bool], filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame) -> Any:
+def _figure(
+    key: tuple[str, int, bool], filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame
+) -> Any:
     """Return the figure as plain values; kept, since every selection of an event draws the page anew."""
     lanes = [lane for lane in _timeline.lanes if not filters.lane or lane.id in filters.lane]
     return json.loads(timeline_figure(_chosen, lanes, _timeline.days).to_json())
@@ -74,8 +76,14 @@ def show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
     known = {event.id for event in timeline.events if settings.drafts or not event.draft}
     wanted = dict.fromkeys(one for one in ids if one in known)
     events = event_details(timeline, shown.verified, wanted, shown.lines)
-    cited = {part["source"] for event in events.values() for part in (*event["quotes"], *event["evidence"])}
-    sources = source_details({one: source for one, source in timeline.sources.items() if one in cited})
+    cited = {
+        part["source"]
+        for event in events.values()
+        for part in (*event["quotes"], *event["evidence"])
+    }
+    sources = source_details(
+        {one: source for one, source in timeline.sources.items() if one in cited}
+    )
     corrections = {"file": settings.file.name, "address": timeline.corrections}
     unknown = [one for one in _opened() if one not in known]
     given = {
@@ -120,6 +128,7 @@ def _plotly() -> list[str]:
     """Return where the browser may load plotly.js from: first Streamlit's own chunk, then our route."""
     static = Path(st.__file__).parent / "static"
     chunks = [
-        f"./{path.relative_to(static).as_posix()}" for path in static.glob("static/js/PlotlyChart.*.js")
+        f"./{path.relative_to(static).as_posix()}"
+        for path in static.glob("static/js/PlotlyChart.*.js")
     ]
     return [*chunks, VENDORED]

@@ -29,7 +29,13 @@ def filter_panel(shown: Shown, events: pd.DataFrame, filters: Filters) -> None:
             events,
             filters,
         )
-        _list("Places", "place", {key: place.name for key, place in timeline.places.items()}, events, filters)
+        _list(
+            "Places",
+            "place",
+            {key: place.name for key, place in timeline.places.items()},
+            events,
+            filters,
+        )
         _list(
             "Sources",
             "source",
@@ -56,11 +62,15 @@ def _checks(
             st.checkbox(f"{plain(label)} **{counts[choice]}**", key=keys[choice], on_change=changed)
 
 
-def _list(title: str, name: str, choices: Mapping[str, str], events: pd.DataFrame, filters: Filters) -> None:
+def _list(
+    title: str, name: str, choices: Mapping[str, str], events: pd.DataFrame, filters: Filters
+) -> None:
     """Ask with a list to search in, the choices with most events first."""
     counts = filters.counts(events, name)
     chosen = list(getattr(filters, name))
-    found = sorted(set(counts) | set(chosen), key=lambda key: (-counts[key], choices[key].casefold()))
+    found = sorted(
+        set(counts) | set(chosen), key=lambda key: (-counts[key], choices[key].casefold())
+    )
     key = f"filter-{name}"
     st.session_state[key] = chosen
     st.multiselect(

@@ -141,7 +141,8 @@ def _controls(
             width=260,
         )
         st.html(
-            f'<p class="page-count" role="status">{_count(len(chosen), len(events))}</p>', width="content"
+            f'<p class="page-count" role="status">{_count(len(chosen), len(events))}</p>',
+            width="content",
         )
         if filters != Filters():
             st.button("Show all", key="show-all", on_click=show_all, type="tertiary")

@@ -24,7 +24,11 @@ def presenter(shown: Shown, events: pd.DataFrame, chosen: pd.DataFrame, filters:
     """Show what the address asks for: a step of a tour, or of the chosen events, or the notes to it."""
     tour = _asked(shown.timeline)
     slides = tours.slides(shown.timeline, tour, chosen.index)
-    figure = explorer.figure(shown, events, Filters()) if tour else explorer.figure(shown, chosen, filters)
+    figure = (
+        explorer.figure(shown, events, Filters())
+        if tour
+        else explorer.figure(shown, chosen, filters)
+    )
     with st.container(key="present"):
         explorer.show(
             "slides",
@@ -41,7 +45,10 @@ def presenter(shown: Shown, events: pd.DataFrame, chosen: pd.DataFrame, filters:
 
 def present_menu(timeline: Timeline, number: int) -> None:
     """Offer the tours, and the *number* of chosen events, to be presented."""
-    with st.container(key="present", width="content"), st.popover("Present", help="Present (press P)"):
+    with (
+        st.container(key="present", width="content"),
+        st.popover("Present", help="Present (press P)"),
+    ):
         for tour in timeline.tours:
             _start(f"{plain(tour.title)} · {tour.minutes} min", tour.id)
         if number:

@@ -133,7 +133,9 @@ async def naskh(_: Request) -> Response:
 def typefaces(_: Request) -> Response:
     """Send the faces that a saved picture brings along, each within the style sheet."""
     return Response(
-        embedded(LETTERS, PICTURED), media_type="text/css", headers={"cache-control": "public, max-age=86400"}
+        embedded(LETTERS, PICTURED),
+        media_type="text/css",
+        headers={"cache-control": "public, max-age=86400"},
     )
 
 

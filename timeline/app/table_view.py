@@ -35,7 +35,9 @@ def table_view(shown: Shown, chosen: pd.DataFrame) -> None:
                 on_select=selected,
                 selection_mode="single-row",
                 height=520,
-                column_config={name: st.column_config.Column(width=width) for name, width in WIDTHS.items()},
+                column_config={
+                    name: st.column_config.Column(width=width) for name, width in WIDTHS.items()
+                },
                 alt="Events, one a row",
             )
         explorer.card(shown, ids)

@@ -59,15 +59,17 @@ def quotes_are_quotes(records: Records) -> Iterator[Fault]:
         words, place = text(quote.get("text")).split(), (*path, "text")
         if words and not any(char.isalnum() for char in "".join(words)):
             yield Fault(
-                place, "quote-wordless", "there is no word in this quote; copy the words of the source"
+                place,
+                "quote-wordless",
+                "there is no word in this quote; copy the words of the source",
             )
         elif words and words == text(event.get("summary")).split():
-            message = "quote and summary are the same; a quote is the source's own words, a summary yours"
+            message = (
+                "quote and summary are the same; a quote is the source's own words, a summary yours"
+            )
             yield Fault(place, "quote-is-summary", message, first=_summary(path))
         elif len(words) > QUOTE_WORDS:
-            message = (
-                f"this quote has {len(words)} words; quote at most {QUOTE_WORDS}, and leave some out with […]"
-            )
+            message = f"this quote has {len(words)} words; quote at most {QUOTE_WORDS}, and leave some out with […]"
             yield Fault(place, "quote-too-long", message)
 
 
@@ -75,14 +77,19 @@ def passages_have_one_wording(records: Records) -> Iterator[Fault]:
     """Quotes with the same id have the same words, of the same source."""
     first: dict[str, tuple[tuple[str, str], Path]] = {}
     for path, _, quote in records.quotes:
-        own, wording = text(quote.get("id")), (text(quote.get("source")), collapsed(text(quote.get("text"))))
+        own, wording = (
+            text(quote.get("id")),
+            (text(quote.get("source")), collapsed(text(quote.get("text")))),
+        )
         place = (*path, "text")
         if not (own and all(wording)):
             continue
         first_wording, first_place = first.setdefault(own, (wording, place))
         # in one event, it is the id that is taken
         if wording != first_wording and place[:2] != first_place[:2]:
-            message = f"'{own}' is the id of other words; write the same words and source, or another id"
+            message = (
+                f"'{own}' is the id of other words; write the same words and source, or another id"
+            )
             yield Fault(place, "passage-reworded", message, first=first_place)
 
 
@@ -95,11 +102,16 @@ def stances_are_towards_quotes(records: Records) -> Iterator[Fault]:
             if own not in quotes:
                 message = f"'{own}' is not the id of a quote of this event"
                 yield Fault(
-                    place, "about-unknown", message, records.guesses.closest(own, [*filter(None, quotes)])
+                    place,
+                    "about-unknown",
+                    message,
+                    records.guesses.closest(own, [*filter(None, quotes)]),
                 )
         stance = text(piece.get("stance"))
         if stance in ("supports", "disputes") and len(quotes) > 1 and piece.get("about", []) == []:
-            message = f"say which of the {len(quotes)} quotes it {stance}: 'about: [id of the quote]'"
+            message = (
+                f"say which of the {len(quotes)} quotes it {stance}: 'about: [id of the quote]'"
+            )
             yield Fault((*path, "about"), "about-missing", message)
 
 
@@ -107,7 +119,9 @@ def evidence_is_from_elsewhere(records: Records) -> Iterator[Fault]:
     """Evidence does not cite the source that its event quotes."""
     for path, event, piece in records.evidence:
         cited = text(piece.get("source"))
-        if cited and any(cited == text(quote.get("source")) for _, quote in items(event.get("quotes"), ())):
+        if cited and any(
+            cited == text(quote.get("source")) for _, quote in items(event.get("quotes"), ())
+        ):
             message = f"evidence is what other sources report; '{cited}' is the one that is quoted"
             yield Fault((*path, "source"), "evidence-from-quoted", message)
 
@@ -120,9 +134,7 @@ def quotes_are_verified(records: Records, verified: Verified) -> Iterator[Fault]
             continue
         status = verified.status(Quote.model_construct(id=own, source=source, text=words))
         if status is Status.CHANGED:
-            message = (
-                "these are not the words that were verified; copy them again, then run 'timeline verify'"
-            )
+            message = "these are not the words that were verified; copy them again, then run 'timeline verify'"
             yield Fault((*path, "text"), "quote-changed", message)
         elif status is Status.UNVERIFIED:
             message = "nobody has compared these words with their source yet; run 'timeline verify'"
@@ -138,7 +150,9 @@ def _as_persian(date: EventDate, span: EventDate) -> str:
     """Return in words what a date would be if it is one of the Persian calendar, where that lies inside."""
     match = re.fullmatch("(1[34][0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", date.text)
     with suppress(ValueError):
-        edtf = edtf_of(Calendar.SOLAR, *(int(part or 0) for part in match.groups())) if match else ""
+        edtf = (
+            edtf_of(Calendar.SOLAR, *(int(part or 0) for part in match.groups())) if match else ""
+        )
         if edtf and _inside(EventDate.parse(edtf), span):
             return f"; if it is of the Persian calendar, write {edtf}"
     return ""

@@ -106,9 +106,7 @@ def _unknown(
         return
     for path, name in references:
         if name not in known:
-            message = (
-                f"there is no {noun} '{name}' under '{kind}'; write an id that is there, or add it there"
-            )
+            message = f"there is no {noun} '{name}' under '{kind}'; write an id that is there, or add it there"
             yield Fault(path, f"{noun}-unknown", message, records.guesses.closest(name, known))
 
 

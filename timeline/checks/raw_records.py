@@ -41,7 +41,9 @@ class Records:
         known: dict[str, Mapping[str, Path] | None] = {}
         for name in ("people", "places", "sources"):
             found = self._file.get(name, None if name == "sources" else {})
-            known[name] = {key: (name, key) for key in found} if isinstance(found, Mapping) else None
+            known[name] = (
+                {key: (name, key) for key in found} if isinstance(found, Mapping) else None
+            )
         for name in ("lanes", "events"):
             ids = {text(record.get("id")): path for path, record in reversed(self.items(name))}
             known[name] = ids if isinstance(self._file.get(name), list) else None
@@ -96,7 +98,8 @@ class Records:
         """Whether all events and tours have the shape of one, so that what none names is named nowhere."""
         lists = self._file.get("events"), self._file.get("tours", [])
         return all(
-            isinstance(found, list) and all(isinstance(one, Mapping) for one in found) for found in lists
+            isinstance(found, list) and all(isinstance(one, Mapping) for one in found)
+            for found in lists
         )
 
 

@@ -23,7 +23,9 @@ def tours_can_be_told(records: Records) -> Iterator[Fault]:
     for path, tour in records.items("tours"):
         steps = tour.get("steps")
         if isinstance(steps, list) and len(steps) > STEPS:
-            message = f"this tour has {len(steps)} steps, and at most {STEPS} can be told; make two of it"
+            message = (
+                f"this tour has {len(steps)} steps, and at most {STEPS} can be told; make two of it"
+            )
             yield Fault((*path, "steps"), "tour-too-long", message, at_key=True)
 
 
@@ -32,11 +34,15 @@ def steps_show_one_thing(records: Records) -> Iterator[Fault]:
     for path, step in records.steps:
         shown = [name for name in ("event", "events", "question") if name in step]
         if len(shown) > 1:
-            message = f"a step shows one thing, and this has {' and '.join(shown)}; make a step of each"
+            message = (
+                f"a step shows one thing, and this has {' and '.join(shown)}; make a step of each"
+            )
             yield Fault((*path, shown[1]), "step-unclear", message)
         elif not shown:
             yield Fault(
-                path, "step-unclear", "a step needs something to show: 'event', 'events' or 'question'"
+                path,
+                "step-unclear",
+                "a step needs something to show: 'event', 'events' or 'question'",
             )
 
 
@@ -47,12 +53,12 @@ def events_stand_in_pairs(records: Records) -> Iterator[Fault]:
         if not isinstance(pair, list) or not all(text(own) for own in pair):
             continue
         if len(pair) != 2:
-            message = (
-                f"two events stand side by side, and this list has {len(pair)}; write two, or one as 'event'"
-            )
+            message = f"two events stand side by side, and this list has {len(pair)}; write two, or one as 'event'"
             yield Fault(place, "step-not-a-pair", message)
         elif text(pair[0]) == text(pair[1]):
-            message = f"'{text(pair[1])}' stands beside itself; write another, or it alone as 'event'"
+            message = (
+                f"'{text(pair[1])}' stands beside itself; write another, or it alone as 'event'"
+            )
             yield Fault((*place, 1), "step-not-a-pair", message)
 
 
@@ -63,7 +69,9 @@ def years_lie_in_the_span(records: Records) -> Iterator[Fault]:
         if years is None:
             continue
         if not _WHOLE_YEARS.fullmatch(str(years)):
-            message = f"{years} is not made of whole years; write one year, or two with / between them"
+            message = (
+                f"{years} is not made of whole years; write one year, or two with / between them"
+            )
             yield Fault(place, "years-not-whole", message, _whole(years))
         elif records.span and not _inside(years, records.span):
             message = f"{years} is not inside the span of the timeline, {records.span}; write years that are"
@@ -75,9 +83,13 @@ def steps_show_their_events(records: Records) -> Iterator[Fault]:
     published = {text(event.get("id")): event for _, event in reversed(records.published)}
     for path, step in records.steps:
         shown = [*names(step, path, "event"), *names(step, path, "events")]
-        for place, own, event in ((place, own, published[own]) for place, own in shown if own in published):
+        for place, own, event in (
+            (place, own, published[own]) for place, own in shown if own in published
+        ):
             for name, why in _hidden(records, step, event):
-                message = f"'{name}' of this step hides '{own}', {why}; widen '{name}', or leave it out"
+                message = (
+                    f"'{name}' of this step hides '{own}', {why}; widen '{name}', or leave it out"
+                )
                 yield Fault(place, "step-hides-its-event", message, first=(*path, name))
 
 
@@ -89,7 +101,10 @@ def _hidden(records: Records, step: Values, event: Values) -> Iterator[tuple[str
     lane, lanes = (_known(records, one, "lane", "lanes") for one in (event, step))
     if lane and lanes and not lane & lanes:
         yield "lane", f"which is in the lane '{text(event.get('lane'))}'"
-    people, asked = _known(records, event, "people", "people"), _known(records, step, "person", "people")
+    people, asked = (
+        _known(records, event, "people", "people"),
+        _known(records, step, "person", "people"),
+    )
     if people is not None and asked and not people & asked:
         yield "person", "in which none of them took part"
 
@@ -110,7 +125,9 @@ def _whole(years: EventDate) -> str:
 
 def _inside(years: EventDate, span: EventDate) -> bool:
     """Whether no year lies outside the span, which may begin and end within a year; an open end has none."""
-    first, last, begins, ends = map(_year, (years.earliest, years.latest, span.earliest, span.latest))
+    first, last, begins, ends = map(
+        _year, (years.earliest, years.latest, span.earliest, span.latest)
+    )
     return not (
         (first is not None and begins is not None and first < begins)
         or (last is not None and ends is not None and last > ends)
@@ -123,6 +140,8 @@ def _year(day: np.datetime64 | None) -> np.datetime64 | None:
 
 def _may_meet(one: EventDate, other: EventDate) -> bool:
     """Whether two dates can mean a day that both have."""
-    is_before = one.latest is not None and other.earliest is not None and one.latest < other.earliest
+    is_before = (
+        one.latest is not None and other.earliest is not None and one.latest < other.earliest
+    )
     is_after = one.earliest is not None and other.latest is not None and one.earliest > other.latest
     return not (is_before or is_after)

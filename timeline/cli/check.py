@@ -37,7 +37,9 @@ Files = Annotated[
 Format = Annotated[
     CheckFormat | None,
     typer.Option(
-        "--format", help="For people, or for programs.", show_default="text, or github where GitHub runs it"
+        "--format",
+        help="For people, or for programs.",
+        show_default="text, or github where GitHub runs it",
     ),
 ]
 Watch = Annotated[bool, typer.Option("--watch", help="Check again at each save, until Ctrl+C.")]
@@ -56,7 +58,9 @@ def check(
     output = output or _usual_format()
     if watching:
         if STDIN in files or output is not CheckFormat.TEXT:
-            raise typer.BadParameter("it watches files, and shows problems as text", param_hint="--watch")
+            raise typer.BadParameter(
+                "it watches files, and shows problems as text", param_hint="--watch"
+            )
         watch(files, lambda: _print_text(_loaded(files)))
         return
     loaded = _loaded(files)

@@ -16,10 +16,16 @@ from timeline.loading import load
 from timeline.problems import Problem, printable, problems_text
 from timeline.saving import save
 
-Files = Annotated[list[Path] | None, typer.Argument(help=f"Timeline files; {FILE} if none is named.")]
-Check = Annotated[bool, typer.Option("--check", help="Write nothing; say which files would change.")]
+Files = Annotated[
+    list[Path] | None, typer.Argument(help=f"Timeline files; {FILE} if none is named.")
+]
+Check = Annotated[
+    bool, typer.Option("--check", help="Write nothing; say which files would change.")
+]
 Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")]
-Sort = Annotated[bool, typer.Option("--sort", help="Put the events in the order of their dates, too.")]
+Sort = Annotated[
+    bool, typer.Option("--sort", help="Put the events in the order of their dates, too.")
+]
 
 
 def fmt(files: Files = None, check: Check = False, diff: Diff = False, sort: Sort = False) -> None:
@@ -69,7 +75,10 @@ def _formatted(file: Path, before: bytes, by_date: bool) -> bytes:
     except Unreadable as refusal:
         _refuse(refusal.problems)
     except Unsafe as refusal:
-        _stop(f"{file} stays as it is, since {refusal}; this is a fault of timeline fmt, please report it", 1)
+        _stop(
+            f"{file} stays as it is, since {refusal}; this is a fault of timeline fmt, please report it",
+            1,
+        )
 
 
 def _difference(file: Path, before: bytes, after: bytes) -> Iterator[str]:

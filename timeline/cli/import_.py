@@ -20,29 +20,44 @@ if TYPE_CHECKING:
 Format = Annotated[
     str,
     typer.Argument(
-        metavar="FORMAT", help="auto, timelinejs, csv, xlsx, ods, json, simile, markwhen, vis or jsonl."
+        metavar="FORMAT",
+        help="auto, timelinejs, csv, xlsx, ods, json, simile, markwhen, vis or jsonl.",
     ),
 ]
 Input = Annotated[Path, typer.Argument(metavar="INPUT", help="The file of the other program.")]
 Out = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="The timeline file to write; printed if left out."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="The timeline file to write; printed if left out."
+    ),
 ]
 ReportFile = Annotated[
     Path | None,
-    typer.Option("--report", metavar="FILE.json", help="The whole report; FILE.report.json if left out."),
+    typer.Option(
+        "--report", metavar="FILE.json", help="The whole report; FILE.report.json if left out."
+    ),
 ]
 ColumnsTold = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="FIELD=HEADER", help="Of a table: which column is the title, date, end …"),
+    typer.Option(
+        "--map", metavar="FIELD=HEADER", help="Of a table: which column is the title, date, end …"
+    ),
 ]
 SheetName = Annotated[
-    str, typer.Option("--sheet", metavar="NAME", help="Of a workbook: which sheet; the first if left out.")
+    str,
+    typer.Option(
+        "--sheet", metavar="NAME", help="Of a workbook: which sheet; the first if left out."
+    ),
 ]
 Encoding = Annotated[
-    str, typer.Option("--encoding", metavar="NAME", help="Of a text that is not UTF-8: such as windows-1252.")
+    str,
+    typer.Option(
+        "--encoding", metavar="NAME", help="Of a text that is not UTF-8: such as windows-1252."
+    ),
 ]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Take the columns as guessed, without asking.")]
+Yes = Annotated[
+    bool, typer.Option("--yes", "-y", help="Take the columns as guessed, without asking.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Write over a FILE that is there already.")]
 
 
@@ -100,7 +115,10 @@ def _ensure_known(format: str) -> None:
     from timeline.importers.detect import FORMATS
 
     if format not in FORMATS:
-        _stop(f"there is no format {format!r}{_guess(format, FORMATS)}; there are {', '.join(FORMATS)}", 2)
+        _stop(
+            f"there is no format {format!r}{_guess(format, FORMATS)}; there are {', '.join(FORMATS)}",
+            2,
+        )
 
 
 def _columns(format: str, given: list[str]) -> dict[str, str]:
@@ -108,7 +126,10 @@ def _columns(format: str, given: list[str]) -> dict[str, str]:
     from timeline.importers.detect import TABLES
 
     if given and format not in TABLES:
-        _stop(f"--map says what the columns of a table are ({', '.join(TABLES)}); this format has its own", 2)
+        _stop(
+            f"--map says what the columns of a table are ({', '.join(TABLES)}); this format has its own",
+            2,
+        )
     columns = {}
     for one in given:
         field, _, header = (part.strip() for part in one.partition("="))
@@ -153,7 +174,9 @@ def _write(data: bytes, source: Path, out: Path | None) -> None:
     wrong = load_bytes(data, source.name).obstacles
     if wrong:
         told = f"{source.name} would become a file with a fault: {wrong[0].message}"
-        _stop(f"{told}; nothing was written. This is a fault of timeline import, please report it", 1)
+        _stop(
+            f"{told}; nothing was written. This is a fault of timeline import, please report it", 1
+        )
     if out is None:
         sys.stdout.write(data.decode())
         return

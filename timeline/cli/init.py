@@ -30,7 +30,11 @@ def init(
         for name, content in _files().items():
             _write(folder / name, content)
     except FileExistsError as error:
-        _refuse(f"{events} is there already; name another folder" if events.exists() else _sentence(error))
+        _refuse(
+            f"{events} is there already; name another folder"
+            if events.exists()
+            else _sentence(error)
+        )
     except OSError as error:
         _refuse(_sentence(error))
     print(printable(f"{folder} has a timeline now. To see it: timeline serve {events}"))
@@ -46,7 +50,11 @@ def _files() -> Mapping[str, bytes]:
     letter = files[_SOURCE_TEXT].decode("utf-8")
     _, verified = record.verify(timeline, {_SOURCE: letter}, Verified.empty(), date.today())
     made = {VERIFIED: verified.text(), "events.schema.json": schema_text(timeline)}
-    return {_EVENTS: files[_EVENTS], **files, **{name: text.encode() for name, text in made.items()}}
+    return {
+        _EVENTS: files[_EVENTS],
+        **files,
+        **{name: text.encode() for name, text in made.items()},
+    }
 
 
 def _write(path: Path, content: bytes) -> None:

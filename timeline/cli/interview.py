@@ -14,7 +14,11 @@ from timeline.model import Event, Evidence, Quote, Record
 from timeline.problems import Guesses, Problem
 from timeline.vocabulary import Origin, Stance, Term
 
-_IMPORTANCE = {"1": "its label always shows", "2": "most events", "3": "its label shows where there is room"}
+_IMPORTANCE = {
+    "1": "its label always shows",
+    "2": "most events",
+    "3": "its label shows where there is room",
+}
 _LEFT_OUT, _LEFT_FOR_LATER = "Enter leaves it out.", "Enter leaves it out; then it is a draft."
 _PASSAGE = "The id of a passage that is in the file, or a new id for other words of the article."
 _LISTS = {"people", "places", "about"}
@@ -37,7 +41,9 @@ class Interview:
         self._ask(event, "date_note", _question(Event, "date_note", way_out=_LEFT_OUT))
         self._ask(event, "lane", _question(Event, "lane", choices=names.lanes))
         self._ask(event, "origin", _question(Event, "origin", choices=_meanings(Origin)))
-        self._ask(event, "importance", _question(Event, "importance", choices=_IMPORTANCE, default="2"))
+        self._ask(
+            event, "importance", _question(Event, "importance", choices=_IMPORTANCE, default="2")
+        )
         for field, known in (("people", names.people), ("places", names.places)):
             self._ask(event, field, _question(Event, field, choices=known, way_out=_LEFT_OUT))
         self._ask(event, "summary", _question(Event, "summary", way_out=_LEFT_FOR_LATER))
@@ -64,14 +70,18 @@ class Interview:
     def _quote(self, quote: dict[str, Any], place: str) -> bool:
         """Ask for one quote; a passage that the file has brings its source and its words."""
         number, known = len(self._event["quotes"]), self._names.passages
-        passages = {id: f"{source}: “{' '.join(words.split())}”" for id, (source, words) in known.items()}
+        passages = {
+            id: f"{source}: “{' '.join(words.split())}”" for id, (source, words) in known.items()
+        }
         way_out = "Enter: no more quotes." if number > 1 else "Enter: none; then it is a draft."
         question = Question(f"quote {number}", _PASSAGE, way_out=way_out, choices=passages)
         own = ask(question, self._judge_of_passage(quote, f"{place}.id", passages))
         if own in known:
             quote["source"], quote["text"] = known[own]
         elif own:
-            source = _question(Quote, "source", choices=self._names.sources, default=self._names.quoted)
+            source = _question(
+                Quote, "source", choices=self._names.sources, default=self._names.quoted
+            )
             self._ask(quote, f"{place}.source", source)
             self._ask(quote, f"{place}.text", _question(Quote, "text"))
         return bool(own)
@@ -86,10 +96,16 @@ class Interview:
         if not piece:
             return False
         self._ask(piece, f"{place}.says", _question(Evidence, "says"))
-        self._ask(piece, f"{place}.stance", _question(Evidence, "stance", choices=_meanings(Stance)))
+        self._ask(
+            piece, f"{place}.stance", _question(Evidence, "stance", choices=_meanings(Stance))
+        )
         if len(quotes) > 1:
             told = {quote["id"]: " ".join(quote["text"].split()) for quote in quotes}
-            self._ask(piece, f"{place}.about", _question(Evidence, "about", choices=told, way_out=_LEFT_OUT))
+            self._ask(
+                piece,
+                f"{place}.about",
+                _question(Evidence, "about", choices=told, way_out=_LEFT_OUT),
+            )
         return True
 
     def _ask(self, record: dict[str, Any], place: str, question: Question) -> None:
@@ -103,7 +119,9 @@ class Interview:
             answers = re.split("[, ]+", answer.strip(", ")) if field in _LISTS else [answer]
             record[field] = answers if field in _LISTS else answer
             told = [question.choices.get(one, "") for one in answers]
-            return self._verdict(place, answers, _in_words(answer) if field == "date" else ", ".join(told))
+            return self._verdict(
+                place, answers, _in_words(answer) if field == "date" else ", ".join(told)
+            )
 
         ask(question, judge)
 
@@ -114,7 +132,11 @@ class Interview:
         doubted: set[str] = set()
 
         def judge(answer: str) -> Verdict:
-            like = Guesses().closest(answer, passages.keys() - doubted) if answer not in passages else ""
+            like = (
+                Guesses().closest(answer, passages.keys() - doubted)
+                if answer not in passages
+                else ""
+            )
             if like and answer not in doubted:
                 doubted.add(answer)
                 told = f"No passage has this id. Enter takes {like}; for other words, write {answer} again."

@@ -20,7 +20,9 @@ from timeline.saving import save
 
 FromTemplate = Annotated[
     bool,
-    typer.Option("--from-template", help="Print an event with notes, to copy and fill in; change nothing."),
+    typer.Option(
+        "--from-template", help="Print an event with notes, to copy and fill in; change nothing."
+    ),
 ]
 _INTRODUCTION = """\
 A new event for {}. Answer each question and press Enter.
@@ -60,7 +62,10 @@ def _good_bytes(file: Path) -> bytes:
 def _add(file: Path, event: Mapping[str, object]) -> None:
     """Write the event into the file, if its editor agrees and the file is good with it."""
     print("", *new_event.event_text(event).splitlines(), sep="\n")
-    if ask(Question("ready", f"Enter writes it to {file}; no leaves the file alone."), _yes_or_no) in _NO:
+    if (
+        ask(Question("ready", f"Enter writes it to {file}; no leaves the file alone."), _yes_or_no)
+        in _NO
+    ):
         _stop("Nothing was written.")
     data = _good_bytes(file)  # it may have been saved since
     problems = new_event.problems_with(data, str(file), event)

@@ -11,7 +11,9 @@ import typer
 from timeline.cli.files import FILE, File, readable
 from timeline.problems import printable
 
-Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="The file to write it to.")]
+Out = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="OUT", help="The file to write it to.")
+]
 
 
 def schema(file: File = FILE, out: Out = None) -> None:

@@ -21,8 +21,12 @@ def serve(
     file: Annotated[Path, typer.Argument(help="The timeline file to show and to watch.")] = FILE,
     host: Annotated[str, typer.Option(help="0.0.0.0 lets other machines in.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8501,
-    edit: Annotated[bool, typer.Option("--edit", help="Show the editors' panels to every reader.")] = False,
-    drafts: Annotated[bool, typer.Option("--drafts", help="Show drafts too, marked as such.")] = False,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Show the editors' panels to every reader.")
+    ] = False,
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="Show drafts too, marked as such.")
+    ] = False,
 ) -> None:
     """Show a timeline in the browser; a saved change appears by itself."""
     if not file.is_file():

@@ -22,7 +22,9 @@ from timeline.verification.source_text import SourceError, read_source
 SourceTexts = Annotated[
     list[str] | None,
     typer.Option(
-        "--source", metavar="ID=FILE", help="A source, and the file with its text: plain text, HTML or PDF."
+        "--source",
+        metavar="ID=FILE",
+        help="A source, and the file with its text: plain text, HTML or PDF.",
     ),
 ]
 OnlyCheck = Annotated[
@@ -33,7 +35,9 @@ OnlyCheck = Annotated[
 def verify(source: SourceTexts = None, file: File = FILE, only_check: OnlyCheck = False) -> None:
     """Compare quotes, letter by letter, with the texts of their sources, and record those that are exact."""
     if not (source or only_check):
-        raise _wrong_source("name a source and the file with its text, such as kazimi-2020=article.txt")
+        raise _wrong_source(
+            "name a source and the file with its text, such as kazimi-2020=article.txt"
+        )
     timeline, loaded = readable(file)
     readings = dict(_source_texts(given, timeline) for given in source or ())
     texts = {id: texts[0] for id, texts in readings.items()}
@@ -42,7 +46,9 @@ def verify(source: SourceTexts = None, file: File = FILE, only_check: OnlyCheck 
     _print_findings(checks, texts, file, loaded.lines)
     wrong = any(not check.exact and not check.event.draft for check in checks)
     if only_check:
-        wrong = _print_unrecorded(timeline, loaded, file, texts) or wrong or verified != loaded.verified
+        wrong = (
+            _print_unrecorded(timeline, loaded, file, texts) or wrong or verified != loaded.verified
+        )
     if verified != loaded.verified:
         _record(verified, file.with_name(VERIFIED), only_check)
     raise typer.Exit(1 if wrong else 0)
@@ -55,7 +61,9 @@ def _source_texts(given: str, timeline: Timeline) -> tuple[str, Sequence[str]]:
         raise _wrong_source(f"{given!r} is not ID=FILE, such as kazimi-2020=article.txt")
     if id not in timeline.sources:
         guess = Guesses().closest(id, timeline.sources.keys())
-        raise _wrong_source(f"there is no source {id!r}" + (f"; did you mean {guess!r}?" if guess else ""))
+        raise _wrong_source(
+            f"there is no source {id!r}" + (f"; did you mean {guess!r}?" if guess else "")
+        )
     try:
         return id, read_source(Path(name))
     except SourceError as error:
@@ -76,11 +84,15 @@ def _print_findings(
     for id in sources:
         found = [check.finding.match for check in checks if check.quote.source == id]
         exact = f"{found.count(Match.EXACT):,} of {count(len(found), 'quote')} exact"
-        others = [f"{found.count(kind):,} {kind}" for kind in (Match.NEAR, Match.ABSENT) if kind in found]
+        others = [
+            f"{found.count(kind):,} {kind}" for kind in (Match.NEAR, Match.ABSENT) if kind in found
+        ]
         print(f"{id}: {', '.join([exact, *others])}")
 
 
-def _print_unrecorded(timeline: Timeline, loaded: Loaded, file: Path, compared: Mapping[str, str]) -> bool:
+def _print_unrecorded(
+    timeline: Timeline, loaded: Loaded, file: Path, compared: Mapping[str, str]
+) -> bool:
     """Print the quotes of sources not compared now that are not verified; say if there are any."""
     unrecorded = [*_unrecorded(timeline, loaded.verified, compared)]
     for event, words in unrecorded:

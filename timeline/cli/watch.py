@@ -32,7 +32,10 @@ def watch(files: Sequence[Path], show: Callable[[], int]) -> None:
             if sys.stdout.isatty():
                 sys.stdout.write(_CLEAR)
             found = count(show(), "problem")
-            print(f"{datetime.now():%H:%M:%S}: {found}; checked again at each save, until Ctrl+C", flush=True)
+            print(
+                f"{datetime.now():%H:%M:%S}: {found}; checked again at each save, until Ctrl+C",
+                flush=True,
+            )
             _wait(watched, seen)
 
 

@@ -91,9 +91,13 @@ def bounds_of(text: str) -> Bounds:
         raise DateError(_reason(text))
     year, month, day, _ = match.groups()
     if year == "-0000":
-        raise DateError(f"{text!r} has a year that does not exist; 1 BCE is 0000", text.removeprefix("-"))
+        raise DateError(
+            f"{text!r} has a year that does not exist; 1 BCE is 0000", text.removeprefix("-")
+        )
     if year.endswith("XXXX"):
-        raise DateError(f"{text!r} names no year; write at least its first digit, or a set such as [..1984]")
+        raise DateError(
+            f"{text!r} names no year; write at least its first digit, or a set such as [..1984]"
+        )
     if "X" in year and re.fullmatch("00|1[3-9]|[2-9][0-9]", month or ""):
         raise DateError(_UNKNOWN.format(text))
     if "X" in year or month == "XX":
@@ -108,11 +112,15 @@ def bounds_of(text: str) -> Bounds:
 
 
 def _reason(text: str) -> str:
-    found = (reason for pattern, reason in _REASONS.items() if re.fullmatch(pattern, text, re.DOTALL))
+    found = (
+        reason for pattern, reason in _REASONS.items() if re.fullmatch(pattern, text, re.DOTALL)
+    )
     return next(found).format(text)
 
 
-def _months(year: str, month: str | None, day: str | None = None) -> tuple[np.datetime64, np.datetime64]:
+def _months(
+    year: str, month: str | None, day: str | None = None
+) -> tuple[np.datetime64, np.datetime64]:
     """Return the first day of a year, season or month, and the first day after it."""
     number = int(month or 0)
     if month is None:
@@ -122,14 +130,18 @@ def _months(year: str, month: str | None, day: str | None = None) -> tuple[np.da
     elif 21 <= number <= 24 and day is None:
         first, months = 3 * (number - 20), 3
     elif 21 <= number <= 24:
-        raise DateError(f"a season has no days; write {year}-{month}, or a month instead of the season")
+        raise DateError(
+            f"a season has no days; write {year}-{month}, or a month instead of the season"
+        )
     else:
         raise DateError(
             f"{month} in '{year}-{month}' is neither a month, 01 to 12, nor a season: "
             "21 spring, 22 summer, 23 autumn, 24 winter"
         )
     start = np.datetime64(f"{year}-{first:02}", "M")
-    return start.astype("datetime64[D]"), (start + np.timedelta64(months, "M")).astype("datetime64[D]")
+    return start.astype("datetime64[D]"), (start + np.timedelta64(months, "M")).astype(
+        "datetime64[D]"
+    )
 
 
 def _day(start: np.datetime64, after: np.datetime64, day: int) -> np.datetime64:
@@ -157,4 +169,6 @@ def _masked(year: str, month: str | None, day: str | None) -> tuple[np.datetime6
         return _day(first, after_first, int(day)), _day(last, after_last, int(day))
     except DateError:  # 29 February of any year, perhaps
         text = f"{year}-{month}-{day}"
-        raise DateError(f"{text!r} may be a day that does not exist; write {year}-{month}-XX") from None
+        raise DateError(
+            f"{text!r} may be a day that does not exist; write {year}-{month}-XX"
+        ) from None

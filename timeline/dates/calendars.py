@@ -13,7 +13,9 @@ from enum import Enum
 
 _DAY = datetime.timedelta(days=1)
 _JULIAN_DAY = 1721425  # of the day before 1 January of the year 1
-_HIJRA = 1948439  # the Julian day before 1 Muharram of the year 1, 16 July 622 by the calendar of then
+_HIJRA = (
+    1948439  # the Julian day before 1 Muharram of the year 1, 16 July 622 by the calendar of then
+)
 _REFORM = datetime.date(1582, 10, 15)
 _MONTHS = 12
 _UMM_AL_QURA = 1343
@@ -40,7 +42,9 @@ def edtf_of(calendar: Calendar, year: int, month: int = 0, day: int = 0) -> str:
     return edtf_between((calendar, year, month or 1, day), (calendar, year, month or _MONTHS, day))
 
 
-def edtf_between(first: tuple[Calendar, int, int, int], last: tuple[Calendar, int, int, int]) -> str:
+def edtf_between(
+    first: tuple[Calendar, int, int, int], last: tuple[Calendar, int, int, int]
+) -> str:
     """Return the days from the beginning of a month, or a day, to the end of another."""
     start, end = _days(*first)[0], _days(*last)[1]
     return f"{start}" if start == end else f"[{start}..{end}]"
@@ -61,7 +65,9 @@ def in_julian(edtf: str) -> str:
     return f"{year:04}-{month:02}-{number:02}"
 
 
-def _days(calendar: Calendar, year: int, month: int, day: int) -> tuple[datetime.date, datetime.date]:
+def _days(
+    calendar: Calendar, year: int, month: int, day: int
+) -> tuple[datetime.date, datetime.date]:
     """Return the first and the last day that a month, or a day of it, can be."""
     if year < 1 or not 1 <= month <= _MONTHS:
         raise ValueError(f"there is no month {month} of the year {year}")

@@ -84,7 +84,9 @@ class EventDate:
         if not isinstance(text, str):
             raise DateError("a date is text, such as 2020-01-03")
         if len(text) > _LONGEST:
-            raise DateError(f"a date has at most {_LONGEST} characters, and this text has {len(text)}")
+            raise DateError(
+                f"a date has at most {_LONGEST} characters, and this text has {len(text)}"
+            )
         return _parsed(text.strip())
 
     @property
@@ -119,7 +121,9 @@ class EventDate:
         return words.solar_hijri(self.text) if self.kind is Kind.DAY and self.start_exact else ""
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, _: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
         """Read from text, write as text."""
         return core_schema.no_info_plain_validator_function(
             _validated, serialization=core_schema.to_string_ser_schema()
@@ -138,7 +142,13 @@ class EventDate:
                 "24 winter); 199X the 1990s; ~ about, ? perhaps; a/b lasted from a to b; "
                 "[a..b] once, some time from a to b; 0066 is 66 CE, 0000 is 1 BCE, -0043 is 44 BCE."
             ),
-            "examples": ["2020-01-03", "2016-12~", "2013-21/2015-09", "[1997-06..1998-05]", "-0043-03-15"],
+            "examples": [
+                "2020-01-03",
+                "2016-12~",
+                "2013-21/2015-09",
+                "[1997-06..1998-05]",
+                "-0043-03-15",
+            ],
         }
 
 
@@ -195,7 +205,9 @@ def _read(text: str) -> EventDate:
 
 def _lasting(text: str) -> EventDate:
     if text.count("/") > 1:
-        raise DateError(f"{text!r} has more than one /; what lasted has one date before it and one after it")
+        raise DateError(
+            f"{text!r} has more than one /; what lasted has one date before it and one after it"
+        )
     first, last = _ends(text, "/", opens=("", ".."))
     certain_from, certain_to = first.latest if first else None, last.earliest if last else None
     if certain_from is not None and certain_to is not None and certain_from > certain_to:
@@ -218,9 +230,15 @@ def _one_of(items: list[str]) -> EventDate:
     if len(dates) == 1:
         only = bounds_of(dates.pop())
         raise DateError(f"{text!r} is a choice of one; write the date alone", only.text)
-    if any(item.startswith("..") for item in items[1:]) or any(item.endswith("..") for item in items[:-1]):
-        raise DateError(f"{text!r} is open in its middle; write .. before the first date or after the last")
-    ranges = [_ends(item, "..", opens=("",)) if ".." in item else (bounds_of(item),) * 2 for item in items]
+    if any(item.startswith("..") for item in items[1:]) or any(
+        item.endswith("..") for item in items[:-1]
+    ):
+        raise DateError(
+            f"{text!r} is open in its middle; write .. before the first date or after the last"
+        )
+    ranges = [
+        _ends(item, "..", opens=("",)) if ".." in item else (bounds_of(item),) * 2 for item in items
+    ]
     starts = [first.earliest for first, _ in ranges if first]
     ends = [last.latest for _, last in ranges if last]
     return EventDate(

@@ -71,7 +71,10 @@ def names(data: bytes) -> Names:
         for kind, key in told.items()
     }
     lanes = {text(lane.get("id")): text(lane.get("title")) for _, lane in records.items("lanes")}
-    quoted = (tuple(text(quote.get(key)) for key in ("id", "source", "text")) for *_, quote in records.quotes)
+    quoted = (
+        tuple(text(quote.get(key)) for key in ("id", "source", "text"))
+        for *_, quote in records.quotes
+    )
     passages = {id: (source, words) for id, source, words in quoted if id}
     begins = next((date for date in str(records.span or "").split("/") if date.strip(".")), "")
     return Names(lanes, **entries, passages=passages, begins=begins)
@@ -151,7 +154,9 @@ class _File:
             raise NoPlace("the file has no list of events; write 'events: []' at its end")
         self._starts = [item.spot[0] - 1 for item in events.items]
         plain = [item.plain() for item in events.items]
-        self._dates = [as_date(event.get("date")) if isinstance(event, dict) else None for event in plain]
+        self._dates = [
+            as_date(event.get("date")) if isinstance(event, dict) else None for event in plain
+        ]
         self._open(events.spot[0] - 1)
 
     def _open(self, row: int) -> None:
@@ -162,7 +167,9 @@ class _File:
         elif self._starts and all(re.match(" *- ", self._lines[row]) for row in self._starts):
             self._indent = self._lines[self._starts[0]].index("-")
         else:
-            raise NoPlace("write each event of the file on lines of its own, beginning with '- id:'")
+            raise NoPlace(
+                "write each event of the file on lines of its own, beginning with '- id:'"
+            )
 
     @property
     def _line_end(self) -> str:

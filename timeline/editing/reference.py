@@ -97,7 +97,11 @@ def _form(value: Mapping[str, Any]) -> str:
     if named in _IDS:
         return _IDS[named]
     if words := value.get("enum") or _schema()["definitions"].get(named, {}).get("enum"):
-        return " · ".join(f"`{word}`" for word in words) if len(words) < _FEW else "a word of the list below"
+        return (
+            " · ".join(f"`{word}`" for word in words)
+            if len(words) < _FEW
+            else "a word of the list below"
+        )
     if kind == "array":
         inside = _named(value["items"])
         return "list in [ ]" if inside in ("", *_IDS) else f"list, each {_called(inside)}"
@@ -144,7 +148,9 @@ def _begun(names: Names) -> dict[str, Any]:
         "places": [*names.places][:1],
         "summary": write,
         "quotes": [{"id": "new-passage", "source": source, "text": "Copy it here."}],
-        "evidence": [{"source": other, "says": write, "stance": "supports", "about": ["new-passage"]}],
+        "evidence": [
+            {"source": other, "says": write, "stance": "supports", "about": ["new-passage"]}
+        ],
         "ask": write,
         "draft": "true",
     }

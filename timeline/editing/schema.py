@@ -48,7 +48,9 @@ def schema(timeline: Timeline) -> dict[str, Any]:
 
     Without quotation marks a year is a number there and a set of dates a list; both are allowed.
     """
-    made = Timeline.model_json_schema(schema_generator=_Draft7, ref_template="#/definitions/{model}")
+    made = Timeline.model_json_schema(
+        schema_generator=_Draft7, ref_template="#/definitions/{model}"
+    )
     definitions = made.pop("$defs")
     for record in [made, *definitions.values()]:
         record["description"] = record["description"].partition("\n\n")[0]
@@ -61,7 +63,8 @@ def schema(timeline: Timeline) -> dict[str, Any]:
         "$schema": _Draft7.schema_dialect,
         "$comment": "Made by `timeline schema`, never by hand.",
         **made,
-        "definitions": definitions | {kind: _ids(kind, ids) for kind, ids in _entries(timeline).items()},
+        "definitions": definitions
+        | {kind: _ids(kind, ids) for kind, ids in _entries(timeline).items()},
     }
 
 
@@ -95,7 +98,9 @@ class _Draft7(GenerateJsonSchema):
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         """Say what each word of a vocabulary means."""
-        meanings = [_plain(member.meaning) for member in schema["members"] if isinstance(member, Term)]
+        meanings = [
+            _plain(member.meaning) for member in schema["members"] if isinstance(member, Term)
+        ]
         return super().enum_schema(schema) | {"markdownEnumDescriptions": meanings}
 
 
@@ -160,7 +165,9 @@ def _snippets() -> dict[str, dict[str, Any]]:
         "evidence": [_evidence(12)],
     }
     return {
-        "Event": _snippet("new event", "An event, with a quote and a piece of evidence to fill in.", event),
+        "Event": _snippet(
+            "new event", "An event, with a quote and a piece of evidence to fill in.", event
+        ),
         "Quote": _snippet("new quote", "Words of a source, letter by letter.", _quote(1)),
         "Evidence": _snippet("new piece of evidence", "What another source reports.", _evidence(1)),
     }
@@ -176,7 +183,9 @@ def _new_source() -> dict[str, Any]:
         "issued": '"$7"',
         "url": "$8",
     }
-    return _snippet("new source", "A source; delete the lines of what is not known.", {"${1:id}": source})
+    return _snippet(
+        "new source", "A source; delete the lines of what is not known.", {"${1:id}": source}
+    )
 
 
 def _quote(first: int) -> dict[str, str]:

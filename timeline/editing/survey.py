@@ -31,7 +31,9 @@ def _counts(timeline: Timeline, verified: Verified, events: list[Event]) -> Iter
     stances = (piece.stance for event in events for piece in event.evidence)
     statuses = (verified.status(quote) for event in events for quote in event.quotes)
     drafts = tuple(event.id for event in timeline.events if event.draft)
-    yield Finding("Events by lane", ", ".join(f"{lane.title}: {lanes[lane.id]}" for lane in timeline.lanes))
+    yield Finding(
+        "Events by lane", ", ".join(f"{lane.title}: {lanes[lane.id]}" for lane in timeline.lanes)
+    )
     yield Finding("Events by importance", _numbers(str(event.importance) for event in events))
     yield Finding("Events by origin", _numbers(str(event.origin) for event in events))
     yield Finding("Evidence by stance", _numbers(map(str, stances)))
@@ -47,7 +49,9 @@ def _gaps(timeline: Timeline, events: list[Event]) -> Iterator[Finding]:
     for passage, quoting in _bare_passages(events).items():
         yield Finding("Passage with no record beside it", passage, quoting)
     single = tuple(event.id for event in events if len(_roots(timeline, event)) == 1)
-    yield Finding("Events with a single independent source", str(len(single)) if single else "none", single)
+    yield Finding(
+        "Events with a single independent source", str(len(single)) if single else "none", single
+    )
     unnamed = [person.name for person in timeline.people.values() if not person.name_fa]
     yield Finding("People and bodies with no Persian name", ", ".join(unnamed) or "none")
 
@@ -70,4 +74,6 @@ def _bare_passages(events: list[Event]) -> dict[str, tuple[str, ...]]:
 
 
 def _numbers(words: Iterable[str]) -> str:
-    return ", ".join(f"{word}: {number}" for word, number in sorted(Counter(words).items())) or "none"
+    return (
+        ", ".join(f"{word}: {number}" for word, number in sorted(Counter(words).items())) or "none"
+    )

@@ -49,7 +49,9 @@ class Lesson:
     @cached_property
     def steps(self) -> tuple[tours.Slide, ...]:
         """What is shown, one after the other."""
-        return tours.slides(self.chosen.timeline, self.tour, (event.id for event in self.chosen.events))
+        return tours.slides(
+            self.chosen.timeline, self.tour, (event.id for event in self.chosen.events)
+        )
 
     @cached_property
     def events(self) -> Mapping[str, Event]:
@@ -79,7 +81,9 @@ def letters(event: Event) -> tuple[str, ...]:
     """Return the letter of each of its quotes, by which evidence names them; none of a single one."""
     count = len(event.quotes)
     return (
-        tuple(ascii_lowercase[n % 26] * (n // 26 + 1) for n in range(count)) if count > 1 else ("",) * count
+        tuple(ascii_lowercase[n % 26] * (n // 26 + 1) for n in range(count))
+        if count > 1
+        else ("",) * count
     )
 
 
@@ -96,4 +100,6 @@ def clean(text: str) -> str:
     >>> clean(f"a bell{chr(7)}")
     'a bell'
     """
-    return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs"))
+    return "".join(
+        sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs")
+    )

@@ -56,7 +56,12 @@ _ALL = (
     Format("json", "JSON, as the data file is", ".json", "application/json", to_json),
     Format("jsonl", "JSON Lines", ".jsonl", "application/jsonl", to_jsonl),
     Format(
-        "parquet", "Parquet table", ".parquet", "application/vnd.apache.parquet", to_parquet, is_text=False
+        "parquet",
+        "Parquet table",
+        ".parquet",
+        "application/vnd.apache.parquet",
+        to_parquet,
+        is_text=False,
     ),
     Format("jsonld", "JSON-LD (schema.org)", ".jsonld", "application/ld+json", to_jsonld),
     Format(

@@ -31,7 +31,9 @@ class Chosen:
     def events(self) -> tuple[Event, ...]:
         """The events themselves."""
         wanted = set(self.ids)
-        return tuple(event for event in self.timeline.events if event.id in wanted and not event.draft)
+        return tuple(
+            event for event in self.timeline.events if event.id in wanted and not event.draft
+        )
 
     @cached_property
     def sources(self) -> dict[str, Source]:

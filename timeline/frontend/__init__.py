@@ -75,7 +75,9 @@ def _scope(name: str) -> str:
 
 def _body(name: str) -> str:
     """Return a module's text, in which what it imports is taken from the scopes of the others."""
-    return _IMPORT.sub(lambda found: f'const {found[1]} = modules["{_path(name, found[2])}"];', _text(name))
+    return _IMPORT.sub(
+        lambda found: f'const {found[1]} = modules["{_path(name, found[2])}"];', _text(name)
+    )
 
 
 def _path(importing: str, path: str) -> str:

@@ -81,7 +81,9 @@ def reference(cell: str) -> Iterator[Cited]:
     elif words:
         type = _type(address) if address else "document"
         yield Cited(words, f"{_NAMED}: “{words}”.", address, type, True)
-    yield from linked((Link(other) for other in dict.fromkeys(others) if other not in ("", first)), _NAMED)
+    yield from linked(
+        (Link(other) for other in dict.fromkeys(others) if other not in ("", first)), _NAMED
+    )
 
 
 def referenced(text: str) -> Iterator[Cited]:
@@ -140,7 +142,9 @@ def _title(words: str, address: str) -> str:
     """Return a description in brackets, since the heading of what is linked was not seen."""
     try:
         parts = urlsplit(address)
-        place = (parts.hostname or "").removeprefix("www.") + ("" if words else parts.path.rstrip("/"))
+        place = (parts.hostname or "").removeprefix("www.") + (
+            "" if words else parts.path.rstrip("/")
+        )
     except ValueError:
         place = address
     return f"[{words}, {place}]" if words else f"[{place}]"

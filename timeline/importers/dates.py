@@ -24,7 +24,9 @@ _BRACKETED = re.compile(r"\[([^\[\]]{1,150})\]\s*$")
 _LIKE_EDTF = re.compile(r"[-0-9X?~%./,\[\]{}YTZ: ]+")
 _MONTH_OF_YEAR = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
 _MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
-_NO_YEAR = re.compile(rf"{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}")
+_NO_YEAR = re.compile(
+    rf"{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}"
+)
 _NO_MONTH = re.compile("([0-9]+) in '(-?[0-9]+)-[0-9]+' is neither a month")
 _ONGOING = re.compile(
     r"ongoing|present|now|today|current|to date|\.\.|heute|andauernd|fortlaufend|aujourd['’]hui|en cours|"
@@ -113,7 +115,8 @@ def spanning(first: Reading, last: Reading) -> Reading:
             narrowed = dict.fromkeys(said for piece in ends for said in piece.guesses)
             return Reading(date, (*guesses, *narrowed))
     return Reading(
-        first.date, (*guesses, f"its end, {last.date.label}, does not fit its start and is left out")
+        first.date,
+        (*guesses, f"its end, {last.date.label}, does not fit its start and is left out"),
     )
 
 
@@ -137,7 +140,11 @@ def _read(words: str, habits: Habits) -> Reading:
         )
     if not words.strip():
         raise NoDate("there is no date")
-    text = re.sub("^'?([0-9]{2})$", r"'\1", folded(words)) if words.strip()[:1] in "'’‘" else folded(words)
+    text = (
+        re.sub("^'?([0-9]{2})$", r"'\1", folded(words))
+        if words.strip()[:1] in "'’‘"
+        else folded(words)
+    )
     if says_none(text) and habits.unit is Unit.YEARS:
         raise NoDate(f"“{words.strip()}” says that there is no date")
     if _OF_THE_WORLD.fullmatch(text):
@@ -181,7 +188,9 @@ def _two_ways(edtf: str, habits: Habits) -> tuple[str, ...]:
     """Say of 1904-05 that it is taken for a month, and of -0100 that it has a year 0 before it."""
     match = _MONTH_OF_YEAR.fullmatch(edtf)
     if match and habits.second is Second.UNKNOWN and match[2] > match[1][2:]:
-        return (f"{edtf} is read as a month, not as the years {match[1]} to {match[1][:2]}{match[2]}",)
+        return (
+            f"{edtf} is read as a month, not as the years {match[1]} to {match[1][:2]}{match[2]}",
+        )
     if match := re.fullmatch("(-[0-9]{4})(?:-[0-9]{2}){0,2}", edtf):
         return (f"{edtf} is read as EDTF, where 0000 is 1 BCE: {1 - int(match[1])} BCE",)
     return ()

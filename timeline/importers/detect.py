@@ -34,7 +34,10 @@ _READERS: Mapping[str, Callable[[str], Found]] = {
     "markwhen": read_markwhen,
     "vis": read_vis,
 }
-_WORKBOOKS = {"xlsx": (read_excel, "Excel workbook"), "ods": (read_opendocument, "OpenDocument spreadsheet")}
+_WORKBOOKS = {
+    "xlsx": (read_excel, "Excel workbook"),
+    "ods": (read_opendocument, "OpenDocument spreadsheet"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,9 @@ def imported(format: str, data: bytes, name: str, told: Told = Told()) -> Import
     if kind := kind_of(data):
         return drafted(_of_workbook(kind, format, data, told), name)
     if format in _WORKBOOKS:
-        raise Unreadable(f"this is no workbook, so it cannot be read as {format}; auto finds out what it is")
+        raise Unreadable(
+            f"this is no workbook, so it cannot be read as {format}; auto finds out what it is"
+        )
     decoded = read_text(data, told.encoding)
     text = decoded.text
     if format == "auto":

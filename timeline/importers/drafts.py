@@ -45,7 +45,9 @@ def drafted(found: Found, name: str) -> Imported:
     media = sum(cited.says.startswith(SHOWN) for entry in found.entries for cited in entry.cited)
     if media:
         became = _count(
-            media, "picture or other medium became a source", "pictures or other media became sources"
+            media,
+            "picture or other medium became a source",
+            "pictures or other media became sources",
         )
         notes += (f"{became} with caption and credit; events show none",)
     report = Report(name, found.format, rows, notes, found.kept, found.columns)
@@ -80,7 +82,9 @@ class _Drafts:
         id = self._id(entry, whole, entry.when.date, guesses)
         title = _shortened(whole)
         if title != whole:
-            guesses.append(f"the title is longer than {TITLE} characters; the whole of it begins the summary")
+            guesses.append(
+                f"the title is longer than {TITLE} characters; the whole of it begins the summary"
+            )
         texts = [whole if title != whole else "", entry.summary]
         event = {
             "id": id,
@@ -154,7 +158,10 @@ def _named(entry: Entry, when: When) -> tuple[str, list[str]]:
     if title:
         return title, guesses
     if text := on_one_line(entry.summary):
-        return _shortened(text), [*guesses, "there is no title; the first words of the text stand for it"]
+        return _shortened(text), [
+            *guesses,
+            "there is no title; the first words of the text stand for it",
+        ]
     label = when.date.label
     return label[0].upper() + label[1:], [*guesses, "there is no title; the date stands for it"]
 
@@ -171,7 +178,9 @@ def _addressed(entry: Entry) -> Iterable[Cited]:
     known = {source.url for source in entry.cited}
     addresses = dict.fromkeys(web_addresses(f"{entry.title}\n{entry.summary}"))
     said = "The imported text gives its address"
-    return linked((Link(address) for address in addresses if web_address(address) not in known), said)
+    return linked(
+        (Link(address) for address in addresses if web_address(address) not in known), said
+    )
 
 
 def _shortened(title: str) -> str:
@@ -179,7 +188,9 @@ def _shortened(title: str) -> str:
     if len(title) <= TITLE:
         return title
     cut = title[:TITLE]
-    return (cut[: cut.rfind(" ")] if cut.rfind(" ") > TITLE // 2 else cut[:-1]).rstrip(" ,;:-–—") + "…"
+    return (cut[: cut.rfind(" ")] if cut.rfind(" ") > TITLE // 2 else cut[:-1]).rstrip(
+        " ,;:-–—"
+    ) + "…"
 
 
 def _span(dates: Iterable[EventDate]) -> str:

@@ -61,5 +61,7 @@ class Found:
 def without(row: Mapping[str, object], *names: str) -> dict[str, object]:
     """Return the fields of a row that have a value and are not among *names*."""
     return {
-        name: value for name, value in row.items() if name not in names and value not in ("", None, [], {})
+        name: value
+        for name, value in row.items()
+        if name not in names and value not in ("", None, [], {})
     }

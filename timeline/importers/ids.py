@@ -47,7 +47,9 @@ def slug(text: str) -> str:
     """
     letters = sum(char.isalnum() for char in text)
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    kept = "".join(char for char in decomposed if not unicodedata.combining(char) and char not in "'’")
+    kept = "".join(
+        char for char in decomposed if not unicodedata.combining(char) and char not in "'’"
+    )
     words = re.findall("[a-z0-9]+", kept)
     if 2 * sum(map(len, words)) < letters:
         return ""

@@ -116,7 +116,12 @@ class Report:
         counts = {outcome.value: self.count(outcome) for outcome in Outcome}
         head = {"file": self.file, "format": self.format, "counts": counts, "notes": self.notes}
         columns = [
-            {"header": one.header, "field": one.field, "because": one.because, "examples": one.examples}
+            {
+                "header": one.header,
+                "field": one.field,
+                "because": one.because,
+                "examples": one.examples,
+            }
             for one in self.columns
         ]
         whole = {**head, "columns": columns, "kept": self.kept, "rows": rows}

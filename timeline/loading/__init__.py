@@ -77,14 +77,17 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             raise NotText(
-                "not-a-file", f"this is {'a folder' if path.is_dir() else 'no file'}; name the file to read"
+                "not-a-file",
+                f"this is {'a folder' if path.is_dir() else 'no file'}; name the file to read",
             )
         with path.open("rb") as file:
             return file.read(SIZE + 1)
     except FileNotFoundError:
         raise NotText("unreadable", "there is no such file; look for a slip in its name") from None
     except PermissionError:
-        raise NotText("unreadable", "this file may not be read; its permissions forbid it") from None
+        raise NotText(
+            "unreadable", "this file may not be read; its permissions forbid it"
+        ) from None
     except (OSError, ValueError) as error:
         raise NotText("unreadable", f"the file cannot be read: {error}") from None
 
@@ -113,9 +116,13 @@ def _load(data: bytes, name: str, verified: Verified | None) -> Loaded:
     places = Places(name, text, tree.root)
     problems = sorted({places.problem(fault) for fault in first[:PROBLEMS]})
     if len(first) > PROBLEMS:
-        message = f"there are more than {PROBLEMS:,} problems; the others are shown when these are mended"
+        message = (
+            f"there are more than {PROBLEMS:,} problems; the others are shown when these are mended"
+        )
         problems.append(
-            replace(problems[-1], rule="more-problems", message=message, hint="", grade=Grade.PROBLEM)
+            replace(
+                problems[-1], rule="more-problems", message=message, hint="", grade=Grade.PROBLEM
+            )
         )
     if any(map(_is_obstacle, first)):
         timeline = None
@@ -133,7 +140,11 @@ def _understood(tree: Tree, verified: Verified | None) -> tuple[Timeline | None,
     guesses = Guesses()
     timeline, refused = read_records(tree.root, guesses)
     shape = [*tree.faults, *(fault for fault in refused if fault.path not in tree.blank)]
-    clashes = (fault for fault in check(tree.root.plain(), guesses, verified) if fault.path not in tree.blank)
+    clashes = (
+        fault
+        for fault in check(tree.root.plain(), guesses, verified)
+        if fault.path not in tree.blank
+    )
     return timeline, chain(shape, _apart_from(clashes, shape), tree.remarks)
 
 
@@ -155,13 +166,17 @@ def _no_mapping(root: Node | None) -> Fault:
     if root is None or (isinstance(root, TextNode) and not root.value):
         return Fault((), "empty-file", EMPTY, spot=(1, 1, 1))
     what = "a list" if isinstance(root, ListNode) else "a text"
-    message = f"a timeline is written in 'key: value' lines that begin with 'title: ', and this is {what}"
+    message = (
+        f"a timeline is written in 'key: value' lines that begin with 'title: ', and this is {what}"
+    )
     return Fault((), "not-a-record", message)
 
 
 def _lines(root: Node | None) -> dict[str, int]:
     events = found(root, ("events",)) if root else None
-    ids = [found(event, ("id",)) for event in (events.items if isinstance(events, ListNode) else ())]
+    ids = [
+        found(event, ("id",)) for event in (events.items if isinstance(events, ListNode) else ())
+    ]
     lines: dict[str, int] = {}
     for own in ids:
         if isinstance(own, TextNode) and own.value:

@@ -28,7 +28,9 @@ _NAMES = {
     "\x85": _HIDDEN_BREAK,
     "\u2028": _HIDDEN_BREAK,
     "\u2029": _HIDDEN_BREAK,
-    **dict.fromkeys(_OVERRIDES, "an invisible character, {}, that turns the reading order; delete it"),
+    **dict.fromkeys(
+        _OVERRIDES, "an invisible character, {}, that turns the reading order; delete it"
+    ),
     "\ufeff": "an invisible mark that belongs at the beginning of a file; delete it",
 }
 
@@ -87,5 +89,8 @@ def _refused(text: str) -> Iterator[Fault]:
         what = _NAMES.get(match[0], "the character {}, which no text should hold; delete it")
         rule = "tab" if match[0] == "\t" else "control-character"
         yield Fault(
-            (), rule, f"here is {what.format(f'U+{ord(match[0]):04X}')}", spot=(line, column, column + 1)
+            (),
+            rule,
+            f"here is {what.format(f'U+{ord(match[0]):04X}')}",
+            spot=(line, column, column + 1),
         )

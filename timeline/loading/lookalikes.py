@@ -10,7 +10,9 @@ from timeline.problems import Fault
 _DASHES = "\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d"
 _BULLETS = "\u00b7\u2022\u2023\u2219\u25aa\u25b8\u25ba\u25cb\u25cf\u25e6"
 _SPACES = "\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
-_EVERY_SPACE = "".join(chr(code) for code in range(0xA0, 0x3001) if re.match(f"[{_SPACES}]", chr(code)))
+_EVERY_SPACE = "".join(
+    chr(code) for code in range(0xA0, 0x3001) if re.match(f"[{_SPACES}]", chr(code))
+)
 _COLONS = "\u2236\ua789\ufe55\uff1a"
 _ITEM = re.compile(f" *([{_DASHES}{_BULLETS}])[ {_SPACES}]*")
 _KEY = rf"[ {_SPACES}]*(?:-[ {_SPACES}]+)?[\w-]+"

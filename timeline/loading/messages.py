@@ -103,7 +103,11 @@ def _not_text(refusal: Refusal) -> Words:
 
 def _not_a_record(refusal: Refusal) -> Words:
     noun = called(record_at(refusal.path))
-    return "not-a-record", f"{noun} is written in 'key: value' lines, and this is {refusal.shape}", ""
+    return (
+        "not-a-record",
+        f"{noun} is written in 'key: value' lines, and this is {refusal.shape}",
+        "",
+    )
 
 
 def _not_a_list(refusal: Refusal) -> Words:
@@ -118,8 +122,16 @@ def _not_a_list(refusal: Refusal) -> Words:
             "",
         )
     is_plain = isinstance(refusal.value, str) and not re.search(r"[\[\]{}#\"\n]|: ", refusal.value)
-    hint = f"[{joined_names(refusal.value) if one is Body else refusal.value.strip()}]" if is_plain else ""
-    return "not-a-list", f"{refusal.name} is a list, even of one; write it in [ ], with commas between", hint
+    hint = (
+        f"[{joined_names(refusal.value) if one is Body else refusal.value.strip()}]"
+        if is_plain
+        else ""
+    )
+    return (
+        "not-a-list",
+        f"{refusal.name} is a list, even of one; write it in [ ], with commas between",
+        hint,
+    )
 
 
 def _not_entries(refusal: Refusal) -> Words:
@@ -134,7 +146,11 @@ def _not_entries(refusal: Refusal) -> Words:
 def _unknown_word(refusal: Refusal) -> Words:
     words = [word.strip("' ") for word in re.split(r", | or ", refusal.context["expected"])]
     hint = refusal.guesses.closest(str(refusal.value), words)
-    return "unknown-word", f"{refusal.name} cannot be {refusal.shown}; write one of: {', '.join(words)}", hint
+    return (
+        "unknown-word",
+        f"{refusal.name} cannot be {refusal.shown}; write one of: {', '.join(words)}",
+        hint,
+    )
 
 
 def _too_long(refusal: Refusal) -> Words:
@@ -145,7 +161,9 @@ def _too_long(refusal: Refusal) -> Words:
 def _wrong_form(refusal: Refusal) -> Words:
     if refusal.name == "'language'":
         return "language-form", f"{refusal.shown} is no language code, such as en, fa or pt-BR", ""
-    ascii_only = unicodedata.normalize("NFKD", refusal.value).encode("ascii", "ignore").decode().casefold()
+    ascii_only = (
+        unicodedata.normalize("NFKD", refusal.value).encode("ascii", "ignore").decode().casefold()
+    )
     hint = re.sub("[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
     form = "lower-case letters a to z, digits, and single hyphens between them"
     return "id-form", f"an id has only {form}, not {refusal.shown}", hint
@@ -193,7 +211,9 @@ def _date_in_braces(value: dict[str, Any]) -> Words:
         EventDate.parse(text)
     except DateError:
         text = ""
-    message = 'YAML takes { } for something else than a date; put a date that has brackets in "quotes"'
+    message = (
+        'YAML takes { } for something else than a date; put a date that has brackets in "quotes"'
+    )
     return "date", message, f'"{text}"' if text else ""
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2010": "-", "\u2011": "-", "\u066b": ".", ",": "."})
+_SIGNS = str.maketrans(
+    {"\u2212": "-", "\u2013": "-", "\u2010": "-", "\u2011": "-", "\u066b": ".", ",": "."}
+)
 _ANGLE = re.compile(
     r"(?P<before>[NSEW])? *(?P<number>[+-]?[0-9]+(?:\.[0-9]+)?) *°? *"
     r"(?:(?P<minutes>[0-9]+(?:\.[0-9]+)?) *['′’] *)?"
@@ -28,7 +30,11 @@ def in_digits(written: str) -> str:
         return ""
     number, minutes, seconds = (match[part] or "" for part in ("number", "minutes", "seconds"))
     if minutes or seconds:
-        number = f"{float(number) + float(minutes or 0) / 60 + float(seconds or 0) / 3600:.5f}".rstrip("0")
+        number = (
+            f"{float(number) + float(minutes or 0) / 60 + float(seconds or 0) / 3600:.5f}".rstrip(
+                "0"
+            )
+        )
     is_negative = (match["before"] or match["after"] or "").upper() in ("S", "W")
     return f"-{number.lstrip('+-')}" if is_negative else number.lstrip("+").rstrip(".")
 

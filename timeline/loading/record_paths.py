@@ -39,7 +39,9 @@ def record_at(path: Path) -> Class | None:
             field = record.model_fields.get(str(part))
             found = field.annotation if field else None
         else:
-            found = next(iter(get_args(found)[-1:] if get_origin(found) is dict else get_args(found)), None)
+            found = next(
+                iter(get_args(found)[-1:] if get_origin(found) is dict else get_args(found)), None
+            )
     return next(_records(found), None)
 
 

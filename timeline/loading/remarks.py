@@ -35,9 +35,7 @@ def comment_remark(path: Path, event: Any, text: str) -> Fault | None:
     if name not in PROSE or not (start := _comment(event, text)):
         return None
     end = start + len(_REST.findall(text, start)[0])
-    message = (
-        f"this is a comment and no part of '{name}'; if it belongs to it, put the whole text in \"quotes\""
-    )
+    message = f"this is a comment and no part of '{name}'; if it belongs to it, put the whole text in \"quotes\""
     whole = text[event.start_mark.index : end].strip()
     hint = "" if len(whole) > HINT or re.search(r'["\\\r\n]', whole) else f'"{whole}"'
     return _remark(path, "comment-in-text", message, _spot(event.end_mark, text, start, end), hint)
@@ -89,11 +87,15 @@ def author_remark(path: Path, authors: Sequence[str], spot: Spot) -> Fault | Non
     """Return a remark on authors in brackets if a comma may have cut a name in two, or should part two."""
     if joined := next((author for author in authors if _SEVERAL.search(author)), None):
         message = f"'{joined}' is read as the name of one author; part two names by a comma"
-        return _remark(path, "author-in-pieces", message, spot, f"[{', '.join(_SEVERAL.split(joined))}]")
+        return _remark(
+            path, "author-in-pieces", message, spot, f"[{', '.join(_SEVERAL.split(joined))}]"
+        )
     if not (names := _names(authors)):
         return None
     whole = (
-        "it is one person, write the name" if len(names) == 1 else "each two are one person, write the names"
+        "it is one person, write the name"
+        if len(names) == 1
+        else "each two are one person, write the names"
     )
     message = (
         f"a comma parts authors, so these are {len(authors)}; if {whole} in the usual order, and if not, "

@@ -12,8 +12,12 @@ from timeline.loading.remarks import HINT
 from timeline.problems import Fault, Spot
 
 _UNCLOSED = "the quote mark that opens here is not closed; close it, or leave it out"
-_INDENT = "this line begins too far left or right; begin it exactly below the line that it goes with"
-_NO_COLON = "no 'key: ' begins this line; write one, or indent the line if it goes on with the text above"
+_INDENT = (
+    "this line begins too far left or right; begin it exactly below the line that it goes with"
+)
+_NO_COLON = (
+    "no 'key: ' begins this line; write one, or indent the line if it goes on with the text above"
+)
 _ITEM = "a list begins on a line below its key"
 _BLOCK = "the text begins on the next line, not after > or |"
 _IN_QUOTES = 'put the whole text in "quotes"'
@@ -35,8 +39,12 @@ _WORDS = {
     "did not find expected hexdecimal number": _BACKSLASH,
 }
 # A text that begins with what YAML takes for a list or a record.
-_BRACKETED = re.compile(r"[ -]*(?:[\w-]+: +)?(?P<text>(?P<list>\[[^][]*\]|\{[^{}]*\}) *[^\s#\]}].*)")
-_ANYTHING = f"this is not YAML; look for a missing colon, quote mark, bracket or space, or {_IN_QUOTES}"
+_BRACKETED = re.compile(
+    r"[ -]*(?:[\w-]+: +)?(?P<text>(?P<list>\[[^][]*\]|\{[^{}]*\}) *[^\s#\]}].*)"
+)
+_ANYTHING = (
+    f"this is not YAML; look for a missing colon, quote mark, bracket or space, or {_IN_QUOTES}"
+)
 
 
 def syntax_fault(error: Any, last_text: Any, earlier: Sequence[Fault], text: str) -> Fault:
@@ -137,9 +145,7 @@ def _of_quotes(stop: _Stop) -> Fault | None:
         return _fault(stop.spot(last.start_mark), _UNCLOSED)
     if stop.problem.startswith("did not find expected") and stop.character not in {"]", "}"}:
         other = "'" if last.style == '"' else '"'
-        message = (
-            f"the text has ended with the {last.style} before this; put a text with {last.style} in {other}"
-        )
+        message = f"the text has ended with the {last.style} before this; put a text with {last.style} in {other}"
         return _fault(stop.spot(), message)
     return None
 
@@ -147,12 +153,18 @@ def _of_quotes(stop: _Stop) -> Fault | None:
 def _of_signs(stop: _Stop) -> Fault | None:
     """Explain an asterisk or ampersand before a text, and a dash without a space."""
     if re.match(r" *[*] ", stop.rest(stop.error.context_mark or stop.mark, whole=True)):
-        return _fault(stop.spot(stop.error.context_mark), "in a list, write - and a space, not an asterisk")
+        return _fault(
+            stop.spot(stop.error.context_mark), "in a list, write - and a space, not an asterisk"
+        )
     if stop.context in ("while scanning an alias", "while scanning an anchor"):
-        return _fault(stop.spot(stop.error.context_mark), f"a text cannot begin with & or *; {_IN_QUOTES}")
+        return _fault(
+            stop.spot(stop.error.context_mark), f"a text cannot begin with & or *; {_IN_QUOTES}"
+        )
     for mark in (stop.mark, *([stop.last.start_mark] if stop.last else [])):
         if dash := re.match(" *-(?=[a-z])", stop.rest(mark, whole=True)):
-            return _fault((mark.line + 1, dash.end(), dash.end() + 1), "a space is missing after the dash")
+            return _fault(
+                (mark.line + 1, dash.end(), dash.end() + 1), "a space is missing after the dash"
+            )
     return None
 
 
@@ -198,5 +210,7 @@ def _without_colon(stop: _Stop, mark: Any) -> Fault:
     if pair := re.fullmatch(r"([\w-]+):(\S.*)", line):
         return _fault(spot, "a space is missing after the colon", f"{pair[1]}: {pair[2]}")
     if stop.last is not None and stop.last.style in {"|", ">"} and not stop.last.value:
-        return _fault(spot, "the text below > or | stands further to the right than its key; indent it")
+        return _fault(
+            spot, "the text below > or | stands further to the right than its key; indent it"
+        )
     return _fault(spot, _NO_COLON)

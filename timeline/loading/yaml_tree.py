@@ -21,7 +21,9 @@ from timeline.problems import Fault, Path, Spot
 #: How deep lists and mappings may stand in each other, and how many values a file may have.
 DEPTH, VALUES = 32, 6_000_000
 
-_Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the slow one where PyYAML was built without libyaml
+_Parser = getattr(
+    yaml, "CBaseLoader", yaml.BaseLoader
+)  # the slow one where PyYAML was built without libyaml
 _NOTHING = {"~", "null", "Null", "NULL"}
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
 _COMMENT = re.compile(r"\s*#")
@@ -93,7 +95,9 @@ class _Reader:
         after = self._next()
         if type(after) is not yaml.StreamEndEvent:
             self._fault(
-                after, "second-document", "'---' begins a second file inside this one; delete this line"
+                after,
+                "second-document",
+                "'---' begins a second file inside this one; delete this line",
             )
         return root
 
@@ -101,7 +105,9 @@ class _Reader:
         self._values_left -= 1
         if depth > DEPTH:
             self._stop(
-                event, "too-deep", f"lists and mappings stand more than {DEPTH} deep in each other here"
+                event,
+                "too-deep",
+                f"lists and mappings stand more than {DEPTH} deep in each other here",
             )
         if not self._values_left:
             self._stop(
@@ -120,7 +126,11 @@ class _Reader:
             self._special(event, "tag", "!")
         if kind is yaml.ScalarEvent:
             return TextNode(self._text(event), _spot(event))
-        return self._list(event, depth) if kind is yaml.SequenceStartEvent else self._mapping(event, depth)
+        return (
+            self._list(event, depth)
+            if kind is yaml.SequenceStartEvent
+            else self._mapping(event, depth)
+        )
 
     def _text(self, event: Any) -> str:
         self.last_text = event
@@ -130,7 +140,9 @@ class _Reader:
         if (self._has_turns or event.style == '"') and _TURNS.search(value):
             self.remarks += filter(None, [direction_remark(tuple(self._path), value, _spot(event))])
         if event.style == '"' and (control := _CONTROL.search(value)):
-            message = f"a \\ writes the character U+{ord(control[0]):04X} here, which no text should hold"
+            message = (
+                f"a \\ writes the character U+{ord(control[0]):04X} here, which no text should hold"
+            )
             self._fault(event, "control-character", message)
         return "" if value in _NOTHING and not event.style else value
 
@@ -177,7 +189,9 @@ class _Reader:
         return ""
 
     def _special(self, event: Any, rule: str, sign: str) -> None:
-        message = f'a value that begins with {sign[0]} means something else to YAML; put it in "quotes"'
+        message = (
+            f'a value that begins with {sign[0]} means something else to YAML; put it in "quotes"'
+        )
         self._fault(event, rule, message)
 
     def _fault(self, event: Any, rule: str, message: str) -> None:

@@ -144,13 +144,16 @@ def counted(problems: Iterable[Problem]) -> str:
     """
     numbers = Counter(problem.grade for problem in problems)
     shown = ((numbers[grade], grade) for grade in Grade if numbers[grade])
-    return " and ".join(f"{number:,} {grade}{'' if number == 1 else 's'}" for number, grade in shown)
+    return " and ".join(
+        f"{number:,} {grade}{'' if number == 1 else 's'}" for number, grade in shown
+    )
 
 
 def printable(text: str) -> str:
     """Return *text* without characters that a terminal acts on; its length stays the same."""
     shown = "".join(
-        "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char for char in text.replace("\t", "→")
+        "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char
+        for char in text.replace("\t", "→")
     )
     return _BIDI_CONTROLS.sub("\ufffd", shown)
 

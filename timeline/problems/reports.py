@@ -24,13 +24,17 @@ def problems_github(problems: Iterable[Problem]) -> str:
 
 def problems_sarif(problems: Iterable[Problem]) -> str:
     """Return the problems as SARIF 2.1.0, with all rules and what they say; columns count code points."""
-    rules = [{"id": name, "shortDescription": {"text": sentence}} for name, sentence in RULES.items()]
+    rules = [
+        {"id": name, "shortDescription": {"text": sentence}} for name, sentence in RULES.items()
+    ]
     run = {
         "tool": {"driver": {"name": "timeline", "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem) for problem in problems],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2
+    )
 
 
 def _annotation(problem: Problem) -> str:

@@ -104,7 +104,9 @@ class SourceText:
                 exact.append(start)
             after = start + len(piece)
         if near:
-            return self._finding(Match.NEAR, near[0][0], f" {OMISSION} ".join(text for _, text in near))
+            return self._finding(
+                Match.NEAR, near[0][0], f" {OMISSION} ".join(text for _, text in near)
+            )
         return self._finding(Match.EXACT, exact[0]) if exact else Finding(Match.ABSENT)
 
     def occurrences(self, quote: str) -> list[Occurrence]:
@@ -113,10 +115,15 @@ class SourceText:
         place = self._whole(pieces, 0)
         while place is not None and len(found) < _OCCURRENCES:
             start, end = place
-            before, after = self._line[:start].split()[-_CONTEXT:], self._line[end:].split()[:_CONTEXT]
+            before, after = (
+                self._line[:start].split()[-_CONTEXT:],
+                self._line[end:].split()[:_CONTEXT],
+            )
             found.append(
                 Occurrence(
-                    self._finding(Match.EXACT, start), _shown(" ".join(before)), _shown(" ".join(after))
+                    self._finding(Match.EXACT, start),
+                    _shown(" ".join(before)),
+                    _shown(" ".join(after)),
                 )
             )
             place = self._whole(pieces, start + 1)
@@ -153,7 +160,9 @@ class SourceText:
     def _exact(self, piece: str, after: int) -> int | None:
         start = self._line.find(piece, after)
         while start >= 0:
-            if not _splits_word(self._line, start) and not _splits_word(self._line, start + len(piece)):
+            if not _splits_word(self._line, start) and not _splits_word(
+                self._line, start + len(piece)
+            ):
                 return start
             start = self._line.find(piece, start + 1)
         return None
@@ -219,7 +228,9 @@ def _difference(quoted: Sequence[str], words: Sequence[str]) -> str:
     for kind, a, b, c, d in SequenceMatcher(None, quoted, words, autojunk=False).get_opcodes():
         here, there = " ".join(quoted[a:b]), " ".join(words[c:d])
         if kind == "equal":
-            parts.append(here if b - a < 7 else " ".join([*quoted[a : a + 2], "…", *quoted[b - 2 : b]]))
+            parts.append(
+                here if b - a < 7 else " ".join([*quoted[a : a + 2], "…", *quoted[b - 2 : b]])
+            )
         else:
             parts.append((f"[-{here}-]" if here else "") + (f"{{+{there}+}}" if there else ""))
             mine, theirs = mine + here, theirs + there
@@ -233,7 +244,9 @@ def _named(quote: str, source: str) -> Iterator[str]:
     if all(character.isascii() for character in [*mine, *theirs]):
         return
     for what, characters in (("the quote has", mine), ("the source has", theirs)):
-        names = [_name(character) for character in characters if not re.match("[A-Za-z0-9 ]", character)]
+        names = [
+            _name(character) for character in characters if not re.match("[A-Za-z0-9 ]", character)
+        ]
         if names:
             yield f"{what} {', '.join(names)}"
 
@@ -244,4 +257,6 @@ def _name(character: str) -> str:
 
 def _shown(text: str) -> str:
     """Return the text with each character that no screen shows as its number."""
-    return "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in text)
+    return "".join(
+        character if character.isprintable() else f"\\u{ord(character):04x}" for character in text
+    )

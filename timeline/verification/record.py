@@ -14,7 +14,14 @@ from typing import Any, Self
 
 from timeline.model import Event, Quote, Timeline
 from timeline.saving import save
-from timeline.verification.matching import VERSION, Finding, Match, Occurrence, SourceText, collapsed
+from timeline.verification.matching import (
+    VERSION,
+    Finding,
+    Match,
+    Occurrence,
+    SourceText,
+    collapsed,
+)
 
 #: The rules of `checks` that this record answers for.
 RULES = frozenset({"quote-unverified", "quote-changed"})
@@ -92,7 +99,9 @@ class Verified:
         except OSError as error:
             raise VerifiedError(f"{path.name} cannot be read: {error.strerror}") from None
         except (ValueError, RecursionError):
-            raise VerifiedError(f"{path.name} is not JSON; delete it and run `timeline verify`") from None
+            raise VerifiedError(
+                f"{path.name} is not JSON; delete it and run `timeline verify`"
+            ) from None
         try:
             return cls._of(content)
         except ValueError as error:
@@ -126,7 +135,10 @@ class Verified:
         for record in quotes.values():
             if not record["id"]:
                 del record["id"]
-        content = {"sources": {id: asdict(record) for id, record in self.sources.items()}, "quotes": quotes}
+        content = {
+            "sources": {id: asdict(record) for id, record in self.sources.items()},
+            "quotes": quotes,
+        }
         return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
     def status(self, quote: Quote) -> Status:
@@ -177,7 +189,11 @@ class Check:
     def _elsewhere(self) -> Iterator[str]:
         """Yield the places of a quote that its source has more than once, with the words around each."""
         for one in self.occurrences:
-            which = "this one" if one.finding.start == self.finding.start else f"also {one.finding.place}"
+            which = (
+                "this one"
+                if one.finding.start == self.finding.start
+                else f"also {one.finding.place}"
+            )
             yield " ".join(filter(None, (f"{which}:", one.before, "[quote]", one.after)))
 
 
@@ -203,7 +219,8 @@ def verify(
         date, in which a quote found where it was before keeps its day, and other sources' quotes stay.
     """
     sources = {
-        id: [SourceText(one) for one in (text, *(also or {}).get(id, ()))] for id, text in texts.items()
+        id: [SourceText(one) for one in (text, *(also or {}).get(id, ()))]
+        for id, text in texts.items()
     }
     found: dict[tuple[str, str], tuple[Finding, tuple[Occurrence, ...]]] = {}
     checks: list[Check] = []
@@ -235,7 +252,11 @@ def _found(
 
 
 def _brought_up_to_date(
-    old: Verified, quotes: Iterable[Quote], checks: Iterable[Check], texts: Mapping[str, str], today: date
+    old: Verified,
+    quotes: Iterable[Quote],
+    checks: Iterable[Check],
+    texts: Mapping[str, str],
+    today: date,
 ) -> Verified:
     sources = {**old.sources, **{id: SourceRecord.of(text) for id, text in texts.items()}}
     quoted = {digest(quote.text): quote for quote in quotes}
@@ -247,11 +268,19 @@ def _brought_up_to_date(
     for check in checks:
         if check.exact:
             quote = check.quote
-            before = old.record(quote) if old.sources.get(quote.source) == sources[quote.source] else None
-            new = QuoteRecord(quote.source, check.finding.start, today.isoformat(), VERSION, quote.id)
+            before = (
+                old.record(quote)
+                if old.sources.get(quote.source) == sources[quote.source]
+                else None
+            )
+            new = QuoteRecord(
+                quote.source, check.finding.start, today.isoformat(), VERSION, quote.id
+            )
             records[digest(quote.text)] = _with_day_of(before, new)
     # The words a passage had before it was changed: until the new ones are found, they show that it was.
-    unfound = {(quote.source, quote.id) for key, quote in quoted.items() if quote.id and key not in records}
+    unfound = {
+        (quote.source, quote.id) for key, quote in quoted.items() if quote.id and key not in records
+    }
     for key, record in old.quotes.items():
         if key not in quoted and (record.source, record.id) in unfound:
             records[key] = record
@@ -272,7 +301,13 @@ def digest(quote: str) -> str:
 
 
 _SOURCE_FIELDS: dict[str, type] = {"sha256": str, "chars": int}
-_QUOTE_FIELDS: dict[str, type] = {"source": str, "start": int, "checked": str, "version": int, "id": str}
+_QUOTE_FIELDS: dict[str, type] = {
+    "source": str,
+    "start": int,
+    "checked": str,
+    "version": int,
+    "id": str,
+}
 _OPTIONAL = {"id"}
 _KINDS = {str: "a text", int: "a whole number", dict: "an object"}
 

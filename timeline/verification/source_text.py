@@ -16,7 +16,8 @@ _SIZE = 256 << 20
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _HTML_ENDINGS = {".html", ".htm", ".xhtml"}
 #: What a page holds and no reader sees, and what stands within a line of it.
@@ -60,15 +61,21 @@ def read_source(path: Path) -> tuple[str, ...]:
         reason = getattr(error, "strerror", None) or error
         raise SourceError(f"{str(path)!r} cannot be read: {reason}") from None
     if len(data) > _SIZE:
-        raise SourceError(f"{str(path)!r} is larger than {_SIZE >> 20} MiB, and this program reads no more")
+        raise SourceError(
+            f"{str(path)!r} is larger than {_SIZE >> 20} MiB, and this program reads no more"
+        )
     if data[:1024].lstrip().startswith(b"%PDF-"):
         texts = _of_pdf(data, path)
-    elif path.suffix.lower() in _HTML_ENDINGS or _HTML.match(data.removeprefix(codecs.BOM_UTF8)[:4096]):
+    elif path.suffix.lower() in _HTML_ENDINGS or _HTML.match(
+        data.removeprefix(codecs.BOM_UTF8)[:4096]
+    ):
         texts = _of_html(data, path)
     else:
         return (_of_text(data, path),)
     if not any(text.strip() for text in texts):
-        raise SourceError(f"there is no text in {str(path)!r}; a scan holds only pictures of its pages")
+        raise SourceError(
+            f"there is no text in {str(path)!r}; a scan holds only pictures of its pages"
+        )
     return texts
 
 
@@ -98,7 +105,9 @@ def _seen(page: Any) -> str:
     """Return what a reader of the page sees, a line for each paragraph, cell or heading."""
     from lxml import etree  # type: ignore[import-untyped]
 
-    etree.strip_elements(page, etree.Comment, etree.ProcessingInstruction, *_UNSEEN, with_tail=False)
+    etree.strip_elements(
+        page, etree.Comment, etree.ProcessingInstruction, *_UNSEEN, with_tail=False
+    )
     for element in page.iter():
         line_end = "" if _WITHIN_LINES.fullmatch(element.tag) else "\n"
         element.text = line_end + re.sub(r"\s+", " ", element.text or "")

@@ -18,7 +18,9 @@ from timeline.exporters.registry import FORMATS, Format
 from timeline.exporters.selection import Chosen
 from timeline.problems import printable
 
-Long = Annotated[bool, typer.Option("--long", help="One row for each quote and each piece of evidence.")]
+Long = Annotated[
+    bool, typer.Option("--long", help="One row for each quote and each piece of evidence.")
+]
 Raw = Annotated[
     bool, typer.Option("--raw", help="No apostrophe before what a spreadsheet takes for a formula.")
 ]
@@ -52,7 +54,9 @@ def command(format: Format) -> Callable[..., None]:
         address: Address = "",
     ) -> None:
         if out is None and not format.is_text:
-            raise typer.BadParameter("this format is no text; name the file to write", param_hint="--output")
+            raise typer.BadParameter(
+                "this format is no text; name the file to write", param_hint="--output"
+            )
         _write(format, choose(file, only, everything, address), out)
 
     export.__doc__ = f"{format.title}."

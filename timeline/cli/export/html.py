@@ -14,7 +14,9 @@ from timeline.problems import printable
 
 Bundle = Annotated[
     Path | None,
-    typer.Option("--plotly", metavar="FILE", help="The plotly.js to put in, such as a smaller bundle."),
+    typer.Option(
+        "--plotly", metavar="FILE", help="The plotly.js to put in, such as a smaller bundle."
+    ),
 ]
 Slim = Annotated[
     bool,
@@ -22,7 +24,9 @@ Slim = Annotated[
         "--slim", help="Fetch plotly's basic bundle with npm, once, and put that in: half the size."
     ),
 ]
-NoChart = Annotated[bool, typer.Option("--no-chart", help="The text alone, without chart and scripts.")]
+NoChart = Annotated[
+    bool, typer.Option("--no-chart", help="The text alone, without chart and scripts.")
+]
 
 
 def html(

@@ -16,10 +16,14 @@ from timeline.exporters.paper.pdf import NoPress
 from timeline.problems import Guesses, printable
 
 Named = Annotated[
-    Path, typer.Option("--output", "-o", metavar="OUT", help="The file to write, or - for standard output.")
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="OUT", help="The file to write, or - for standard output."
+    ),
 ]
 Tour = Annotated[
-    str, typer.Option("--tour", metavar="ID", help="The steps of this tour, and not the chosen events.")
+    str,
+    typer.Option("--tour", metavar="ID", help="The steps of this tour, and not the chosen events."),
 ]
 Answers = Annotated[
     Path | None,
@@ -77,16 +81,22 @@ def worksheet(
     write_out(_printed(to_answers, lesson), answers, "the answers")
 
 
-def _lesson(file: Path, tour: str, only: list[str] | None, everything: bool, address: str) -> Lesson:
+def _lesson(
+    file: Path, tour: str, only: list[str] | None, everything: bool, address: str
+) -> Lesson:
     if not tour:
         return Lesson.of(choose(file, only, everything, address))
     if only:
-        raise typer.BadParameter("a tour has its own events; leave one of the two out", param_hint="--only")
+        raise typer.BadParameter(
+            "a tour has its own events; leave one of the two out", param_hint="--only"
+        )
     chosen = choose(file, everything=True, address=address)
     tours = {known.id: known for known in chosen.timeline.tours}
     if tour not in tours:
         guess = Guesses().closest(tour, tours)
-        hint = f"; did you mean {guess!r}?" if guess else f"; there are: {', '.join(tours) or 'none'}"
+        hint = (
+            f"; did you mean {guess!r}?" if guess else f"; there are: {', '.join(tours) or 'none'}"
+        )
         raise typer.BadParameter(printable(f"there is no tour {tour!r}{hint}"), param_hint="--tour")
     return Lesson.of(chosen, tours[tour])
 
@@ -101,5 +111,7 @@ def _printed(make: Callable[[Lesson], bytes], lesson: Lesson) -> bytes:
 
 def _what(lesson: Lesson) -> str:
     return (
-        f"{lesson.tour.id}, {count(len(lesson.steps), 'step')}" if lesson.tour else events_of(lesson.chosen)
+        f"{lesson.tour.id}, {count(len(lesson.steps), 'step')}"
+        if lesson.tour
+        else events_of(lesson.chosen)
     )

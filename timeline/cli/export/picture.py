@@ -15,9 +15,13 @@ from timeline.exporters.selection import Chosen
 from timeline.problems import printable
 
 Width = Annotated[int, typer.Option("--width", min=320, max=8000, help="Of the chart, in pixels.")]
-Height = Annotated[int, typer.Option("--height", min=240, max=8000, help="Of the chart, in pixels.")]
+Height = Annotated[
+    int, typer.Option("--height", min=240, max=8000, help="Of the chart, in pixels.")
+]
 Dark = Annotated[bool, typer.Option("--dark", help="Light on dark.")]
-Scale = Annotated[float, typer.Option("--scale", min=0.5, max=4, help="Pixels of the file for each.")]
+Scale = Annotated[
+    float, typer.Option("--scale", min=0.5, max=4, help="Pixels of the file for each.")
+]
 
 
 def svg(
@@ -52,7 +56,9 @@ def png(
     from timeline.exporters.web.picture import Look, to_png
 
     if out is None:
-        raise typer.BadParameter("a picture is no text; name the file to write", param_hint="--output")
+        raise typer.BadParameter(
+            "a picture is no text; name the file to write", param_hint="--output"
+        )
     chosen = choose(file, only, everything, address)
     _write(chosen, lambda: to_png(chosen, Look(width, height, dark), scale), out)
 

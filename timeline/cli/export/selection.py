@@ -33,11 +33,15 @@ Only = Annotated[
 All = Annotated[bool, typer.Option("--all", help="Every event, whatever --only says.")]
 Address = Annotated[
     str,
-    typer.Option("--address", metavar="URL", help="The web address that the timeline is published under."),
+    typer.Option(
+        "--address", metavar="URL", help="The web address that the timeline is published under."
+    ),
 ]
 Out = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="OUT", help="The file to write; standard output if left out."),
+    typer.Option(
+        "--output", "-o", metavar="OUT", help="The file to write; standard output if left out."
+    ),
 ]
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
@@ -45,7 +49,10 @@ _YEARS = re.compile(r"-?[0-9]{1,4}(/-?[0-9]{1,4})?")
 
 
 def choose(
-    file: Path = FILE, only: Sequence[str] | None = None, everything: bool = False, address: str = ""
+    file: Path = FILE,
+    only: Sequence[str] | None = None,
+    everything: bool = False,
+    address: str = "",
 ) -> Chosen:
     """Return the events that a command was asked for; what it cannot be asked ends it with exit status 2."""
     from timeline.table import to_frame  # slow to import, and other commands do not need it
@@ -56,7 +63,10 @@ def choose(
     filters = _filters([] if everything else only or [], timeline)
     events = filters.apply(to_frame(timeline))
     if events.empty:
-        print(printable(f"no published event of {file} is chosen; nothing is written"), file=sys.stderr)
+        print(
+            printable(f"no published event of {file} is chosen; nothing is written"),
+            file=sys.stderr,
+        )
         raise typer.Exit(1)
     return Chosen(timeline, loaded.verified, tuple(events.index), address)
 

@@ -15,7 +15,9 @@ from timeline.problems import printable
 
 Folder = Annotated[
     Path,
-    typer.Option("--output", "-o", metavar="DIR", help="The folder: new, empty, or an earlier site."),
+    typer.Option(
+        "--output", "-o", metavar="DIR", help="The folder: new, empty, or an earlier site."
+    ),
 ]
 
 

@@ -17,14 +17,31 @@ _ERAS = (
     (Calendar.LUNAR, r"a\.? ?h\.?|(?<=[0-9]{3}) ?h\.?|(?:lunar )?hijri(?: lunar| qamari)?|hegira|qamari"),
 )  # fmt: skip
 _PERSIAN = (
-    *("f[ae]rv[ae]rdin", "ordibehesht|urdibihisht", "kh[ou]rdad", "tir", "a?m[ou]rdad", "sh?ahri[vw][ae]r"),
+    *(
+        "f[ae]rv[ae]rdin",
+        "ordibehesht|urdibihisht",
+        "kh[ou]rdad",
+        "tir",
+        "a?m[ou]rdad",
+        "sh?ahri[vw][ae]r",
+    ),
     *("m[ei]hr", "aban", "azar", "de[iy]", "b[ae]hman", "[ei]sfand"),
 )
 _AL = "(?:al|ul|el|as|os|us|ath|oth|uth|eth)?"
 _RABI, _JUMADA, _DHU = f"rabi{_AL}", f"j[uoa]m[ao]d(?:aa?|e|ia?)?{_AL}", "(?:dh?u|z[iu])l?(?:al)?"
-_FIRST, _SECOND = "(?:i|awwal|awal|avval|ula|oula)", "(?:ii|th?ani|sani|th?aniy?ah?|akh[ie]rah?|akh[ie]r)"
+_FIRST, _SECOND = (
+    "(?:i|awwal|awal|avval|ula|oula)",
+    "(?:ii|th?ani|sani|th?aniy?ah?|akh[ie]rah?|akh[ie]r)",
+)
 _HIJRI = (
-    *("m[ou]harr?[ae]m", "saf[ae]r", _RABI + _FIRST, _RABI + _SECOND, _JUMADA + _FIRST, _JUMADA + _SECOND),
+    *(
+        "m[ou]harr?[ae]m",
+        "saf[ae]r",
+        _RABI + _FIRST,
+        _RABI + _SECOND,
+        _JUMADA + _FIRST,
+        _JUMADA + _SECOND,
+    ),
     *("r[ae]jab", "sh[ae].?ban", "ram[ae][dz]h?an", "shaw?w?al"),
     *(f"{_DHU}(?:qa.?dah?|ka.?dah?|qi.?dah?)", f"{_DHU}(?:hijj?ah?|hidjj?ah?)"),
 )

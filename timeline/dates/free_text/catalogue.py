@@ -11,7 +11,9 @@ _NONE = re.compile(
     r"desconocid[oa]|onbekend|без даты|неизвестно|невідомо|بدون تاریخ|نامعلوم|غیر معروف|مجهول|بی ?تا|"
     r"0{1,4}|0{4}([-/.])0{2}\1?0{0,2}|0{1,2}([-/.])0{1,2}\2?0{2,4}"
 )
-_CORRECTED = re.compile(r".*[\[(](?:i\.? ?e\.?|recte|=|that is),? ([^\])]+)[\])]|(.*?) ?[\[(]sic!?[\])]")
+_CORRECTED = re.compile(
+    r".*[\[(](?:i\.? ?e\.?|recte|=|that is),? ([^\])]+)[\])]|(.*?) ?[\[(]sic!?[\])]"
+)
 _BRACKETS = re.compile(r"[\[\](){}<>]")
 _DECADE = re.compile(r"(?<![0-9-])([0-9]{3})(?:[-_xu*]|\[-\])(?![0-9-])")
 _CENTURY = re.compile(r"(?<![0-9-])([0-9]{2})(?:--|__|xx|uu|\*\*|\?\?)(?![0-9-])")
@@ -58,7 +60,10 @@ def plain_words(text: str) -> tuple[str, tuple[str, ...]]:
     """
     said: tuple[str, ...] = ()
     if match := _CORRECTED.fullmatch(text):
-        text, said = match[1] or match[2], (f"“{text}” corrects itself; the date in brackets is kept",)
+        text, said = (
+            match[1] or match[2],
+            (f"“{text}” corrects itself; the date in brackets is kept",),
+        )
     elif "[o.s" in text or "(o.s" in text:
         return text, ()
     for form, word in _LIMITS:

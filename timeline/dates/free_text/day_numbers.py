@@ -81,7 +81,9 @@ def unit_of(cells: list[str]) -> Unit:
         number % 50 for number in numbers
     )
     others = [cell for cell in cells if not _is_number(cell)]
-    beside = any(_DAY.search(cell) for cell in others) and not any("b" in cell.casefold() for cell in others)
+    beside = any(_DAY.search(cell) for cell in others) and not any(
+        "b" in cell.casefold() for cell in others
+    )
     return Unit.DAYS if are_days and (beside or (len(numbers) > 1 and not others)) else Unit.YEARS
 
 

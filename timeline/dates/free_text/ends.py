@@ -8,12 +8,16 @@ import numpy as np
 
 from timeline.dates.free_text.pieces import Piece
 
-_NO_FINER = "an end of what lasted is one date here; it is written as the whole month, year or decade"
+_NO_FINER = (
+    "an end of what lasted is one date here; it is written as the whole month, year or decade"
+)
 
 
 def side(edtf: str, last: bool = False) -> str:
     """Return the first or the last date of a set; any other date as it is."""
-    return re.split(r"\.\.|,", edtf.strip("[]"))[-1 if last else 0] if edtf.startswith("[") else edtf
+    return (
+        re.split(r"\.\.|,", edtf.strip("[]"))[-1 if last else 0] if edtf.startswith("[") else edtf
+    )
 
 
 def one_date(piece: Piece, is_end: bool = False) -> Piece:
@@ -30,7 +34,12 @@ def one_date(piece: Piece, is_end: bool = False) -> Piece:
         said = f"an end of what lasted is one date here; {first} to {last} is written as about {about[:-1]}"
         return Piece(about, (*piece.guesses, said))
     for length, mask in ((7, ""), (4, ""), (3, "X"), (2, "XX")):
-        if first and first[:length] == last[:length] and not first.startswith("-") and "-" in first[7:] + "-":
+        if (
+            first
+            and first[:length] == last[:length]
+            and not first.startswith("-")
+            and "-" in first[7:] + "-"
+        ):
             return Piece(first[:length] + mask, (*piece.guesses, _NO_FINER))
     outer = last if is_end else first
     return Piece(outer or last or first, (*piece.guesses, _NO_FINER))

@@ -24,7 +24,17 @@ _BEFORE_PRESENT = re.compile(
     r"(?:(ka|ma|ga|kyr|myr)(?: ?bp| ago)?|(?:cal\.? ?)?(?:yrs? )?(b\.?p\.?)|"
     r"(?:(thousand|million|billion) )?years (?:ago|bp|before present))"
 )
-_AGES = {"": 1, "ka": 1e3, "ky": 1e3, "th": 1e3, "ma": 1e6, "my": 1e6, "mi": 1e6, "ga": 1e9, "bi": 1e9}
+_AGES = {
+    "": 1,
+    "ka": 1e3,
+    "ky": 1e3,
+    "th": 1e3,
+    "ma": 1e6,
+    "my": 1e6,
+    "mi": 1e6,
+    "ga": 1e9,
+    "bi": 1e9,
+}
 _EMPTY_CELL = re.compile(
     r"1900[-/]0?1[-/]00?|0?0[-./]0?1[-./]1900|0?1[-./]0?0[-./]1900|jan(?:uary)? 0, 1900|0[ -]jan[ -]1900"
 )
@@ -57,7 +67,9 @@ def in_figures(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | N
         edtf = f"{text} is read as EDTF, where 0000 is 1 BCE: {int(year) + 1} BCE"
         said = edtf if is_edtf else f"-{year} is read as {int(year)} BCE"
         left = (f"the unknown parts of “{text}” are left out",) if {*rest} & {"0", "00"} else ()
-        return Piece(joined(f"-{year}" if is_edtf else year_text(year, True), month, day), (said, *left))
+        return Piece(
+            joined(f"-{year}" if is_edtf else year_text(year, True), month, day), (said, *left)
+        )
     if bce and (match := re.fullmatch("([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,2})", text)):
         return Piece(joined(year_text(match[1], bce), match[2], match[3]))
     if match := _BEFORE_PRESENT.fullmatch(text):
@@ -92,7 +104,9 @@ def _year_first(text: str, match: re.Match[str], bce: bool, habits: Habits) -> P
     if day:
         return Piece(joined(year_text(year, bce), month, day))
     later = "" if mark == "." or year.startswith("0") else whole(year, month, bce)
-    is_later = later and len(month) == 1 if bce else is_second_year(year, mark, month, habits.second)
+    is_later = (
+        later and len(month) == 1 if bce else is_second_year(year, mark, month, habits.second)
+    )
     if mark != "." and (len(year) < 4 or is_later):
         return None
     piece = Piece(joined(year_text(year, bce), month))
@@ -114,7 +128,9 @@ def counted(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None
     if habits.unit is Unit.YEARS or abs(float(text)) > FAR:
         return None
     time = ("the time of day is left out",) if has_time(float(text), habits.unit) else ()
-    return Piece(day_of(float(text), habits.unit), (f"{text} is read as {habits.unit.value}", *time))
+    return Piece(
+        day_of(float(text), habits.unit), (f"{text} is read as {habits.unit.value}", *time)
+    )
 
 
 def with_zeros(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
@@ -137,14 +153,19 @@ def with_zeros(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | N
 
 
 def _day_and_month(text: str, first: int, second: int, year: str, order: Order) -> Piece:
-    day_first, month_first = joined(year, str(second), str(first)), joined(year, str(first), str(second))
+    day_first, month_first = (
+        joined(year, str(second), str(first)),
+        joined(year, str(first), str(second)),
+    )
     if first > 12 or first == second:
         return Piece(day_first)
     if second > 12:
         return Piece(month_first)
     if order is Order.UNKNOWN:
         both = ",".join(sorted((day_first, month_first)))
-        return Piece(f"[{both}]", (f"“{text}” can be read with the day or the month first; both are kept",))
+        return Piece(
+            f"[{both}]", (f"“{text}” can be read with the day or the month first; both are kept",)
+        )
     chosen = day_first if order in (Order.DAY_FIRST, Order.EUROPEAN) else month_first
     if order in (Order.DAY_FIRST, Order.MONTH_FIRST):
         return Piece(chosen, (f"“{text}” is read as {chosen}, since {order.value}",))

@@ -7,7 +7,13 @@ import re
 from timeline.dates.calendars import Calendar, edtf_of
 from timeline.dates.free_text.ends import one_date, side
 from timeline.dates.free_text.pieces import Habits, Piece
-from timeline.dates.free_text.short_years import is_second_year, old_style, said_of, two_styles, whole
+from timeline.dates.free_text.short_years import (
+    is_second_year,
+    old_style,
+    said_of,
+    two_styles,
+    whole,
+)
 from timeline.dates.free_text.single import single
 from timeline.dates.years import edtf_year
 
@@ -46,7 +52,9 @@ _STILL = re.compile(r"(?:the )?(?:present|now|today|ongoing|current(?:ly)?|to da
 _EARLIEST_LATEST = re.compile(r"(.+?)(?: earliest (.+?))?(?: latest (.+))?")
 _MONTH_NAME = re.compile("[a-z]{3,}")
 _NOT_KNOWN = re.compile(r"(?:\?+|unknown) ?[-/] ?(.*[0-9].*)|(.*[0-9].*?) ?[-/] ?(?:\?+|unknown)")
-_IN_FIGURES = re.compile(r"([0-9]{1,2})(?:(\.[0-9]{1,2}\.)|\.?) ([0-9]{1,2})(\.[0-9]{1,2}\.)([0-9]{3,4})")
+_IN_FIGURES = re.compile(
+    r"([0-9]{1,2})(?:(\.[0-9]{1,2}\.)|\.?) ([0-9]{1,2})(\.[0-9]{1,2}\.)([0-9]{3,4})"
+)
 _FRACTION = re.compile(
     r"(?:the )?(first|second|third|fourth|last|[1-4](?:st|nd|rd|th)?) "
     r"(half|third|quarter)(?:,? of)?(?: the)? (.+)"
@@ -108,7 +116,9 @@ def _two_calendars(text: str) -> Piece | None:
         days = edtf_of(calendar, int(match[1]))
         years = [day.lstrip("[")[:4] for day in days.rstrip("]").split("..")]
         if first.zfill(4) in years and (last or first).zfill(4) in years:
-            said = f"“{text}” is read as the year {match[1]} of {calendar.value} and {first} of ours"
+            said = (
+                f"“{text}” is read as the year {match[1]} of {calendar.value} and {first} of ours"
+            )
             return Piece(days if last else first.zfill(4), (said,))
     return None
 
@@ -117,16 +127,24 @@ def _qualified(text: str, habits: Habits) -> Piece | None:
     """Read one date with what may stand before and after it: about, perhaps, early."""
     text = _SOME_TIME.sub("", text)
     marks = ""
-    for mark, *forms in (("~", _ABOUT, _ABOUT_AFTER), ("?", _PERHAPS, _PERHAPS_AFTER), ("~", _ABOUT)):
+    for mark, *forms in (
+        ("~", _ABOUT, _ABOUT_AFTER),
+        ("?", _PERHAPS, _PERHAPS_AFTER),
+        ("~", _ABOUT),
+    ):
         before = forms[0].match(text)
         after = forms[1].search(text) if len(forms) > 1 else None
         if before or after:
-            text = text[before.end() if before else 0 : after.start() if after else len(text)].strip()
+            text = text[
+                before.end() if before else 0 : after.start() if after else len(text)
+            ].strip()
             marks += mark
     part = _PART.match(text)
     piece = _fraction(text, habits) or single(text[part.end() :] if part else text, habits)
     if piece and part and not _FRACTION.match(text):
-        piece = piece.but(f"“{part[1]}” has no fixed bounds; the whole of “{text[part.end() :]}” is kept")
+        piece = piece.but(
+            f"“{part[1]}” has no fixed bounds; the whole of “{text[part.end() :]}” is kept"
+        )
     mark = "%" if len(set(marks)) > 1 else marks[:1]
     return piece and Piece(_marked(piece.edtf, mark), piece.guesses)
 
@@ -187,7 +205,9 @@ def _set_of(first: str, last: str, dots: str, habits: Habits) -> Piece | None:
     if dots == "..":
         return Piece(_range(side(before.edtf), side(after.edtf, last=True)), guesses)
     edtf = (
-        before.edtf if before.edtf == after.edtf else f"[{before.edtf.strip('[]')},{after.edtf.strip('[]')}]"
+        before.edtf
+        if before.edtf == after.edtf
+        else f"[{before.edtf.strip('[]')},{after.edtf.strip('[]')}]"
     )
     return Piece(edtf, guesses)
 
@@ -215,14 +235,18 @@ def _bound(text: str, habits: Habits) -> Piece | None:
             inner = next(group for group in match.groups() if group)
             piece = _end(inner, habits)
             if piece and piece.edtf != "..":
-                return Piece(edtf.format(side(piece.edtf, last=edtf.endswith("{}]"))), piece.guesses)
+                return Piece(
+                    edtf.format(side(piece.edtf, last=edtf.endswith("{}]"))), piece.guesses
+                )
     return None
 
 
 def _span(text: str, habits: Habits) -> Piece | None:
     text = re.sub("^(?:from|during) ", "", text)
     for separator in _SPAN.finditer(text):
-        ends = _ends(text[: separator.start()], text[separator.end() :], habits, separator[0].strip())
+        ends = _ends(
+            text[: separator.start()], text[separator.end() :], habits, separator[0].strip()
+        )
         if ends and not ends[0].edtf == ends[1].edtf == "..":
             first, last = one_date(ends[0]), one_date(ends[1], is_end=True)
             edtf = first.edtf if first.edtf == last.edtf else f"{first.edtf}/{last.edtf}"
@@ -244,7 +268,9 @@ def _ends(first: str, last: str, habits: Habits, mark: str = "") -> tuple[Piece,
     return (ends[0], ends[1].but(*said)) if ends[0] and ends[1] else None
 
 
-def _shortened(first: str, last: str, mark: str, habits: Habits) -> tuple[str, str, tuple[str, ...]] | None:
+def _shortened(
+    first: str, last: str, mark: str, habits: Habits
+) -> tuple[str, str, tuple[str, ...]] | None:
     """Write out a second year of fewer digits: 1834-5, 350/25 BC."""
     year = re.search("(?:^|[^0-9])([0-9]{2,4})$", first)
     doubt = "?" if last.endswith("?") else ""
@@ -271,7 +297,9 @@ def _shortened(first: str, last: str, mark: str, habits: Habits) -> tuple[str, s
     return first + short[2], later + short[2] + doubt, said
 
 
-def _in_words(first: str, year: str, short: re.Match[str]) -> tuple[str, str, tuple[str, ...]] | None:
+def _in_words(
+    first: str, year: str, short: re.Match[str]
+) -> tuple[str, str, tuple[str, ...]] | None:
     """Write out 1805 or 6, 1914 to 18: between them stands no mark that could part a month from its year."""
     later = whole(year, short[1]) if len(year) > 2 and len(short[1]) <= 2 and not short[2] else ""
     said = f"{short[1]} after {year} is read as {later}, not as the year {int(short[1])}"
@@ -279,7 +307,9 @@ def _in_words(first: str, year: str, short: re.Match[str]) -> tuple[str, str, tu
 
 
 def _filled(first: str, last: str) -> tuple[str, str]:
-    if re.fullmatch("[0-9]{1,4}", first) and (era := re.search(r" ?(?:b\.?c\.?(?:e\.?)?|ah|ap)$", last)):
+    if re.fullmatch("[0-9]{1,4}", first) and (
+        era := re.search(r" ?(?:b\.?c\.?(?:e\.?)?|ah|ap)$", last)
+    ):
         return first + era[0], last  # 285-247 BCE
     if re.match(r"a\.? ?d\.? ?[0-9]", first) and last.isdecimal():
         return first, f"ad {last}"  # AD 68/69
@@ -297,4 +327,8 @@ def _filled(first: str, last: str) -> tuple[str, str]:
 
 def _end(text: str, habits: Habits) -> Piece | None:
     """Read one end of a span or of a range."""
-    return Piece("..") if _STILL.fullmatch(text) else _qualified(text, habits) or _between(text, habits)
+    return (
+        Piece("..")
+        if _STILL.fullmatch(text)
+        else _qualified(text, habits) or _between(text, habits)
+    )

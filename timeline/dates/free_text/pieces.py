@@ -11,7 +11,9 @@ from timeline.dates.calendars import Calendar
 from timeline.dates.free_text.day_numbers import Unit
 from timeline.dates.free_text.short_years import Second
 
-_FIGURES = re.compile(r"(?<![0-9./-])([0-9]{1,2}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{4}|[0-9]{2})(?![0-9])")
+_FIGURES = re.compile(
+    r"(?<![0-9./-])([0-9]{1,2}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{4}|[0-9]{2})(?![0-9])"
+)
 
 
 class Unread(ValueError):

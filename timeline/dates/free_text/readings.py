@@ -13,7 +13,9 @@ from timeline.dates.free_text.calendar_dates import converted
 from timeline.dates.languages.translation import folded, in_english
 
 _DASH = "\N{EN DASH}"
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2212", "-") | dict.fromkeys("\u2012\u2014\u2015", _DASH))
+_DASHES = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2212", "-") | dict.fromkeys("\u2012\u2014\u2015", _DASH)
+)
 _QUOTATION_MARKS = " \"'`\u2018\u2019\u201c\u201d\u00ab\u00bb"
 
 _POINT = f"[-{_DASH}./]"
@@ -35,7 +37,9 @@ _COMPLEMENT = str.maketrans("0123456789", "9876543210")
 _LEAP_YEAR = 2000  # stands for the year of an era while the words around it are read
 
 _DECADE = re.compile("(?:the )?([0-9]{2})([0-9])0'?s")
-_WINTER = re.compile(f"(?:the )?winter(?: of)? ([0-9]{{4}})(?:[-{_DASH}/](?:[0-9]{{2}})?([0-9]{{2}}))?")
+_WINTER = re.compile(
+    f"(?:the )?winter(?: of)? ([0-9]{{4}})(?:[-{_DASH}/](?:[0-9]{{2}})?([0-9]{{2}}))?"
+)
 _FILLERS = {"the", "of", "in", "st", "nd", "rd", "th"}
 _SEASONS = {"spring", "summer", "autumn", "fall"}
 _MONTH = re.compile(
@@ -60,7 +64,9 @@ _SEPARATORS = tuple(
     )
 )
 _SHORT_END = re.compile(f"([0-9]{{4}}(?:-[0-9]{{2}})*)[{_DASH}/]([0-9]{{2}})")  # 1997/98
-_SHORT_YEAR = re.compile("([0-9]{4})-(1[3-9]|20|4[2-9]|[5-9][0-9])")  # 1997-98, not a month or season of EDTF
+_SHORT_YEAR = re.compile(
+    "([0-9]{4})-(1[3-9]|20|4[2-9]|[5-9][0-9])"
+)  # 1997-98, not a month or season of EDTF
 _OPEN_ENDS = {"since": "{}/..", "until": "../{}", "till": "../{}"}
 _BETWEEN = re.compile("(?:some ?time )?between (.+) and (.+)")
 _PERSIAN_DAY = re.compile("1(?:3[0-9]{2}|4[01][0-9])/[0-9]{1,2}/[0-9]{1,2}")
@@ -109,7 +115,9 @@ def _plain(text: str) -> str:
     """Return *text* in small letters, ASCII digits, two kinds of dash, single spaces, no quotation marks."""
     compatible = unicodedata.normalize("NFKC", text).translate(_DASHES)
     visible = (char for char in compatible if unicodedata.category(char) != "Cf")
-    ascii_digits = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in visible)
+    ascii_digits = (
+        str(unicodedata.decimal(char)) if char.isdecimal() else char for char in visible
+    )
     return " ".join("".join(ascii_digits).casefold().split()).strip(_QUOTATION_MARKS)
 
 
@@ -219,7 +227,9 @@ def _of_era(body: str) -> Iterator[str]:
     elif (match := _YEAR_OF_ERA.search(body)) and (number := int(match["since"] or match["year"])):
         moved = (1 - number if match["before"] else number) - _LEAP_YEAR
         plain = body[: match.start()] + str(_LEAP_YEAR) + body[match.end() :]
-        for date in [plain] if plain == str(_LEAP_YEAR) else chain(_in_numbers(plain), _in_words(plain)):
+        for date in (
+            [plain] if plain == str(_LEAP_YEAR) else chain(_in_numbers(plain), _in_words(plain))
+        ):
             yield _year(int(date[:4]) + moved) + date[4:]
 
 

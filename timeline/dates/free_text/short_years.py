@@ -36,7 +36,9 @@ class Second(Enum):
 
         Where all can be both, it is the year after the first, or what differs where the first is the same.
         """
-        pairs = {(match[1], match[3]) for text in texts if (match := _SHORT.fullmatch(text.strip()))}
+        pairs = {
+            (match[1], match[3]) for text in texts if (match := _SHORT.fullmatch(text.strip()))
+        }
         years = {pair for pair in pairs if whole(*pair)}
         months = {pair for pair in pairs if _MONTH.fullmatch(pair[1])}
         if years != months and not (years - months and months - years):
@@ -45,7 +47,11 @@ class Second(Enum):
             return cls.UNKNOWN
         if len({first for first, _ in pairs}) < len(pairs):
             return cls.MONTH
-        return cls.YEAR if all(int(whole(*pair)) == int(pair[0]) + 1 for pair in pairs) else cls.UNKNOWN
+        return (
+            cls.YEAR
+            if all(int(whole(*pair)) == int(pair[0]) + 1 for pair in pairs)
+            else cls.UNKNOWN
+        )
 
 
 def whole(first: str, short: str, bce: bool = False) -> str:
@@ -83,7 +89,9 @@ def said_of(first: str, mark: str, short: str, second: Second) -> tuple[str, ...
         return ()
     since = f", since {second.value}" if second.value else ""
     text = f"{first}{mark}{short}"
-    return (f"“{text}” is read as the years {first} to {whole(first, short)}, not as a month{since}",)
+    return (
+        f"“{text}” is read as the years {first} to {whole(first, short)}, not as a month{since}",
+    )
 
 
 def old_style(text: str) -> tuple[str, str, str] | None:
@@ -132,7 +140,9 @@ def _two_days(text: str, day_of: Callable[[str], str]) -> tuple[str, str] | None
     if match is None:
         return None
     rest = match[2].split(" ", 1)[1]
-    words = re.sub("/[0-9]+$", "", rest) if " " not in match[1] else re.sub(r".* (?=[0-9]+$)", "", rest)
+    words = (
+        re.sub("/[0-9]+$", "", rest) if " " not in match[1] else re.sub(r".* (?=[0-9]+$)", "", rest)
+    )
     own_year = re.search("[0-9]{3,4}$", match[1])
     if own_year and match[2].endswith(own_year[0]):
         return None  # 1 May 1900/12 May 1900, which lasted
@@ -144,7 +154,10 @@ def _two_days(text: str, day_of: Callable[[str], str]) -> tuple[str, str] | None
         return None
     if (np.datetime64(last) - np.datetime64(first)).astype(int) not in _BETWEEN_STYLES:
         return None
-    return last, f"“{text}” is one day, {first} in the Julian calendar and {last} in ours; ours is kept"
+    return (
+        last,
+        f"“{text}” is one day, {first} in the Julian calendar and {last} in ours; ours is kept",
+    )
 
 
 def _two_years(text: str, day_of: Callable[[str], str]) -> tuple[str, str] | None:

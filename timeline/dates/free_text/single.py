@@ -8,7 +8,14 @@ from contextlib import suppress
 
 from timeline.dates.calendars import Calendar, edtf_of
 from timeline.dates.free_text.calendar_dates import converted
-from timeline.dates.free_text.numerals import bare_year, counted, in_figures, joined, with_zeros, year_text
+from timeline.dates.free_text.numerals import (
+    bare_year,
+    counted,
+    in_figures,
+    joined,
+    with_zeros,
+    year_text,
+)
 from timeline.dates.free_text.pieces import Habits, NoDate, Order, Piece, ShortYear, Unread
 from timeline.dates.years import Counting, edtf_year
 
@@ -21,20 +28,35 @@ _MONTH = (
 )
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23}
 _ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *(
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ),
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
     *("eighteenth", "nineteenth", "twentieth", "twenty-first"),
 )
 _ERA = re.compile(
     r"(?P<bce>(?<![a-z])b\.? ?c\.?(?: ?e\.?)?(?![a-z]))|(?<![a-z])(?:a\.? ?d\.?|c\.? ?e\.?)(?![a-z.])"
 )
-_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?=.*[0-9])")
+_WEEKDAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?=.*[0-9])"
+)
 _TIME = re.compile(
     r"(?:(?<=[0-9])t|,? (?:at )?)(?P<clock>[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?)"
     r" ?(?:[ap]\.?m\.?)? ?(?:z|gmt|utc|[a-z]{3,4})?(?:[+-][0-9]{2}:?[0-9]{2})?(?: \([^)]*\))?$"
 )
 _ORDINAL = "(?:st|nd|rd|th)?"
-_DAY_MONTH_YEAR = re.compile(rf"([0-9]{{1,2}}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})\.?,?[ -](?:of )?([0-9]+)")
+_DAY_MONTH_YEAR = re.compile(
+    rf"([0-9]{{1,2}}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})\.?,?[ -](?:of )?([0-9]+)"
+)
 _MONTH_DAY_YEAR = re.compile(rf"({_MONTH})\.? (?:the )?([0-9]{{1,2}}){_ORDINAL},? ([0-9]+)")
 _MONTH_YEAR = re.compile(rf"({_MONTH})\.?,?[ -](?:of )?([0-9]+)")
 _YEAR_MONTH = re.compile(rf"([0-9]{{3,4}})(?:,? |-)({_MONTH})\.?(?:[ -]([0-9]{{1,2}}){_ORDINAL})?")
@@ -61,7 +83,9 @@ def single(text: str, habits: Habits) -> Piece | None:
     *text* is in small letters, with single spaces and plain hyphens.
     """
     without_time = _TIME.sub("", text)
-    bare = re.sub(r"^(?:in|on|during|the year|year) (?=.*[0-9])", "", _WEEKDAY.sub("", without_time, count=1))
+    bare = re.sub(
+        r"^(?:in|on|during|the year|year) (?=.*[0-9])", "", _WEEKDAY.sub("", without_time, count=1)
+    )
     era = _ERA.search(bare)
     if era:
         bare = " ".join(f"{bare[: era.start()]} {bare[era.end() :]}".split())
@@ -125,7 +149,9 @@ def _season(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None
     if match[3]:
         return Piece(f"{year}-24") if int(match[3]) == (int(year) + 1) % 100 else None
     before = edtf_year(int(year) - 1)
-    return Piece(f"[{before}-24,{year}-24]", ("the winter may be the one before or after; both are kept",))
+    return Piece(
+        f"[{before}-24,{year}-24]", ("the winter may be the one before or after; both are kept",)
+    )
 
 
 def _decade(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | None:
@@ -168,7 +194,11 @@ def _two_digits(text: str, bce: bool, has_era: bool, habits: Habits) -> Piece | 
     if match is None or has_era:
         return None
     short = int(match["year"])
-    if match["rest"].endswith(" ") and re.fullmatch(f"(?:{_MONTH})\\.? ", match["rest"]) and short <= 31:
+    if (
+        match["rest"].endswith(" ")
+        and re.fullmatch(f"(?:{_MONTH})\\.? ", match["rest"])
+        and short <= 31
+    ):
         return None  # May 12
     first, last = habits.years or (0, -1)
     within = habits.within(short)

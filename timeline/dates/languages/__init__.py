@@ -7,7 +7,15 @@ from typing import Literal, TypeAlias
 
 from timeline.dates.languages.arabic import ARABIC, PERSIAN
 from timeline.dates.languages.cyrillic import RUSSIAN, UKRAINIAN
-from timeline.dates.languages.latin import DUTCH, FRENCH, GERMAN, ITALIAN, LATIN, PORTUGUESE, SPANISH
+from timeline.dates.languages.latin import (
+    DUTCH,
+    FRENCH,
+    GERMAN,
+    ITALIAN,
+    LATIN,
+    PORTUGUESE,
+    SPANISH,
+)
 
 Script: TypeAlias = Literal["Latin", "Cyrillic", "Arabic", "Persian"]
 
@@ -29,13 +37,42 @@ LANGUAGES: tuple[tuple[Script, str, Mapping[str, str]], ...] = (
 #: First to twenty-first, in languages that count their centuries in words.
 ORDINALS: Mapping[Script, tuple[str, ...]] = {
     "Arabic": (
-        *("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"),
-        *("الحادي عشر", "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر", "السادس عشر", "السابع عشر"),
+        *(
+            "الأول",
+            "الثاني",
+            "الثالث",
+            "الرابع",
+            "الخامس",
+            "السادس",
+            "السابع",
+            "الثامن",
+            "التاسع",
+            "العاشر",
+        ),
+        *(
+            "الحادي عشر",
+            "الثاني عشر",
+            "الثالث عشر",
+            "الرابع عشر",
+            "الخامس عشر",
+            "السادس عشر",
+            "السابع عشر",
+        ),
         *("الثامن عشر", "التاسع عشر", "العشرين|العشرون", "الحادي والعشرين|الحادي والعشرون"),
     ),
     "Persian": (
         *("یکم|اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم", "یازدهم"),
-        *("دوازدهم", "سیزدهم", "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نوزدهم", "بیستم"),
+        *(
+            "دوازدهم",
+            "سیزدهم",
+            "چهاردهم",
+            "پانزدهم",
+            "شانزدهم",
+            "هفدهم",
+            "هجدهم",
+            "نوزدهم",
+            "بیستم",
+        ),
         "بیست و یکم",
     ),
 }

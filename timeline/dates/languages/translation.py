@@ -112,7 +112,9 @@ def _says_when(english: str, bare: str) -> bool:
         return False
     if english.startswith("until ") and re.match("a[ .0-9]", bare):
         return False  # a 1850, which is no end
-    return bool(re.search("[0-9]{3}|[0-9].* (?:century|millennium|bc|ad|ah|ap)|(?:ad|ah) [0-9]", english))
+    return bool(
+        re.search("[0-9]{3}|[0-9].* (?:century|millennium|bc|ad|ah|ap)|(?:ad|ah) [0-9]", english)
+    )
 
 
 def _is_known(word: str) -> bool:
@@ -123,8 +125,12 @@ def _translated(text: str, language: Language) -> str:
     """Return a text in English words, in the order in which English has them."""
     decades = _DECADE.sub(lambda match: f"{match[1] or match[2]}s", text)
     known = _ATTACHED.sub("", decades)
-    english = _spaced(language.phrases.sub(lambda match: f" {language.english[_key(match[0])]} ", known))
-    english = _DECADE.sub(lambda match: f"{match[1] or match[2]}s", english).replace("s decade", "s")
+    english = _spaced(
+        language.phrases.sub(lambda match: f" {language.english[_key(match[0])]} ", known)
+    )
+    english = _DECADE.sub(lambda match: f"{match[1] or match[2]}s", english).replace(
+        "s decade", "s"
+    )
     english = _spaced(_ORDINAL.sub(" ", _PART_AFTER.sub(r"\2 \1", english)))
     if re.search("century|millennium|half|third|quarter", english):
         english = _ROMAN.sub(lambda match: str(_number(match[1])), english)
@@ -142,7 +148,9 @@ def _spaced(text: str) -> str:
 def _number(roman: str) -> int:
     """Return what a Roman numeral is; those of a wrong form are read as their letters say."""
     values = [_NUMERALS[letter] for letter in roman]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def _key(words: str) -> str:
@@ -156,7 +164,11 @@ def _languages() -> tuple[Language, ...]:
 
 
 def _language(script: Script, locales: str, words: Mapping[str, str]) -> Language:
-    english = {_key(folded(phrase)): meant for meant, all_of in words.items() for phrase in all_of.split("|")}
+    english = {
+        _key(folded(phrase)): meant
+        for meant, all_of in words.items()
+        for phrase in all_of.split("|")
+    }
     english |= {
         _key(folded(word)): f"{number}th"
         for number, names in enumerate(ORDINALS.get(script, ()), start=1)
@@ -184,7 +196,11 @@ def _months(locale: str) -> Iterator[tuple[str, str]]:
                 whole = _key(folded(name))
                 cuts = {
                     whole,
-                    *(whole[:length] for length in range(_SHORTEST, len(whole)) if " " not in whole),
+                    *(
+                        whole[:length]
+                        for length in range(_SHORTEST, len(whole))
+                        if " " not in whole
+                    ),
                 }
                 for cut in cuts:
                     names.setdefault(cut, set()).add(_MONTHS[number - 1])

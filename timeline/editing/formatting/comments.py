@@ -67,13 +67,19 @@ class _Outline:
         next_column = self.ways[number][-1].column if number < len(self.ways) else -1
         ended = self._ended(number)
         for comment in comments:
-            if last and comment.start < last.end and (isinstance(last.value, Text) or not last.value.parts):
+            if (
+                last
+                and comment.start < last.end
+                and (isinstance(last.value, Text) or not last.value.parts)
+            ):
                 last.beside.append(comment.text)
                 continue
             while ended and not _holds(ended[0], comment, next_column):
                 ended = ended[1:]
             found = ended[0].below if ended else self._above(number)
-            found += ["", comment.text] if _is_below_blank(self._text, comment.start) else [comment.text]
+            found += (
+                ["", comment.text] if _is_below_blank(self._text, comment.start) else [comment.text]
+            )
 
     def _above(self, number: int) -> list[str]:
         return self.ways[number][-1].above if number < len(self.ways) else self._root.below
@@ -85,7 +91,10 @@ class _Outline:
         return [group for group in reversed(before) if group not in after]
 
     def _groups(self, number: int) -> list[Group]:
-        return [self._root, *(part.value for part in self.ways[number][:-1] if isinstance(part.value, Group))]
+        return [
+            self._root,
+            *(part.value for part in self.ways[number][:-1] if isinstance(part.value, Group)),
+        ]
 
 
 def _holds(group: Group, comment: Comment, next_column: int) -> bool:

@@ -14,7 +14,19 @@ from timeline.loading.record_paths import record_at
 from timeline.problems import Path
 
 #: Fields that are prose, and those of them that are always in a block.
-_PROSE = {"about", "aim", "ask", "date_note", "note", "question", "rights", "say", "says", "summary", "text"}
+_PROSE = {
+    "about",
+    "aim",
+    "ask",
+    "date_note",
+    "note",
+    "question",
+    "rights",
+    "say",
+    "says",
+    "summary",
+    "text",
+}
 _BLOCKS = {"says", "summary", "text"}
 #: Fields that are dates, and always quoted.
 DATES = {
@@ -43,7 +55,9 @@ def _group(group: Group, path: Path, indent: int) -> list[str]:
     for part, way in zip(group.parts, paths(group, path), strict=True):
         comments, own = _part(part, way, indent)
         is_section = not path and isinstance(part.value, Group) and len(own) > 1
-        if lines and (path in _APART or is_section or was_section or (is_near_top and comments[:1] == [""])):
+        if lines and (
+            path in _APART or is_section or was_section or (is_near_top and comments[:1] == [""])
+        ):
             lines.append("")
         lines += _comments(comments[comments[:1] == [""] :], is_near_top) + own
         was_section = is_section
@@ -67,13 +81,20 @@ def _part(part: Part, path: Path, indent: int) -> tuple[list[str], list[str]]:
         lines = [head, *_indented(_group(value, path, indent + 2))]
     else:
         return _record(part, value, path, indent)
-    return part.comments, [" ".join([lines[0], *(f" {comment}" for comment in part.beside[-1:])]), *lines[1:]]
+    return part.comments, [
+        " ".join([lines[0], *(f" {comment}" for comment in part.beside[-1:])]),
+        *lines[1:],
+    ]
 
 
 def _record(part: Part, value: Group, path: Path, indent: int) -> tuple[list[str], list[str]]:
     """Return the same of an item whose first key stands beside its dash."""
     first = value.parts[0]
-    comments = [*part.comments, *part.beside[-1:], *(comment for comment in first.comments if comment)]
+    comments = [
+        *part.comments,
+        *part.beside[-1:],
+        *(comment for comment in first.comments if comment),
+    ]
     bare = replace(first, above=[], beside=first.beside[-1:], has_gap=False)
     lines = _indented(_group(replace(value, parts=[bare, *value.parts[1:]]), path, indent + 2))
     return comments, [f"- {lines[0].lstrip()}", *lines[1:]]

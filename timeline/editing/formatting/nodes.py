@@ -61,7 +61,9 @@ class Group:
     def has_comments(self) -> bool:
         """Whether a comment stands anywhere inside."""
         return any(self.below) or any(
-            any(part.above) or part.beside or (isinstance(part.value, Group) and part.value.has_comments)
+            any(part.above)
+            or part.beside
+            or (isinstance(part.value, Group) and part.value.has_comments)
             for part in self.parts
         )
 

@@ -19,7 +19,9 @@ def in_order(group: Group, by_date: bool = False, path: Path = ()) -> Group:
     then of their latest; one whose date cannot be read stays below the one above it.
     """
     parts = [
-        replace(part, value=in_order(part.value, by_date, way)) if isinstance(part.value, Group) else part
+        replace(part, value=in_order(part.value, by_date, way))
+        if isinstance(part.value, Group)
+        else part
         for part, way in zip(group.parts, paths(group, path), strict=True)
     ]
     record = None if group.is_list else record_at(path)
@@ -34,7 +36,8 @@ def in_order(group: Group, by_date: bool = False, path: Path = ()) -> Group:
 def paths(group: Group, path: Path) -> list[Path]:
     """Return the path of each part of a group."""
     return [
-        (*path, number if part.key is None else part.key.value) for number, part in enumerate(group.parts)
+        (*path, number if part.key is None else part.key.value)
+        for number, part in enumerate(group.parts)
     ]
 
 

@@ -11,7 +11,9 @@ import yaml  # noqa: TID251 (its tokens are where nothing else says what is a co
 from timeline.editing.formatting.comments import Comment, place
 from timeline.editing.formatting.nodes import Group, Part, Text, Value
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the slow one where PyYAML was built without libyaml
+_LOADER = getattr(
+    yaml, "CBaseLoader", yaml.BaseLoader
+)  # the slow one where PyYAML was built without libyaml
 
 
 def read(text: str) -> Group:

@@ -14,7 +14,9 @@ _NO_TEXT = re.compile(
 )
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 #: What a file may not hold as it is.
-_HIDDEN = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_HIDDEN = re.compile(
+    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _ESCAPES = {"\n": "\\n", '"': '\\"', "\\": "\\\\"}
 
 

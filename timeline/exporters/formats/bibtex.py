@@ -71,16 +71,24 @@ def _dates(date: EventDate | None) -> dict[str, str]:
     if date is None:
         return {}
     first, last = ends(date)
-    is_month = is_plain(date) and first == last and first is not None and len(first) > 1 and first[0] > 0
+    is_month = (
+        is_plain(date) and first == last and first is not None and len(first) > 1 and first[0] > 0
+    )
     found = {"year": str(first[0]), "month": _MONTHS[first[1] - 1]} if first and is_month else {}
-    return (found or {"year": _escaped(date.label)}) | ({} if date.is_set else {"date": _escaped(date.text)})
+    return (found or {"year": _escaped(date.label)}) | (
+        {} if date.is_set else {"date": _escaped(date.text)}
+    )
 
 
 def _author(author: str | Body) -> str:
     """Return a name as BibTeX parts it; a body, and a name with "and" in it, in braces as one."""
     if isinstance(author, Body):
         return f"{{{_escaped(author.institution)}}}"
-    return f"{{{_escaped(author)}}}" if re.search(r"\band\b", author, re.IGNORECASE) else _escaped(author)
+    return (
+        f"{{{_escaped(author)}}}"
+        if re.search(r"\band\b", author, re.IGNORECASE)
+        else _escaped(author)
+    )
 
 
 def _escaped(text: str) -> str:

@@ -61,7 +61,10 @@ def _date(date: EventDate) -> dict[str, Any]:
     """Return what CSL can say of a date; in words what it cannot: sets, open ends, masked digits."""
     bare = re.sub("[?~%]", "", date.text)
     if season := _SEASON.fullmatch(date.text):
-        found: dict[str, Any] = {"date-parts": [[year_bce(int(season[1]))]], "season": int(season[2])}
+        found: dict[str, Any] = {
+            "date-parts": [[year_bce(int(season[1]))]],
+            "season": int(season[2]),
+        }
     elif is_plain(EventDate.parse(bare)):
         found = {"date-parts": [_parts(parts) for parts in dict.fromkeys(ends(date)) if parts]}
     else:

@@ -98,7 +98,9 @@ def _rows(chosen: Chosen) -> Iterator[dict[str, str]]:
             "places": _joined(chosen.places[key].name for key in event.places),
             "summary": event.summary,
             "quotes": _joined(quote.text for quote in event.quotes),
-            "evidence": _joined(f"{piece.stance}: {piece.source}: {piece.says}" for piece in event.evidence),
+            "evidence": _joined(
+                f"{piece.stance}: {piece.source}: {piece.says}" for piece in event.evidence
+            ),
             "sources": _joined(dict.fromkeys(_cited(event))),
         }
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 # A calendar's days are Python's; the last is kept for DTEND, which is the day after an entry.
 _FIRST, _LAST = np.datetime64("0001-01-01"), np.datetime64("9999-12-30")
 _NOT_KNOWN = "Which day is not known; the entry spans all days that are possible."
-_NOT_EXACT = "Its first and last days are not both known; the entry spans all days that are possible."
+_NOT_EXACT = (
+    "Its first and last days are not both known; the entry spans all days that are possible."
+)
 _DOUBTFUL = "The day is not certain."
 
 
@@ -38,7 +40,9 @@ def to_ics(chosen: Chosen) -> bytes:
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//timeline//timeline//EN")
     calendar.add("version", "2.0")
-    about = "\n".join(filter(None, (timeline.about, *(f"Left out: {line}." for line in left_out(chosen)))))
+    about = "\n".join(
+        filter(None, (timeline.about, *(f"Left out: {line}." for line in left_out(chosen))))
+    )
     calendar.add("name", timeline.title)
     calendar.add("description", about)
     # Their older names, which more programs read; icalendar would not escape these texts by itself.
@@ -56,7 +60,9 @@ def to_ics(chosen: Chosen) -> bytes:
 def left_out(chosen: Chosen) -> tuple[str, ...]:
     """Name the events that no calendar can hold, each with the reason."""
     reasons = ((event, _reason(event.date)) for event in chosen.events)
-    return tuple(f"{event.id} ({event.date.label}): {reason}" for event, reason in reasons if reason)
+    return tuple(
+        f"{event.id} ({event.date.label}): {reason}" for event, reason in reasons if reason
+    )
 
 
 def _reason(date: EventDate) -> str:
@@ -93,7 +99,9 @@ def _entry(chosen: Chosen, event: Event, stamp: datetime.datetime) -> icalendar.
 
 
 def _description(chosen: Chosen, event: Event) -> Iterator[str]:
-    yield " ".join(filter(None, (f"Date: {event.date.label}.", _caution(event.date), event.date_note)))
+    yield " ".join(
+        filter(None, (f"Date: {event.date.label}.", _caution(event.date), event.date_note))
+    )
     if event.summary:
         yield event.summary
     for quote in event.quotes:

@@ -12,7 +12,9 @@ from timeline.model import Source, Tour
 def to_json(chosen: Chosen) -> bytes:
     """Return the events and what they name as UTF-8 JSON."""
     events = [event.model_dump(mode="json", exclude_defaults=True) for event in chosen.events]
-    return (json.dumps(head(chosen) | {"events": events}, ensure_ascii=False, indent=2) + "\n").encode()
+    return (
+        json.dumps(head(chosen) | {"events": events}, ensure_ascii=False, indent=2) + "\n"
+    ).encode()
 
 
 def head(chosen: Chosen) -> dict[str, Any]:
@@ -21,14 +23,20 @@ def head(chosen: Chosen) -> dict[str, Any]:
 
     Of a part of the events, that is only what they name, and the tours all of whose events are among them.
     """
-    tours = [tour for tour in chosen.timeline.tours if _shown(tour) <= {event.id for event in chosen.events}]
+    tours = [
+        tour
+        for tour in chosen.timeline.tours
+        if _shown(tour) <= {event.id for event in chosen.events}
+    ]
     followed = {person for tour in tours for step in tour.steps for person in step.person}
     kept = {
         "people": chosen.people.keys() | followed,
         "places": chosen.places.keys(),
         "sources": _with_origins(chosen.timeline.sources, set(chosen.sources)),
     }
-    whole = chosen.timeline.model_dump(mode="json", exclude_defaults=True, exclude={"events", "tours"})
+    whole = chosen.timeline.model_dump(
+        mode="json", exclude_defaults=True, exclude={"events", "tours"}
+    )
     for name, keys in kept.items():
         whole[name] = {key: value for key, value in whole.get(name, {}).items() if key in keys}
     whole["tours"] = [tour.model_dump(mode="json", exclude_defaults=True) for tour in tours]

@@ -17,5 +17,9 @@ def to_jsonl(chosen: Chosen) -> bytes:
 
 def _line(value: dict[str, Any]) -> bytes:
     # U+2028 and U+2029 end a line for some readers, though not for JSON
-    text = json.dumps(value, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    text = (
+        json.dumps(value, ensure_ascii=False)
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
     return f"{text}\n".encode()

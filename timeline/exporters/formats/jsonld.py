@@ -123,7 +123,9 @@ def _source(chosen: Chosen, key: str, source: Source) -> Node:
                 else {"@type": "Organization", "name": author.institution}
                 for author in source.author
             ],
-            "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
+            "publisher": {"@type": "Organization", "name": source.publisher}
+            if source.publisher
+            else None,
             "datePublished": _day(source.issued),
             "url": source.url,
             "archivedAt": source.archived,
@@ -139,7 +141,9 @@ def _day(date: EventDate | None) -> str:
 
 
 def _person(person: Person) -> Node:
-    return _known({"@type": _KINDS[person.kind], "name": person.name, "alternateName": person.name_fa})
+    return _known(
+        {"@type": _KINDS[person.kind], "name": person.name, "alternateName": person.name_fa}
+    )
 
 
 def _place(place: Place) -> Node:
@@ -148,7 +152,9 @@ def _place(place: Place) -> Node:
             "@type": "Place",
             "name": place.name,
             "geo": {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon},
-            "containedInPlace": {"@type": "Country", "name": place.country} if place.country else None,
+            "containedInPlace": {"@type": "Country", "name": place.country}
+            if place.country
+            else None,
         }
     )
 

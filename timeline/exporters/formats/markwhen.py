@@ -15,7 +15,9 @@ from timeline.model import Event
 #: An unseen character that joins words: after it Markwhen sees no sign of its own.
 JOINER = "\u2060"
 # Tags, mentions, ids, links and places, percentages, addresses, and the words that mean another event's ends.
-_SIGNS = re.compile(r"[#@!](?=\w)|\](?=\()|(?<=\d)(?=%)|!(?=\[)|\.(?=start|end)|https?(?=:)", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"[#@!](?=\w)|\](?=\()|(?<=\d)(?=%)|!(?=\[)|\.(?=start|end)|https?(?=:)", re.IGNORECASE
+)
 # A line like this can be no event, property, section, comment, list item or box to tick.
 _PLAIN_LINE = re.compile(r"[“(]?[^\W\d_][^:]*")
 
@@ -55,7 +57,9 @@ def _lines(chosen: Chosen, event: Event) -> Iterator[str]:
 
 
 def _says_all(date: EventDate) -> bool:
-    return is_plain(date) and (not _is_bce(date) or all(len(parts) == 1 for parts in ends(date) if parts))
+    return is_plain(date) and (
+        not _is_bce(date) or all(len(parts) == 1 for parts in ends(date) if parts)
+    )
 
 
 def _is_bce(date: EventDate) -> bool:

@@ -51,7 +51,9 @@ def _schema() -> pa.Schema:
 
     text, texts = pa.string(), pa.list_(pa.string())
     quote = pa.struct({"id": text, "source": text, "text": text})
-    evidence = pa.struct({"source": text, "says": text, "stance": text, "about": texts, "date": text})
+    evidence = pa.struct(
+        {"source": text, "says": text, "stance": text, "about": texts, "date": text}
+    )
     return pa.schema(
         {
             "id": text,

@@ -48,7 +48,9 @@ def to_timelinejs(chosen: Chosen) -> bytes:
     """
     timeline = chosen.timeline
     whole = {
-        "title": {"text": {"headline": _escaped(timeline.title), "text": _paragraphs(timeline.about)}},
+        "title": {
+            "text": {"headline": _escaped(timeline.title), "text": _paragraphs(timeline.about)}
+        },
         "events": [_slide(chosen, event) for event in chosen.events if has_an_end(event.date)],
     }
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
@@ -60,9 +62,15 @@ def to_timelinejs_csv(chosen: Chosen) -> bytes:
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
     timeline = chosen.timeline
-    title = {"Headline": _escaped(timeline.title), "Text": _paragraphs(timeline.about), "Type": "title"}
+    title = {
+        "Headline": _escaped(timeline.title),
+        "Text": _paragraphs(timeline.about),
+        "Type": "title",
+    }
     writer.writerow(title)
-    writer.writerows(_row(_slide(chosen, event)) for event in chosen.events if has_an_end(event.date))
+    writer.writerows(
+        _row(_slide(chosen, event)) for event in chosen.events if has_an_end(event.date)
+    )
     return text.getvalue().encode()
 
 

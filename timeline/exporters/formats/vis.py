@@ -28,7 +28,9 @@ def to_vis(chosen: Chosen) -> bytes:
         if lane.id in used
     ]
     items = [_item(event) for event in chosen.events if has_an_end(event.date)]
-    return (json.dumps({"items": items, "groups": groups}, ensure_ascii=False, indent=2) + "\n").encode()
+    return (
+        json.dumps({"items": items, "groups": groups}, ensure_ascii=False, indent=2) + "\n"
+    ).encode()
 
 
 def _item(event: Event) -> dict[str, str]:

@@ -34,7 +34,9 @@ class Detail:
         kept = [
             id(piece)
             for stance in Stance
-            for piece in [piece for piece in event.evidence if piece.stance is stance][: self.reports]
+            for piece in [piece for piece in event.evidence if piece.stance is stance][
+                : self.reports
+            ]
         ]
         return tuple(piece for piece in event.evidence if id(piece) in kept)
 
@@ -89,7 +91,9 @@ def _first_that_fits(lesson: Lesson, allowed: int) -> Pages:
 
 
 def _pages(lesson: Lesson, detail: Detail) -> Pages:
-    return laid_out("handout.html", lesson, detail=detail, signs=SIGNS, words=WORDS, code=code(lesson.link))
+    return laid_out(
+        "handout.html", lesson, detail=detail, signs=SIGNS, words=WORDS, code=code(lesson.link)
+    )
 
 
 def code(link: str) -> str:

@@ -98,5 +98,10 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.globals |= {"reference": reference, "byline": byline, "about": about, "letters": letters}
+    environment.globals |= {
+        "reference": reference,
+        "byline": byline,
+        "about": about,
+        "letters": letters,
+    }
     return environment

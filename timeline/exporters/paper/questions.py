@@ -41,7 +41,10 @@ def origins(lesson: Lesson, key: str) -> str:
     source = lesson.sources[key]
     parts = (
         (words, _listed(_name(lesson, other) for other in others))
-        for words, others in (("the same text as", source.reprint_of), ("goes back to", source.derived_from))
+        for words, others in (
+            ("the same text as", source.reprint_of),
+            ("goes back to", source.derived_from),
+        )
         if others
     )
     return ", ".join(f"{words} {others}" for words, others in parts)
@@ -73,7 +76,10 @@ def _when(lesson: Lesson, event: Event, sources: Mapping[str, Source]) -> str:
     if undated:
         parts.append(f"not known: {_names(lesson, undated)}")
     ending = {
-        (True, True): "What can the later ones know that the first could not, and what may be lost by then?",
+        (
+            True,
+            True,
+        ): "What can the later ones know that the first could not, and what may be lost by then?",
         (True, False): "What could nobody know yet?",
         (False, True): "What could be known only then, and what may be lost by then?",
         (False, False): "How could you find out?",
@@ -100,10 +106,10 @@ def _behalf(lesson: Lesson, sources: Mapping[str, Source]) -> str:
         if (keys := [key for key, source in sources.items() if source.nature is nature])
     )
     listed = "; ".join(kinds)
-    text = (
-        f"{listed[0].upper()}{listed[1:]}. For whom does each speak, and what would another answer cost it?"
-    )
-    chains = [f"{_name(lesson, key)}: {found}" for key in sources if (found := origins(lesson, key))]
+    text = f"{listed[0].upper()}{listed[1:]}. For whom does each speak, and what would another answer cost it?"
+    chains = [
+        f"{_name(lesson, key)}: {found}" for key in sources if (found := origins(lesson, key))
+    ]
     return f"{text} {'; '.join(chains)}. How many voices are left?" if chains else text
 
 

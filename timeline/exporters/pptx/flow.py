@@ -47,7 +47,10 @@ class Column:
     def pages(self, size: float) -> list[list[Paragraph]]:
         """Return its text slide by slide at a size."""
         height = self.box.height - needed(self.head, self.box.width, size)
-        return [[*self.head, *page] for page in flow(self.blocks, replace(self.box, height=height), size)]
+        return [
+            [*self.head, *page]
+            for page in flow(self.blocks, replace(self.box, height=height), size)
+        ]
 
     def texts(self, size: float) -> list[Text]:
         """Return its texts in their places, slide by slide."""
@@ -89,7 +92,9 @@ def _fitting_blocks(blocks: Sequence[Block], box: Box, size: float) -> Iterator[
 
 
 def _cut(paragraph: Paragraph, box: Box, size: float) -> Iterator[Block]:
-    while len(paragraph.text) > _most(box, size) or needed([paragraph], box.width, size) > box.height:
+    while (
+        len(paragraph.text) > _most(box, size) or needed([paragraph], box.width, size) > box.height
+    ):
         end = _end(paragraph, box, size)
         yield [paragraph.part(0, end)]
         paragraph = paragraph.part(end, len(paragraph.text))
@@ -105,7 +110,9 @@ def _end(paragraph: Paragraph, box: Box, size: float, more: str = "") -> int:
     ends = range(min(len(paragraph.text), _most(box, size)))
     last = max(bisect_left(ends, True, lo=1, key=is_too_much) - 1, 1)
     end = paragraph.text.rfind(" ", 0, last + 1) + 1
-    if end > last and is_too_much(end):  # after the space *more* is a word of its own, on a line of its own
+    if end > last and is_too_much(
+        end
+    ):  # after the space *more* is a word of its own, on a line of its own
         end = paragraph.text.rfind(" ", 0, last) + 1
     return end or last
 

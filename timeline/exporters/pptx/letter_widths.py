@@ -40,4 +40,6 @@ def is_tall(letter: str) -> bool:
 def _table() -> Mapping[str, tuple[float, ...]]:
     text = files("timeline.exporters.pptx").joinpath("widths.csv").read_text("ascii")
     _, *rows = csv.reader(text.splitlines())
-    return {chr(int(code, 16)): tuple(int(width) / 1000 for width in widths) for code, *widths in rows}
+    return {
+        chr(int(code, 16)): tuple(int(width) / 1000 for width in widths) for code, *widths in rows
+    }

@@ -41,7 +41,9 @@ def pages(lesson: Lesson, step: Step) -> list[Page]:
         return _question(step)
     shown = [lesson.events[key] for key in step.events]
     texts = _event(lesson, shown[0]) if step.kind == "event" else _pair(lesson, shown)
-    return [Page(_title(step, number, len(texts)), page) for number, page in enumerate(texts, start=1)]
+    return [
+        Page(_title(step, number, len(texts)), page) for number, page in enumerate(texts, start=1)
+    ]
 
 
 def numbered(number: int, count: int) -> str:

@@ -88,7 +88,9 @@ def _theme(deck: Presentation) -> None:
         xml = re.sub(rb'(<a:%sFont><a:latin typeface=")[^"]*' % kind, rb"\g<1>" + font, xml)
     for name, colour in _COLOURS.items():
         value = f'<a:{name}><a:srgbClr val="{colour[1:].upper()}"/></a:{name}>'.encode()
-        xml = re.sub(rb"<a:%s>.*?</a:%s>" % (name.encode(), name.encode()), value, xml, flags=re.DOTALL)
+        xml = re.sub(
+            rb"<a:%s>.*?</a:%s>" % (name.encode(), name.encode()), value, xml, flags=re.DOTALL
+        )
     part.blob = xml
 
 

@@ -82,7 +82,9 @@ def tick_box(scale: Scale, year: int) -> Box:
     return Box(left, AXIS + APART, width, HIGH)
 
 
-def strip(slide: Slide, lesson: Lesson, shown: Sequence[Event], years: tuple[int, int] | None) -> None:
+def strip(
+    slide: Slide, lesson: Lesson, shown: Sequence[Event], years: tuple[int, int] | None
+) -> None:
     """Draw the strip with these events marked; *years* are those that the step is about."""
     scale = Scale.of(lesson)
     before = len(slide.shapes)
@@ -158,7 +160,9 @@ def _middle(scale: Scale, event: Event) -> float:
     return (scale.at(event.date.earliest, end=False) + scale.at(event.date.latest, end=True)) / 2
 
 
-def _shape(slide: Slide, kind: Any, box: Box, colour: Any, event: Event, *, hollow: bool = False) -> None:
+def _shape(
+    slide: Slide, kind: Any, box: Box, colour: Any, event: Event, *, hollow: bool = False
+) -> None:
     shape = slide.shapes.add_shape(kind, Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height))
     described(shape, f"{event.title}, {event.date.label}")
     _filled(shape, colour)

@@ -68,7 +68,9 @@ def first_frame(figure: Mapping[str, Any]) -> Frame:
     trace = figure["data"][0]
     marks = tuple(_mark(trace, number, scale) for number in range(len(trace["customdata"])))
     shapes = tuple(_shape(shape, scale) for shape in figure["layout"].get("shapes", ()))
-    lanes = tuple(Label(band["title"], scale.y(band["top"])) for band in figure["layout"]["meta"]["bands"])
+    lanes = tuple(
+        Label(band["title"], scale.y(band["top"])) for band in figure["layout"]["meta"]["bands"]
+    )
     return Frame(marks, shapes, lanes, scale.years())
 
 
@@ -91,7 +93,10 @@ class _Scale:
         numbers = range(-(-first // step) * step, last + 1, step)
         # there is no year 0 in words: 100 BCE is the year -99, and the first year is 1 CE
         years = [number if number > 0 else number + 1 for number in numbers]
-        places = [(year, self._x(np.datetime64(year - 1970, "Y").astype("datetime64[s]"))) for year in years]
+        places = [
+            (year, self._x(np.datetime64(year - 1970, "Y").astype("datetime64[s]")))
+            for year in years
+        ]
         return tuple(Label(year_label(year), at) for year, at in places if 0 <= at <= 100)
 
     def _x(self, moment: np.datetime64) -> float:
@@ -118,7 +123,12 @@ def _mark(trace: Mapping[str, Any], number: int, scale: _Scale) -> Mark:
 
 def _shape(shape: Mapping[str, Any], scale: _Scale) -> Shape:
     line = shape["type"] == "line"
-    x0, x1, y0, y1 = scale.x(shape["x0"]), scale.x(shape["x1"]), scale.y(shape["y0"]), scale.y(shape["y1"])
+    x0, x1, y0, y1 = (
+        scale.x(shape["x0"]),
+        scale.x(shape["x1"]),
+        scale.y(shape["y0"]),
+        scale.y(shape["y1"]),
+    )
     colour = shape["line"]["color"] if line else shape["fillcolor"]
     origin = "article" if colour == LIGHT.article else "record"
     opacity = shape.get("opacity", 1)

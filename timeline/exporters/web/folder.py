@@ -68,7 +68,9 @@ def _written_before(folder: Path) -> Sums:
     for line in lines:
         found = _LINE.fullmatch(line)
         if not found:
-            raise NotOurs(f"{folder / LIST} is not as `timeline export site` wrote it; name another folder")
+            raise NotOurs(
+                f"{folder / LIST} is not as `timeline export site` wrote it; name another folder"
+            )
         sums.setdefault(found[2], set()).add(found[1])
     return sums
 

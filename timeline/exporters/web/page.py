@@ -50,7 +50,9 @@ def to_html(chosen: Chosen, plotly: str | None) -> bytes:
     *plotly* is the text of a plotly.js bundle; with None the page is text alone and has no script.
     """
     script = f"{frontend.script('page')}\n" if plotly else ""
-    allowed = policy(" ".join(map(digest, (script, plotly, frontend.placing())))) if plotly else policy()
+    allowed = (
+        policy(" ".join(map(digest, (script, plotly, frontend.placing())))) if plotly else policy()
+    )
     assets = Assets(allowed, style=style(), script=script)
     faces = fonts.embedded(page(chosen, assets).decode())
     return page(chosen, replace(assets, faces=faces, plotly=_packed(plotly) if plotly else ""))

@@ -20,7 +20,10 @@ from timeline.exporters.web.page import digest, inside, policy, rendered
 from timeline.exporters.web.page_data import chart_of
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC_APPS = ("Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium")
+MAC_APPS = (
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Chromium.app/Contents/MacOS/Chromium",
+)
 #: Without these it would look for its maker's servers, or for a screen.
 QUIET = (
     "--headless=new",
@@ -125,5 +128,7 @@ def _run(browser: Path, page: Path, profile: Path) -> str:
         raise NoPicture(f"{browser} did not answer within {WAIT} seconds") from None
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise NoPicture(f"{browser} failed: {said[-1] if said else f'exit status {done.returncode}'}")
+        raise NoPicture(
+            f"{browser} failed: {said[-1] if said else f'exit status {done.returncode}'}"
+        )
     return done.stdout.decode(errors="replace")

@@ -39,7 +39,9 @@ def read_bundle(file: Path) -> str:
     except UnicodeDecodeError:
         raise NoBundle(f"{file} is not a plotly.js: it is not text in UTF-8") from None
     if not _VERSION.search(text[:2000]):
-        raise NoBundle(f"{file} is not a plotly.js: its first lines do not name plotly.js and a version")
+        raise NoBundle(
+            f"{file} is not a plotly.js: its first lines do not name plotly.js and a version"
+        )
     return text
 
 

@@ -18,9 +18,7 @@ from timeline.exporters.web.page import Assets, digest, page, policy, rendered, 
 DIGITS = 12
 STYLES = "'self' 'unsafe-inline'"
 #: Where the site's address is not known: what is missing may have been asked for in one of its folders.
-HOME = (
-    r'if (/\/(assets|events)\/[^/]*$/.test(location.pathname)) document.getElementById("home").href = "../";'
-)
+HOME = r'if (/\/(assets|events)\/[^/]*$/.test(location.pathname)) document.getElementById("home").href = "../";'
 
 
 def site(chosen: Chosen, plotly: str) -> dict[str, bytes]:
@@ -88,7 +86,12 @@ def _event_pages(chosen: Chosen, assets: Assets) -> Iterator[tuple[str, bytes]]:
         words = f"“{event['quotes'][0]['text']}”" if event["quotes"] else event["summary"]
         description = f"{event['label'][:1].upper()}{event['label'][1:]}: {words}"
         text = rendered(
-            "event.html", chosen=chosen, assets=assets, event=event, sources=sources, description=description
+            "event.html",
+            chosen=chosen,
+            assets=assets,
+            event=event,
+            sources=sources,
+            description=description,
         )
         yield f"events/{key}.html", text
 

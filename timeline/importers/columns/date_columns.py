@@ -51,16 +51,22 @@ class DateColumns:
         for part, fits in (("year", "years"), ("month", "months"), ("day", "days")):
             field = f"{end}{part}"
             named = [
-                one for one in self._free if likeness(one.header, field) > 0.7 and getattr(one, fits) >= 0.8
+                one
+                for one in self._free
+                if likeness(one.header, field) > 0.7 and getattr(one, fits) >= 0.8
             ]
             if field in self.told or not named:
                 break
             found.append((field, max(named, key=lambda one: likeness(one.header, field))))
-        whole = [one for one in self._free if likeness(one.header, "date") > 0.8 and one.dates >= 0.5]
+        whole = [
+            one for one in self._free if likeness(one.header, "date") > 0.8 and one.dates >= 0.5
+        ]
         return found if len(found) > 1 and not (whole and not end) else []
 
     def _date(self) -> Iterator[tuple[str, str, str]]:
-        candidates = [one for one in self._free if one.dates >= 0.5 or (_when(one) > 0.4 and _dates(one) > 0)]
+        candidates = [
+            one for one in self._free if one.dates >= 0.5 or (_when(one) > 0.4 and _dates(one) > 0)
+        ]
         events = [
             one
             for one in candidates
@@ -70,9 +76,12 @@ class DateColumns:
         if not candidates:
             raise Unreadable(self._why_none())
         first = max(
-            candidates, key=lambda one: (_when(one), one.fineness, _dates(one), len(one.cells), -one.place)
+            candidates,
+            key=lambda one: (_when(one), one.fineness, _dates(one), len(one.cells), -one.place),
         )
-        finer = [one for one in candidates if one.fineness > first.fineness and self._agree(one, first)]
+        finer = [
+            one for one in candidates if one.fineness > first.fineness and self._agree(one, first)
+        ]
         best = max(finer, key=lambda one: (one.fineness, len(one.cells)), default=first)
         yield "date", best.header, _because(best, first)
         self._free.remove(best)
@@ -87,8 +96,16 @@ class DateColumns:
     def _second(self, first: Traits, others: list[Traits]) -> Iterator[tuple[str, str, str]]:
         """Yield the end, if the columns have no names and the second date is never before the first."""
         for one in others:
-            unnamed = first.header == f"column {first.place + 1}" and one.header == f"column {one.place + 1}"
-            if unnamed and one.place > first.place and "end" not in self.told and self._is_after(first, one):
+            unnamed = (
+                first.header == f"column {first.place + 1}"
+                and one.header == f"column {one.place + 1}"
+            )
+            if (
+                unnamed
+                and one.place > first.place
+                and "end" not in self.told
+                and self._is_after(first, one)
+            ):
                 yield "end", one.header, f"its dates are never before those of “{first.header}”"
                 self._free.remove(one)
                 return
@@ -123,7 +140,10 @@ class DateColumns:
                 return
 
     def _rows(self, one: Traits, other: Traits) -> list[tuple[EventDate, EventDate]]:
-        pairs = [(row.cells.get(one.header, ""), row.cells.get(other.header, "")) for row in self.sheet.rows]
+        pairs = [
+            (row.cells.get(one.header, ""), row.cells.get(other.header, ""))
+            for row in self.sheet.rows
+        ]
         both = [pair for pair in pairs if is_date(pair[0]) and is_date(pair[1])][:_PAIRS]
         return [(read(first).date, read(second).date) for first, second in both]
 
@@ -135,7 +155,9 @@ class DateColumns:
 
     def _is_after(self, first: Traits, second: Traits) -> bool:
         pairs = [(one.earliest, other.latest) for one, other in self._rows(first, second)]
-        return bool(pairs) and all(one is None or other is None or one <= other for one, other in pairs)
+        return bool(pairs) and all(
+            one is None or other is None or one <= other for one, other in pairs
+        )
 
     def _why_none(self) -> str:
         named = [one for one in self._free if _when(one) > 0.4 and one.cells]

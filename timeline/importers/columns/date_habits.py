@@ -34,14 +34,19 @@ _BEFORE_CHRIST = re.compile(
 )
 _OUR_ERA = re.compile(r"\b(a\.? ?d|c\.? ?e|n\.? ?chr|ap\.? ?j|gregorian|میلادی)(?!\w)")
 _HEADERS = (
-    (Calendar.SOLAR, re.compile(r"\b(shamsi|jalali|solar|persian|iranian|s\.?h|a\.?p|شمسی|خورشیدی|جلالی)\b")),
+    (
+        Calendar.SOLAR,
+        re.compile(r"\b(shamsi|jalali|solar|persian|iranian|s\.?h|a\.?p|شمسی|خورشیدی|جلالی)\b"),
+    ),
     (Calendar.LUNAR, re.compile(r"\b(hijri|hijra|islamic|lunar|qamari|a\.?h|هجری|هجریه|قمری)\b")),
 )
 _YEAR = re.compile("(?<![0-9])([0-9]{3,4})(?![0-9])")
 _FOUR = re.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?![0-9])")
 _DAY = re.compile("-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERSIAN_YEARS, _HIJRI_YEARS = range(1300, 1411), range(1200, 1500)
-_BEFORE_1410 = range(1200, 1411)  # the calendar of Iran has been solar since 1304, its writers' since before
+_BEFORE_1410 = range(
+    1200, 1411
+)  # the calendar of Iran has been solar since 1304, its writers' since before
 _HIJRI_NOW = range(1411, 1451)
 _DAY_AFTER_YEAR = re.compile("[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}")
 _FEW = 3  # dates that say something of a column
@@ -80,7 +85,9 @@ class DateColumn:
         if not (_BEFORE_CHRIST.search(text) or _OUR_ERA.search(text) or text.startswith("-")):
             with suppress(Unread):
                 reading = read(f"{words.strip()} BC", self.habits)
-                return Reading(reading.date, (*reading.guesses, "its header says that it is before Christ"))
+                return Reading(
+                    reading.date, (*reading.guesses, "its header says that it is before Christ")
+                )
         return read(words, self.habits)
 
     def lasting(self, first: str, last: str) -> Reading:
@@ -126,7 +133,9 @@ def judged(cells: Sequence[str], header: str = "", beside: Sequence[str] = ()) -
     return _remarked(column, own, header, why)
 
 
-def _remarked(column: DateColumn, cells: list[str], header: str, why: tuple[str, ...]) -> DateColumn:
+def _remarked(
+    column: DateColumn, cells: list[str], header: str, why: tuple[str, ...]
+) -> DateColumn:
     dates, short = [], 0
     for cell in cells:
         try:
@@ -193,7 +202,12 @@ def _calendar(cells: list[str], header: str) -> tuple[Calendar | None, tuple[str
         if names.search(header):
             return calendar, (f"the years are read in {calendar.value}, as the header says",)
     named = {found for cell in cells if (found := _named_calendar(cell))}
-    years = [int(year) for cell in cells if not _named_calendar(cell) for year in _YEAR.findall(folded(cell))]
+    years = [
+        int(year)
+        for cell in cells
+        if not _named_calendar(cell)
+        for year in _YEAR.findall(folded(cell))
+    ]
     early = [year for year in years if year < 1600]
     if len(named) == 1 and all(year in _HIJRI_YEARS for year in early):
         one = named.pop()
@@ -201,13 +215,13 @@ def _calendar(cells: list[str], header: str) -> tuple[Calendar | None, tuple[str
         return one, (f"years up to 1500 are read in {one.value}, {why}",)
     if early and not named and all(year in _PERSIAN_YEARS for year in years):
         return _perhaps_persian(cells, header, len(years))
-    is_iran = max(early, default=0) in _PERSIAN_YEARS and all(year in _BEFORE_1410 for year in years)
+    is_iran = max(early, default=0) in _PERSIAN_YEARS and all(
+        year in _BEFORE_1410 for year in years
+    )
     if early and not named and is_iran and _is_written_as_in_iran(cells, header):
         return _perhaps_persian(cells, header, len(years))
     if early and not named and all(year in _HIJRI_NOW for year in years):
-        said = (
-            "all years are from 1411 to 1450: if they are of the Hijri calendar, write AH after them, 1441 AH"
-        )
+        said = "all years are from 1411 to 1450: if they are of the Hijri calendar, write AH after them, 1441 AH"
         return None, (said,) if any(map(_DAY_AFTER_YEAR.match, cells)) else ()
     if named and years:
         said = "some dates name another calendar; those that name none are read in ours"
@@ -215,7 +229,9 @@ def _calendar(cells: list[str], header: str) -> tuple[Calendar | None, tuple[str
     return (Calendar.GREGORIAN if any(year not in _PERSIAN_YEARS for year in early) else None), ()
 
 
-def _perhaps_persian(cells: list[str], header: str, count: int) -> tuple[Calendar | None, tuple[str, ...]]:
+def _perhaps_persian(
+    cells: list[str], header: str, count: int
+) -> tuple[Calendar | None, tuple[str, ...]]:
     """Judge a column of which all years are from 1300 to 1410: medieval, or Persian of our time."""
     if _is_written_as_in_iran(cells, header):
         why = "all years are from 1200 to 1410 and written as in Iran: they are read in the Persian calendar"

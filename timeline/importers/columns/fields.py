@@ -13,7 +13,10 @@ from timeline.importers.decode.csv import Sheet
 from timeline.importers.decode.text import Unreadable
 from timeline.importers.report import Column
 
-_FEW, _SHORT = 5, 40  # rows in which a group may differ each time; characters that the name of a group has
+_FEW, _SHORT = (
+    5,
+    40,
+)  # rows in which a group may differ each time; characters that the name of a group has
 _TOLD = "you said so"
 _KEPT = "no event has a place for it"
 
@@ -29,7 +32,9 @@ class Columns:
     def by_field(self) -> Mapping[str, tuple[str, ...]]:
         """The headers of each field, the one that counts most first."""
         fields = dict.fromkeys(one.field for one in self.all)
-        return {field: tuple(one.header for one in self.all if one.field == field) for field in fields}
+        return {
+            field: tuple(one.header for one in self.all if one.field == field) for field in fields
+        }
 
     def of(self, field: str) -> tuple[str, ...]:
         """Return the headers of a field."""
@@ -68,17 +73,23 @@ class _Guess:
         self.ties += dates.ties
         for step in (self._named, self._title, self._summary, self._lane, self._addresses):
             step()
-        order = list(self.fields)  # a second date is less than the first, so the order of choice is kept
+        order = list(
+            self.fields
+        )  # a second date is less than the first, so the order of choice is kept
         others = [header for header in self.sheet.headers if header not in self.fields]
         found = [self._column(header, *self.fields[header]) for header in order]
-        return Columns((*found, *(self._column(header, "", _KEPT) for header in others)), tuple(self.ties))
+        return Columns(
+            (*found, *(self._column(header, "", _KEPT) for header in others)), tuple(self.ties)
+        )
 
     def take(self, field: str, header: str, because: str) -> None:
         self.fields[header] = (field, because)
 
     def free(self) -> list[Traits]:
         """Return the columns with anything in them that are nothing yet."""
-        return [one for header, one in self.traits.items() if header not in self.fields and one.cells]
+        return [
+            one for header, one in self.traits.items() if header not in self.fields and one.cells
+        ]
 
     def _has(self, field: str) -> bool:
         return any(field == taken for taken, _ in self.fields.values())
@@ -119,11 +130,17 @@ class _Guess:
         named.sort(key=lambda one: (_is_same(one), -likeness(one.header, "title")))
         if named:
             self.take("title", named[0].header, _called(named[0], "title"))
-            self._tie("title", named[0], [one for one in named[1:] if likeness(one.header, "title") > 0.9])
+            self._tie(
+                "title", named[0], [one for one in named[1:] if likeness(one.header, "title") > 0.9]
+            )
             return
-        others = [one for one in texts if likeness(one.header, "summary") < 0.9 and not _is_same(one)]
+        others = [
+            one for one in texts if likeness(one.header, "summary") < 0.9 and not _is_same(one)
+        ]
         if others:
-            best = max(others, key=lambda one: (one.differs, one.length <= 120, len(one.cells), -one.place))
+            best = max(
+                others, key=lambda one: (one.differs, one.length <= 120, len(one.cells), -one.place)
+            )
             self.take(
                 "title",
                 best.header,
@@ -138,8 +155,16 @@ class _Guess:
     def _summary(self) -> None:
         if self._has("summary"):
             return
-        texts = [one for one in self.free() if one.is_text() or (one.length > _SHORT and one.addresses < 0.5)]
-        named = [one for one in self._likeliest("summary", texts) if likeness(one.header, "summary") > 0.9]
+        texts = [
+            one
+            for one in self.free()
+            if one.is_text() or (one.length > _SHORT and one.addresses < 0.5)
+        ]
+        named = [
+            one
+            for one in self._likeliest("summary", texts)
+            if likeness(one.header, "summary") > 0.9
+        ]
         named = named or self._likeliest("summary", texts)
         if named:
             best = max(named, key=lambda one: one.length)
@@ -147,11 +172,17 @@ class _Guess:
             self._tie("summary", best, [one for one in named if one is not best])
             return
         title = max(
-            (self.traits[header].length for header, (field, _) in self.fields.items() if field == "title"),
+            (
+                self.traits[header].length
+                for header, (field, _) in self.fields.items()
+                if field == "title"
+            ),
             default=0,
         )
         texts = [
-            one for one in texts if one.length >= max(20, title) and one.distinct >= 0.3 * len(one.cells)
+            one
+            for one in texts
+            if one.length >= max(20, title) and one.distinct >= 0.3 * len(one.cells)
         ]
         if texts:
             best = max(texts, key=lambda one: one.length)
@@ -159,14 +190,26 @@ class _Guess:
 
     def _lane(self) -> None:
         for one in self._likeliest("lane", self.free()) if not self._has("lane") else ():
-            is_small = len(one.cells) <= _FEW and likeness(one.header, "lane") > 0.9 and one.length <= _SHORT
-            if one.dates < 0.5 and one.addresses < 0.5 and (not one.differs or one.distinct == 1 or is_small):
+            is_small = (
+                len(one.cells) <= _FEW
+                and likeness(one.header, "lane") > 0.9
+                and one.length <= _SHORT
+            )
+            if (
+                one.dates < 0.5
+                and one.addresses < 0.5
+                and (not one.differs or one.distinct == 1 or is_small)
+            ):
                 groups = (
-                    f"{one.distinct:,} groups in {len(one.cells):,} rows" if one.distinct > 1 else "one group"
+                    f"{one.distinct:,} groups in {len(one.cells):,} rows"
+                    if one.distinct > 1
+                    else "one group"
                 )
                 self.take("lane", one.header, f"it is called “{one.header}”, and it makes {groups}")
                 return
-            self.ties.append(f"“{one.header}” could be the lane by its name, but differs in nearly every row")
+            self.ties.append(
+                f"“{one.header}” could be the lane by its name, but differs in nearly every row"
+            )
 
     def _addresses(self) -> None:
         for one in self.free():

@@ -24,7 +24,11 @@ def fineness(cell: str) -> int:
     [10, 4, 0, 0]
     """
     text = cell.strip()
-    if len(text) > _LONGEST or not _ANY.search(text) or re.fullmatch(r"-?[0-9]{1,2}|-?[0-9]*\.[0-9]+", text):
+    if (
+        len(text) > _LONGEST
+        or not _ANY.search(text)
+        or re.fullmatch(r"-?[0-9]{1,2}|-?[0-9]*\.[0-9]+", text)
+    ):
         return 0
     try:
         edtf = read(text).date.text

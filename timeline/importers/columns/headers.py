@@ -123,7 +123,20 @@ _SHORT = frozenset((
 
 # A word for a time with one of these is the end of what lasted: Datum bis, date de fin.
 _TIMES = frozenset(
-    ("date", "datum", "fecha", "data", "year", "jahr", "année", "año", "anno", "дата", "год", "تاریخ")
+    (
+        "date",
+        "datum",
+        "fecha",
+        "data",
+        "year",
+        "jahr",
+        "année",
+        "año",
+        "anno",
+        "дата",
+        "год",
+        "تاریخ",
+    )
 )
 _UNTIL = frozenset(
     (

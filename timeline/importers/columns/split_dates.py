@@ -46,7 +46,9 @@ class _Cells:
             return self.written()
         number = int(self.month) if re.fullmatch("[0-9]{1,2}", self.month) else 0
         month = _MONTHS[number - 1] if 1 <= number <= 12 else self.month
-        before, year = re.findall("^([^0-9]*)(.*)$", self.year)[0]  # c. 1916, of which the month is May
+        before, year = re.findall("^([^0-9]*)(.*)$", self.year)[
+            0
+        ]  # c. 1916, of which the month is May
         return " ".join(part for part in (before.strip(), self.day, month, year) if part)
 
 
@@ -57,7 +59,9 @@ def date_of_parts(year: str, month: str, day: str) -> Parts:
     >>> date_of_parts("c. 1916", "5", "").words, date_of_parts("1914", "2", "30").words
     ('c. May 1916', '1914-02')
     """
-    year, month, day = (re.sub(r"(?<=[0-9])[.,]0$|(?<=[0-9])\.$", "", part) for part in (year, month, day))
+    year, month, day = (
+        re.sub(r"(?<=[0-9])[.,]0$|(?<=[0-9])\.$", "", part) for part in (year, month, day)
+    )
     if not year:
         return Parts()
     cells, said = _Cells(year, month, day), list[str]()

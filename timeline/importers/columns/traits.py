@@ -58,7 +58,9 @@ class Traits:
     @cached_property
     def addresses(self) -> float:
         """The share of cells that are addresses of the web."""
-        return self._share(lambda cell: bool(web_address(plain(cell).text if "<" in cell else cell)))
+        return self._share(
+            lambda cell: bool(web_address(plain(cell).text if "<" in cell else cell))
+        )
 
     @cached_property
     def numbers(self) -> float:

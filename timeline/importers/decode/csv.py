@@ -80,13 +80,17 @@ def sheet_of(lines: Sequence[Sequence[str]]) -> Sheet:
     if not any(filled):
         raise Unreadable("the file is empty")
     start = next(number for number, line in enumerate(lines) if not _is_title(line, filled))
-    above = [on_one_line(" ".join(line)) for line in lines[:start] if any(cell.strip() for cell in line)]
+    above = [
+        on_one_line(" ".join(line)) for line in lines[:start] if any(cell.strip() for cell in line)
+    ]
     without = _has_no_headers(
         [line for line, count in zip(lines[start:], filled[start:], strict=True) if count]
     )
     headers = _headers([""] * len(lines[start]) if without else lines[start])
     first = start if without else start + 1
-    rows = [_row(number, line, headers) for number, line in enumerate(lines[first:], start=first + 1)]
+    rows = [
+        _row(number, line, headers) for number, line in enumerate(lines[first:], start=first + 1)
+    ]
     notes = [f"above the headers stands “{line}”" for line in above]
     if without:
         shown = ", ".join(f"“{cell.strip()}”" for cell in lines[start] if cell.strip())
@@ -95,7 +99,10 @@ def sheet_of(lines: Sequence[Sequence[str]]) -> Sheet:
             f"{', '.join(headers)}; if these are headers, write words in it"
         )
     return Sheet(
-        headers, tuple(row for row in rows if any(row.cells.values())), tuple(notes), (*above, "")[0]
+        headers,
+        tuple(row for row in rows if any(row.cells.values())),
+        tuple(notes),
+        (*above, "")[0],
     )
 
 
@@ -103,7 +110,8 @@ def _is_title(line: Sequence[str], filled: Sequence[int]) -> bool:
     """Whether a row is blank, or has one cell at its beginning, which is no header, above longer rows."""
     cells = [cell for cell in line if cell.strip()]
     return max(filled) > 0 and (
-        not cells or (len(cells) == 1 < max(filled) and cells[0] == line[0] and not is_known(cells[0]))
+        not cells
+        or (len(cells) == 1 < max(filled) and cells[0] == line[0] and not is_known(cells[0]))
     )
 
 
@@ -113,7 +121,11 @@ def _has_no_headers(lines: Sequence[Sequence[str]]) -> bool:
     if any(map(is_known, first)):
         return False
     for place, cell in enumerate(first):
-        below = [line[place].strip() for line in others[:_TRIED] if place < len(line) and line[place].strip()]
+        below = [
+            line[place].strip()
+            for line in others[:_TRIED]
+            if place < len(line) and line[place].strip()
+        ]
         if (is_date(cell) or _says_no_date(cell)) and 2 * sum(map(is_date, below)) >= len(below):
             return True
     return False

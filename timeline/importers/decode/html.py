@@ -18,7 +18,14 @@ _INLINE = (
     "a|abbr|audio|b|big|body|cite|code|del|em|embed|font|head|html|i|iframe|img|ins|mark|object|param|q|s|small|"
     "source|span|strong|sub|sup|tbody|thead|u|video"
 )
-_ADDRESS = {"a": "href", "img": "src", "iframe": "src", "video": "src", "audio": "src", "embed": "src"}
+_ADDRESS = {
+    "a": "href",
+    "img": "src",
+    "iframe": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+}
 _KNOWN = f"{_BLOCKS}|{_SILENT}|{_INLINE}"
 
 

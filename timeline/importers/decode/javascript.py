@@ -19,12 +19,26 @@ _START = re.compile(
 )
 _MADE = re.compile(r"(?:new\s+[\w$.]*DataSet|JSON\.parse)\s*\(")
 _KEY = re.compile(r"[\w$]+|-?[0-9.]+")
-_NUMBER = re.compile(r"[+-]?(?:0[xX][0-9a-fA-F]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?![\w$])")
+_NUMBER = re.compile(
+    r"[+-]?(?:0[xX][0-9a-fA-F]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?![\w$])"
+)
 _WORDS = {"true": True, "false": False, "null": None, "undefined": None}
 _CALL = re.compile(r"(?:new\s+)?(?P<what>[A-Za-z_$][\w$.]*)\s*\(")
 _STRING = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`", re.DOTALL)
-_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
-_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": "", "\r\n": ""}
+_ESCAPE = re.compile(
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL
+)
+_ESCAPES = {
+    "n": "\n",
+    "t": "\t",
+    "r": "\r",
+    "b": "\b",
+    "f": "\f",
+    "v": "\v",
+    "0": "\0",
+    "\n": "",
+    "\r\n": "",
+}
 # What turns a date into the same date as a number or a text.
 _AFTER_DATE = re.compile(r"\s*\.\s*(?:getTime|valueOf|toISOString|toDate)\s*\(\s*\)")
 _DEPTH = 50
@@ -100,7 +114,9 @@ class _Reader:
             return self._inside(char)
         if found := _STRING.match(self.text, self.place):
             self.place = found.end()
-            return found[0][1:-1] if char == "`" and "${" in found[0] else _unescaped(found[0][1:-1])
+            return (
+                found[0][1:-1] if char == "`" and "${" in found[0] else _unescaped(found[0][1:-1])
+            )
         if found := _NUMBER.match(self.text, self.place):
             self.place = found.end()
             return _number(found[0])
@@ -117,7 +133,13 @@ class _Reader:
         if self._depth > _DEPTH:
             raise NotData(f"lists and records stand more than {_DEPTH} deep in each other")
         self.place += 1
-        value = self._list() if opening == "[" else self._record() if opening == "{" else self._bracketed()
+        value = (
+            self._list()
+            if opening == "["
+            else self._record()
+            if opening == "{"
+            else self._bracketed()
+        )
         self._depth -= 1
         return value
 
@@ -158,10 +180,17 @@ class _Reader:
         self._depth -= 1
         if after := _AFTER_DATE.match(self.text, self.place):
             self.place = after.end()
-        if what == "parse" and values and isinstance(values[0], str) and found["what"].startswith("JSON"):
+        if (
+            what == "parse"
+            and values
+            and isinstance(values[0], str)
+            and found["what"].startswith("JSON")
+        ):
             return json.loads(values[0])
         if what in ("Date", "UTC") and values:
-            return _date(values) if all(isinstance(one, int | float) for one in values) else values[0]
+            return (
+                _date(values) if all(isinstance(one, int | float) for one in values) else values[0]
+            )
         if what in ("DataSet", "moment", "parse", "freeze", "String", "Array", "from") and values:
             return values[0]
         return self.text[start : self.place]
@@ -237,12 +266,18 @@ def _date(values: list[object]) -> object:
     """Return a date of JavaScript, whose months count from 0 and whose years 0 to 99 are those after 1900."""
     if len(values) == 1:
         return values[0]
-    parts = [int(value) if isinstance(value, int | float) and abs(value) < 1e9 else 0 for value in values]
+    parts = [
+        int(value) if isinstance(value, int | float) and abs(value) < 1e9 else 0 for value in values
+    ]
     year, month = parts[0] + (1900 if 0 <= parts[0] <= 99 else 0), parts[1]
     start = np.datetime64(year - 1970, "Y").astype("datetime64[M]") + np.timedelta64(month, "M")
     later = np.timedelta64(parts[2] - 1, "D") if len(parts) > 2 else None
     written = str(start if later is None else start.astype("datetime64[D]") + later)
     first, *rest = written.rsplit("-", len(parts[:3]) - 1)
-    day = "-".join([f"{int(first):0{5 if first.startswith('-') else 4}}", *rest])  # numpy writes -043
+    day = "-".join(
+        [f"{int(first):0{5 if first.startswith('-') else 4}}", *rest]
+    )  # numpy writes -043
     clock = ":".join(f"{part:02}" for part in parts[3:6])
-    return f"{day}T{clock if len(parts) > 4 else clock + ':00'}" if clock and any(parts[3:6]) else day
+    return (
+        f"{day}T{clock if len(parts) > 4 else clock + ':00'}" if clock and any(parts[3:6]) else day
+    )

@@ -50,7 +50,9 @@ def _otherwise(text: str, error: json.JSONDecodeError) -> object:
                 f"this is not JSON, which begins with {{ or [, and as JavaScript {fault}"
             ) from None
         where = f"line {error.lineno}, column {error.colno}"
-        raise Unreadable(f"this is not JSON: {error.msg}, at {where}; and as JavaScript {fault}") from None
+        raise Unreadable(
+            f"this is not JSON: {error.msg}, at {where}; and as JavaScript {fault}"
+        ) from None
 
 
 def _line(line: str) -> object:

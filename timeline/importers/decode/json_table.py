@@ -88,7 +88,9 @@ def _sheet(rows: Sequence[object], notes: tuple[str, ...]) -> Sheet:
     found = []
     for number, row in enumerate(rows, start=1):
         if isinstance(row, dict):
-            found.append(SheetRow(f"record {number}", {path: cell for path, cell in _cells(row) if cell}))
+            found.append(
+                SheetRow(f"record {number}", {path: cell for path, cell in _cells(row) if cell})
+            )
         else:
             found.append(SheetRow(f"record {number}", {"value": _text(row)}, fault=_NO_RECORD))
     headers = dict.fromkeys(path for row in found if not row.fault for path in row.cells)

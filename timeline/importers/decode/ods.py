@@ -87,7 +87,9 @@ class _Reader:
         elif name == "text:a":
             cell.address = attributes.get("xlink:href", "")
         elif name in ("text:s", "text:tab", "text:line-break"):
-            self._text("\n" if name == "text:line-break" else " " * int(attributes.get("text:c", 1)))
+            self._text(
+                "\n" if name == "text:line-break" else " " * int(attributes.get("text:c", 1))
+            )
 
     def _in_styles(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "number:date-style":
@@ -135,11 +137,17 @@ class _Reader:
         else:
             grid.put(row, column, as_link(text, cell.address) if cell.address else text)
         if cell.comments:
-            grid.remark(row, column, f"has a comment: “{' '.join(' '.join(cell.comments).split())}”")
+            grid.remark(
+                row, column, f"has a comment: “{' '.join(' '.join(cell.comments).split())}”"
+            )
         for below in range(row + 1, row + int(cell.attributes.get("table:number-rows-spanned", 1))):
             if cell.attributes.get("table:number-columns-spanned", "1") == "1":
                 grid.put(below, column, grid.cells.get((row, column), ""))
-                grid.remark(below, column, f"is one with the cell above it, so “{text}” is taken for it, too")
+                grid.remark(
+                    below,
+                    column,
+                    f"is one with the cell above it, so “{text}” is taken for it, too",
+                )
 
     def _shown(self, column: int, cell: _Cell) -> int:
         style = cell.attributes.get("table:style-name", "")

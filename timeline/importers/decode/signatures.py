@@ -27,7 +27,11 @@ _SIGNATURES: Sequence[tuple[bytes, str, str]] = (
     (rb"SQLite format 3", "a database (SQLite)", "export the table in it as CSV UTF-8"),
     (rb"PAR1", "a Parquet file", "open it with pandas and write it with to_csv()"),
     (rb"\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf|Rar!", "a packed file", _UNPACK),
-    (rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|(?:html|head|body|table|div)\b)", "a web page (HTML)", _TABLE),
+    (
+        rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|(?:html|head|body|table|div)\b)",
+        "a web page (HTML)",
+        _TABLE,
+    ),
 )
 _PACKED = (
     ("xl/workbook.bin", "an Excel workbook in its binary form (.xlsb)", _AGAIN),

@@ -14,7 +14,9 @@ SIZE = 64 << 20
 _SPACE = re.compile("[ \t\f\v]+")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 # What a timeline file may not hold, and what nobody sees.
-_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufffe\uffff\ud800-\udfff]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 class Unreadable(ValueError):
@@ -43,7 +45,9 @@ def read_text(data: bytes, encoding: str = "") -> Decoded:
         found = charset(data, encoding)
         text = data.decode(found.name).removeprefix("\ufeff")
     except LookupError as error:
-        raise Unreadable(f"the encoding is not known: {error}; name another with --encoding") from None
+        raise Unreadable(
+            f"the encoding is not known: {error}; name another with --encoding"
+        ) from None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         told = f"line {line} is not in {described(error.encoding)}"
@@ -54,7 +58,9 @@ def read_text(data: bytes, encoding: str = "") -> Decoded:
         raise Unreadable("this is no text file")
     if not text.strip():
         raise Unreadable("the file is empty")
-    read_as = f"the file is not in UTF-8; it is read as {described(found.name)}, because {found.because}"
+    read_as = (
+        f"the file is not in UTF-8; it is read as {described(found.name)}, because {found.because}"
+    )
     guess = f"{read_as}; if that is wrong, name another with --encoding"
     return Decoded(text, (guess,) if found.because else ())
 
@@ -67,7 +73,9 @@ def ensure_fits(data: bytes) -> None:
         Unreadable: it is.
     """
     if len(data) > SIZE:
-        raise Unreadable(f"the file is larger than {SIZE >> 20} MiB, and this program reads no more")
+        raise Unreadable(
+            f"the file is larger than {SIZE >> 20} MiB, and this program reads no more"
+        )
     if not data:
         raise Unreadable("the file is empty")
 

@@ -16,7 +16,9 @@ UNPACKED, CELLS = 256 << 20, 5_000_000
 #: How fine a date is shown, by the parts that its format has.
 YEAR, MONTH, DAY = 4, 7, 10
 _SHOWN = {YEAR: "the year", MONTH: "the year and the month"}
-_DAMAGED = "the workbook is damaged; open it in a spreadsheet program and save it again, or as CSV UTF-8"
+_DAMAGED = (
+    "the workbook is damaged; open it in a spreadsheet program and save it again, or as CSV UTF-8"
+)
 
 
 @dataclass
@@ -85,7 +87,9 @@ def unpacked(data: bytes) -> zipfile.ZipFile:
                     )
     except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, EOFError) as error:
         raise Unreadable(
-            "the workbook has a password; save it without one" if "encrypted" in str(error) else _DAMAGED
+            "the workbook has a password; save it without one"
+            if "encrypted" in str(error)
+            else _DAMAGED
         ) from None
     return packed
 
@@ -97,12 +101,18 @@ def chosen(grids: Sequence[Grid], wanted: str) -> Sheet:
     Raises:
         Unreadable: there is none.
     """
-    named = [grid for grid in grids if grid.name.casefold() == wanted.casefold()] if wanted else [*grids]
+    named = (
+        [grid for grid in grids if grid.name.casefold() == wanted.casefold()]
+        if wanted
+        else [*grids]
+    )
     grid = next((grid for grid in named if grid.cells), None)
     if grid is None:
         there = f"; there are {', '.join(f'“{one.name}”' for one in grids)}" if wanted else ""
         raise Unreadable(
-            f"there is no sheet “{wanted}” with anything in it{there}" if wanted else "the file is empty"
+            f"there is no sheet “{wanted}” with anything in it{there}"
+            if wanted
+            else "the file is empty"
         )
     others = [f"“{one.name}”" for one in grids if one.cells and one is not grid]
     sheet = sheet_of(_lines(grid.cells))

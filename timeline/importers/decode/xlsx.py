@@ -48,7 +48,9 @@ def read_excel(data: bytes) -> list[Grid]:
         others = formulas.worksheets if formulas else [None] * len(book.worksheets)
         return [_grid(sheet, other) for sheet, other in zip(book.worksheets, others, strict=True)]
     except _FAULTS as error:
-        raise Unreadable(f"the workbook is damaged ({error}); save it again, or as CSV UTF-8") from None
+        raise Unreadable(
+            f"the workbook is damaged ({error}); save it again, or as CSV UTF-8"
+        ) from None
 
 
 def _loaded(data: bytes, values: bool) -> Workbook:
@@ -60,10 +62,16 @@ def _loaded(data: bytes, values: bool) -> Workbook:
 
 def _grid(sheet: Worksheet, formulas: Worksheet | None) -> Grid:
     grid = Grid(sheet.title)
-    for (row, column), cell in sheet._cells.items():  # without the empty ones, of which there can be millions
+    for (
+        row,
+        column,
+    ), cell in sheet._cells.items():  # without the empty ones, of which there can be millions
         formula = formulas._cells[row, column].value if formulas else None
         _put(
-            grid, (row, column), cell, formula if isinstance(formula, str) and formula.startswith("=") else ""
+            grid,
+            (row, column),
+            cell,
+            formula if isinstance(formula, str) and formula.startswith("=") else "",
         )
         if cell.comment:
             grid.remark(row, column, f"has a comment: “{' '.join(cell.comment.text.split())}”")
@@ -79,7 +87,10 @@ def _put(grid: Grid, place: tuple[int, int], cell: Cell | MergedCell, formula: s
         value = link[2] or link[1]
     if value is None and formula:
         grid.put(*place, formula)
-        grid.remark(*place, "is a formula of which the file has no value; open it in Excel and save it again")
+        grid.remark(
+            *place,
+            "is a formula of which the file has no value; open it in Excel and save it again",
+        )
     elif isinstance(value, datetime.datetime | datetime.date):
         clock = value.time() if isinstance(value, datetime.datetime) else datetime.time()
         time = clock.isoformat("minutes") if clock != datetime.time() else ""

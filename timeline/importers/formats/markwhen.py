@@ -63,7 +63,9 @@ class _Reading:
     @property
     def order(self) -> Order:
         """How 3/4/2010 is read: month first, unless the header says otherwise."""
-        return Order.EUROPEAN if self.header.get("dateFormat", "").startswith("d") else Order.AMERICAN
+        return (
+            Order.EUROPEAN if self.header.get("dateFormat", "").startswith("d") else Order.AMERICAN
+        )
 
     def read(self, number: int, line: str) -> None:
         """Read one line."""
@@ -74,7 +76,9 @@ class _Reading:
         elif _SECTION_END.fullmatch(line):
             del self.sections[-1:]
         elif event := split(line, self.order):
-            self.events.append(_Written(number, event, self.sections[-1][1] if self.sections else ""))
+            self.events.append(
+                _Written(number, event, self.sections[-1][1] if self.sections else "")
+            )
             self.is_in_event = True
         else:
             self._read_text(number, line)
@@ -102,7 +106,9 @@ class _Reading:
 
 def is_markwhen(text: str) -> bool:
     """Whether some line begins an event whose date can be read."""
-    return any(readable(line, Order.AMERICAN) for line in text.splitlines()[:500] if looks_dated(line))
+    return any(
+        readable(line, Order.AMERICAN) for line in text.splitlines()[:500] if looks_dated(line)
+    )
 
 
 def read_markwhen(text: str) -> Found:
@@ -120,11 +126,15 @@ def read_markwhen(text: str) -> Found:
     known = Known()
     entries = tuple(_entry(written, known, reading.order) for written in reading.events)
     header = {
-        key: value for key, value in reading.header.items() if key not in ("title", "description") and value
+        key: value
+        for key, value in reading.header.items()
+        if key not in ("title", "description") and value
     }
     title, about = (reading.header.get(key, "") for key in ("title", "description"))
     kept = {"header": header, "lines of no event": reading.loose}
-    return Found("Markwhen", entries, title, about, kept={key: value for key, value in kept.items() if value})
+    return Found(
+        "Markwhen", entries, title, about, kept={key: value for key, value in kept.items() if value}
+    )
 
 
 def _entry(written: _Written, known: Known, order: Order) -> Entry:
@@ -143,13 +153,23 @@ def _entry(written: _Written, known: Known, order: Order) -> Entry:
         f"line {written.line}",
         date,
         _without_date(on_one_line(_bare(_TAGS.sub("", first.text))), date),
-        {"line": _bare(written.event.line), "below": _bare("\n".join(line for _, line in written.below))},
+        {
+            "line": _bare(written.event.line),
+            "below": _bare("\n".join(line for _, line in written.below)),
+        },
         _bare(rest.text),
         own_id,
         properties.get("lane", written.lane),
-        (*first.cited, *rest.cited, *linked([Link(address)]), *referenced(_bare(_LINK.sub("", below)))),
+        (
+            *first.cited,
+            *rest.cited,
+            *linked([Link(address)]),
+            *referenced(_bare(_LINK.sub("", below))),
+        ),
         tuple(_doubtful(written)),
-        kept=_kept(f"{title}\n{below}", (*first.places, *rest.places), properties, written.event.recurrence),
+        kept=_kept(
+            f"{title}\n{below}", (*first.places, *rest.places), properties, written.event.recurrence
+        ),
     )
 
 

@@ -119,7 +119,9 @@ def _event(line: str, colon: re.Match[str]) -> Event:
     before = line[: colon.start()].strip().removeprefix("- ").strip()
     recurrence = _RECURRENCE.search(before)
     date = before[: recurrence.start()] if recurrence else before
-    return Event(line.strip(), date, line[colon.end() :].strip(), recurrence[1] if recurrence else "")
+    return Event(
+        line.strip(), date, line[colon.end() :].strip(), recurrence[1] if recurrence else ""
+    )
 
 
 def _is_dated(text: str) -> bool:
@@ -142,7 +144,9 @@ def _is_date(text: str, order: Order) -> bool:
         read(text, order)
     except (Unread, FarYear):
         # a date that is none, such as 2013-02-30, and one too far away are told and not taken for text
-        return bool(re.fullmatch(r"\d{4,}-\d{2}(-\d{2})?|\d{1,9} (?:bce?|ce|ad)|\d{5,9}", text.casefold()))
+        return bool(
+            re.fullmatch(r"\d{4,}-\d{2}(-\d{2})?|\d{1,9} (?:bce?|ce|ad)|\d{5,9}", text.casefold())
+        )
     return True
 
 
@@ -169,7 +173,11 @@ def when(event: Event, edtf: str, known: Known, order: Order) -> When | str:
         reading = _reading(event.date, known, order)
     except (Unread, FarYear) as error:
         return str(error)
-    said = (f"it recurs, “{event.recurrence}”; only the first time is drawn",) if event.recurrence else ()
+    said = (
+        (f"it recurs, “{event.recurrence}”; only the first time is drawn",)
+        if event.recurrence
+        else ()
+    )
     return When(reading.date, event.date, (*reading.guesses, *said))
 
 
@@ -216,12 +224,18 @@ def _moved(date: str, amount: int, unit: str) -> str:
     if unit in ("year", "decade"):
         moved = "-".join(
             part
-            for part in (edtf_year(int(year) + amount * (10 if unit == "decade" else 1)), month, day)
+            for part in (
+                edtf_year(int(year) + amount * (10 if unit == "decade" else 1)),
+                month,
+                day,
+            )
             if part
         )
     elif unit == "month" and month:
         months = int(year) * 12 + int(month) - 1 + amount
-        moved = "-".join(part for part in (edtf_year(months // 12), f"{months % 12 + 1:02}", day) if part)
+        moved = "-".join(
+            part for part in (edtf_year(months // 12), f"{months % 12 + 1:02}", day) if part
+        )
     elif unit in ("day", "week") and day:
         days = np.datetime64(f"{year}-{month}-{day}", "D") + np.timedelta64(
             amount * (7 if unit == "week" else 1), "D"
@@ -229,7 +243,9 @@ def _moved(date: str, amount: int, unit: str) -> str:
         year, month, day = str(days).rsplit("-", 2)
         moved = f"{edtf_year(int(year))}-{month}-{day}"
     else:
-        raise Unread(f"{date} is not known so exactly that a date some {unit}s away could be computed")
+        raise Unread(
+            f"{date} is not known so exactly that a date some {unit}s away could be computed"
+        )
     try:
         return EventDate.parse(moved + qualifier).text
     except DateError as error:

@@ -36,9 +36,16 @@ def read_own_csv(text: str) -> Found:
     except csv.Error as error:
         raise Unreadable(f"this is no CSV: {error}") from None
     lines = unguarded(lines)
-    names = (*headers, *(f"column {number}" for number in range(len(headers) + 1, _longest(lines) + 1)))
-    rows = ((number, dict(zip(names, line, strict=False))) for number, line in enumerate(lines, start=2))
-    return Found("our CSV", tuple(_entry(f"row {number}", row) for number, row in rows if any(row.values())))
+    names = (
+        *headers,
+        *(f"column {number}" for number in range(len(headers) + 1, _longest(lines) + 1)),
+    )
+    rows = (
+        (number, dict(zip(names, line, strict=False))) for number, line in enumerate(lines, start=2)
+    )
+    return Found(
+        "our CSV", tuple(_entry(f"row {number}", row) for number, row in rows if any(row.values()))
+    )
 
 
 def _first_line(text: str) -> list[str]:

@@ -24,8 +24,19 @@ _SHORT = {
 }
 _SHORT |= {"c": "color", "de": "durationEvent", "eid": "eventID"}
 _EVENT = "event"
-_ONCE = "it has an end and is no duration; so it happened once, some time between, as SIMILE reads it"
-_USED = ("start", "end", "latestStart", "earliestEnd", "isDuration", "durationEvent", "title", "description")
+_ONCE = (
+    "it has an end and is no duration; so it happened once, some time between, as SIMILE reads it"
+)
+_USED = (
+    "start",
+    "end",
+    "latestStart",
+    "earliestEnd",
+    "isDuration",
+    "durationEvent",
+    "title",
+    "description",
+)
 
 
 def read_simile(text: str) -> Found:
@@ -43,7 +54,9 @@ def read_simile(text: str) -> Found:
         raise Unreadable("this is no file of SIMILE Timeline, which has a list of events")
     rows = []
     for number, value in enumerate(events, start=1):
-        row = {_SHORT.get(key, key): inner for key, inner in record(value).items()} or {"value": value}
+        row = {_SHORT.get(key, key): inner for key, inner in record(value).items()} or {
+            "value": value
+        }
         rows.append((f"event {number}", row, _is_instant_in_json(row)))
     return Found("SIMILE JSON", _entries(rows), kept=without(file, "events"))
 
@@ -57,7 +70,9 @@ def _of_xml(text: str) -> Found:
     rows = [(f"line {one.line}", _row(one), one.name) for one in document.elements]
     events = [(place, row, _is_instant_in_xml(row)) for place, row, name in rows if name == _EVENT]
     others = (
-        Entry(place, f"it is <{name}>, which is no event", first_line(text_of(row.get("title"))), row)
+        Entry(
+            place, f"it is <{name}>, which is no event", first_line(text_of(row.get("title"))), row
+        )
         for place, row, name in rows
         if name != _EVENT
     )
@@ -100,7 +115,9 @@ def _entry(place: str, row: Mapping[str, object], is_instant: bool, order: Order
         *linked(body.links),
         *referenced(body.text),
     ]
-    kept = without(row, *_USED, "id", "eventID", *(name for name, at in addresses.items() if web_address(at)))
+    kept = without(
+        row, *_USED, "id", "eventID", *(name for name, at in addresses.items() if web_address(at))
+    )
     return Entry(
         place,
         _when(row, is_instant, order),
@@ -129,7 +146,10 @@ def _when(row: Mapping[str, object], is_instant: bool, order: Order) -> When | s
 
 def _once(dates: Mapping[str, Reading]) -> Reading:
     """Return what happened once, on a day that is not known, between the first and the last date."""
-    last = max((one.date for one in dates.values()), key=lambda date: (date.latest is None, str(date.latest)))
+    last = max(
+        (one.date for one in dates.values()),
+        key=lambda date: (date.latest is None, str(date.latest)),
+    )
     first = dates["start"].date
     guesses = tuple(guess for one in dates.values() for guess in one.guesses)
     if last == first:

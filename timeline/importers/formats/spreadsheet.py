@@ -21,7 +21,10 @@ _MANY_LANES = 35  # more can hardly be told apart on a chart
 
 
 def read_table(
-    sheet: Sheet, format: str, told: Mapping[str, str] | None = None, kept: Mapping[str, object] | None = None
+    sheet: Sheet,
+    format: str,
+    told: Mapping[str, str] | None = None,
+    kept: Mapping[str, object] | None = None,
 ) -> Found:
     """
     Return what a sheet holds; *told* says for some fields which header is theirs.
@@ -107,26 +110,41 @@ class _Row:
     def _media(self, cell: str) -> Iterator[Cited]:
         caption, credit = first_line(self._first("caption")), first_line(self._first("credit"))
         named = "".join(
-            f" {what}: “{text}”." for what, text in (("Caption", caption), ("Credit", credit)) if text
+            f" {what}: “{text}”."
+            for what, text in (("Caption", caption), ("Credit", credit))
+            if text
         )
         for source in linked([Link(link.address, caption) for link in _links(cell)]):
             yield Cited(source.title, f"The imported row shows it.{named}", source.url, source.type)
 
     def _unused(self) -> dict[str, str]:
         """Return the cells that become no part of an event."""
-        used = {header for field, headers in self.columns.by_field.items() if field for header in headers}
+        used = {
+            header
+            for field, headers in self.columns.by_field.items()
+            if field
+            for header in headers
+        }
         used -= {*self.columns.of("date")} - {self._dated[0]}
         for field in ("link", "media"):
-            used -= {header for header, cell in self._cells(field).items() if not _is_all_links(cell)}
+            used -= {
+                header for header, cell in self._cells(field).items() if not _is_all_links(cell)
+            }
         if not any(map(_links, self._cells("media").values())):
             used -= {*self.columns.of("caption"), *self.columns.of("credit")}
-        return {header: cell for header, cell in self.row.cells.items() if cell and header not in used}
+        return {
+            header: cell for header, cell in self.row.cells.items() if cell and header not in used
+        }
 
     def _changed(self) -> dict[str, str]:
         """Return as they stand the cells of which an event keeps only the text."""
         fields = ("title", "summary", "lane", "source", "caption", "credit", "words", "date", "end")
         cells = {header: cell for field in fields for header, cell in self._cells(field).items()}
-        return {header: cell for header, cell in cells.items() if plain(cell).text.split() != cell.split()}
+        return {
+            header: cell
+            for header, cell in cells.items()
+            if plain(cell).text.split() != cell.split()
+        }
 
     @cached_property
     def _dated(self) -> tuple[str, str]:
@@ -159,18 +177,24 @@ class _Row:
         words = " to ".join(part for part in (first, last) if part)
         shown = first_line(self._first("words"))
         guesses = (*reading.guesses, *self._instead(header), *start.guesses, *end.guesses)
-        return When(reading.date, f"{shown} ({words})" if shown not in ("", first) else words, guesses)
+        return When(
+            reading.date, f"{shown} ({words})" if shown not in ("", first) else words, guesses
+        )
 
     def _instead(self, header: str) -> Iterator[str]:
         """Say that a date comes from another column than the others."""
         first = next(iter(self.columns.of("date")), "")
         if header and header != first:
             empty = self.row.cells.get(first, "")
-            why = f"“{empty}” in “{first}” cannot be read as one" if empty else f"“{first}” is empty"
+            why = (
+                f"“{empty}” in “{first}” cannot be read as one" if empty else f"“{first}” is empty"
+            )
             yield f"the date is that of “{header}”, since {why}"
 
     def _parts(self, end: str) -> Parts:
-        return date_of_parts(*(on_one_line(self._first(f"{end}{part}")) for part in ("year", "month", "day")))
+        return date_of_parts(
+            *(on_one_line(self._first(f"{end}{part}")) for part in ("year", "month", "day"))
+        )
 
 
 def _links(cell: str) -> list[Link]:

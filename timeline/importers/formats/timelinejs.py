@@ -44,12 +44,27 @@ def read_timelinejs(text: str) -> Found:
     )
 
 
-def _found(file: Mapping[str, object], slides: list[Slide], title: object, about: object, name: str) -> Found:
+def _found(
+    file: Mapping[str, object], slides: list[Slide], title: object, about: object, name: str
+) -> Found:
     order = Order.of(slide.words for slide in slides)
     entries: tuple[Entry, ...] = tuple(entry_of(slide, order) for slide in slides)
-    known = ("events", "eras", "title", "timeline", "date", "era", "headline", "text", "type", "scale")
+    known = (
+        "events",
+        "eras",
+        "title",
+        "timeline",
+        "date",
+        "era",
+        "headline",
+        "text",
+        "type",
+        "scale",
+    )
     kept = without(file, *known)
-    kept |= {f"title.{key}": value for key, value in without(record(file.get("title")), "text").items()}
+    kept |= {
+        f"title.{key}": value for key, value in without(record(file.get("title")), "text").items()
+    }
     said = plain(text_of(about))
     if said.links:
         kept["title.text"] = about
@@ -63,17 +78,29 @@ def _slides(file: Mapping[str, object], kinds: Mapping[str, str], make: _Make) -
         for number, value in enumerate(values if isinstance(values, list) else (), start=1):
             row = record(value)
             yield (
-                make(f"{name} {number}", row, is_era) if row else Slide(f"{name} {number}", {"value": value})
+                make(f"{name} {number}", row, is_era)
+                if row
+                else Slide(f"{name} {number}", {"value": value})
             )
 
 
 def _slide(place: str, row: Mapping[str, object], is_era: bool) -> Slide:
     text, media = record(row.get("text")), record(row.get("media"))
     kept = without(
-        row, "start_date", "end_date", "display_date", "text", "media", "group", "unique_id", "autolink"
+        row,
+        "start_date",
+        "end_date",
+        "display_date",
+        "text",
+        "media",
+        "group",
+        "unique_id",
+        "autolink",
     )
     kept |= {f"text.{key}": value for key, value in without(text, "headline", "text").items()}
-    kept |= {f"media.{key}": value for key, value in without(media, "url", "credit", "caption").items()}
+    kept |= {
+        f"media.{key}": value for key, value in without(media, "url", "credit", "caption").items()
+    }
     for name in ("start_date", "end_date"):
         dated = without(record(row.get(name)), "year", "month", "day", "display_date")
         kept |= {f"{name}.{key}": value for key, value in dated.items()}
@@ -105,7 +132,9 @@ def _moment(value: object) -> Moment:
 def _old_slide(place: str, row: Mapping[str, object], is_era: bool) -> Slide:
     asset = record(row.get("asset"))
     kept = without(row, "startDate", "endDate", "headline", "text", "asset", "tag", "displayDate")
-    kept |= {f"asset.{key}": value for key, value in without(asset, "media", "credit", "caption").items()}
+    kept |= {
+        f"asset.{key}": value for key, value in without(asset, "media", "credit", "caption").items()
+    }
     return Slide(
         place,
         row,

@@ -13,7 +13,16 @@ from timeline.importers.formats.timelinejs import old_moment
 from timeline.importers.formats.timelinejs_slide import ERA, ERAS, Moment, Slide, entry_of
 
 _DATES = {f"{end}{part}" for end in ("", "end ") for part in ("year", "month", "day")}
-_USED = _DATES | {"start date", "end date", "display date", "headline", "text", "type", "group", "tag"}
+_USED = _DATES | {
+    "start date",
+    "end date",
+    "display date",
+    "headline",
+    "text",
+    "type",
+    "group",
+    "tag",
+}
 _USED |= {"media", "media credit", "media caption", "unique id", "id"}
 # Of two columns for the same the first that has anything in it is taken.
 _TWICE = (("group", "tag"), ("unique id", "id"), ("year", "start date"), ("end year", "end date"))
@@ -41,16 +50,22 @@ def read_timelinejs_sheet(sheet: Sheet) -> Found:
         (row.place, row.cells, {name.casefold(): cell for name, cell in row.cells.items()})
         for row in sheet.rows
     ]
-    title = next((cells for _, _, cells in rows if cells.get("type") == "title" and not _is_dated(cells)), {})
+    title = next(
+        (cells for _, _, cells in rows if cells.get("type") == "title" and not _is_dated(cells)), {}
+    )
     slides = [_slide(place, row, cells) for place, row, cells in rows if cells is not title]
-    order = Order.of(word for slide in slides for word in (slide.words, slide.start.year, slide.end.year))
+    order = Order.of(
+        word for slide in slides for word in (slide.words, slide.start.year, slide.end.year)
+    )
     entries = tuple(entry_of(slide, order) for slide in slides)
     return Found(
         "TimelineJS sheet",
         entries,
         first_line(title.get("headline", "")),
         plain(title.get("text", "")).text,
-        kept=without(title, "headline", "type", *([] if plain(title.get("text", "")).links else ["text"])),
+        kept=without(
+            title, "headline", "type", *([] if plain(title.get("text", "")).links else ["text"])
+        ),
     )
 
 
@@ -87,7 +102,9 @@ def _slide(place: str, row: Mapping[str, str], cells: Mapping[str, str]) -> Slid
 
 
 def _moment(cells: Mapping[str, str], end: str) -> Moment:
-    year, month, day, time = (cells.get(f"{end}{name}", "") for name in ("year", "month", "day", "time"))
+    year, month, day, time = (
+        cells.get(f"{end}{name}", "") for name in ("year", "month", "day", "time")
+    )
     if year or month or day:
         return Moment(year, month, day, time)
     return old_moment(cells.get("end date" if end else "start date", ""))

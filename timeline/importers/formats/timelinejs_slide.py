@@ -57,15 +57,24 @@ class Slide:
 
 def entry_of(slide: Slide, order: Order) -> Entry:
     """Return a slide as an entry; its media and links as sources."""
-    text, media, credit, caption = map(plain, (slide.text, slide.media, slide.credit, slide.caption))
+    text, media, credit, caption = map(
+        plain, (slide.text, slide.media, slide.credit, slide.caption)
+    )
     address = web_address(slide.media)
     has_words = not address and "<" in slide.media and bool(media.text)
     summary = "\n".join(filter(None, (text.text, media.text if has_words else "")))
-    said = ("the media is HTML and no address; its words are part of the summary",) if has_words else ()
+    said = (
+        ("the media is HTML and no address; its words are part of the summary",)
+        if has_words
+        else ()
+    )
     cited = [
         *linked(text.links),
         *([_media(address, credit, caption)] if address else linked(media.links)),
-        *linked((*credit.links, *caption.links), "The credit or caption of the imported media links to it"),
+        *linked(
+            (*credit.links, *caption.links),
+            "The credit or caption of the imported media links to it",
+        ),
         *referenced(summary),
     ]
     return Entry(
@@ -92,7 +101,9 @@ def _media(address: str, credit: Plain, caption: Plain) -> Cited:
     """Return the media as a source, with the words of its credit and caption."""
     (source,) = linked([Link(address, caption.text)], "The imported row shows it")
     named = "".join(
-        f" {what}: “{one.text}”." for what, one in (("Caption", caption), ("Credit", credit)) if one.text
+        f" {what}: “{one.text}”."
+        for what, one in (("Caption", caption), ("Credit", credit))
+        if one.text
     )
     return Cited(source.title, f"The imported row shows it.{named}", address, source.type)
 
@@ -151,12 +162,15 @@ def _in_figures(slide: Slide, order: Order) -> Reading:
 
 def _moment(moment: Moment, order: Order) -> Reading:
     """Read a date; a year before 1 is one of people, who have no year 0."""
-    year, month, day = (re.sub(r"[\s,]", "", part) for part in (moment.year, moment.month, moment.day))
+    year, month, day = (
+        re.sub(r"[\s,]", "", part) for part in (moment.year, moment.month, moment.day)
+    )
     guesses: tuple[str, ...] = (
         ("the time of day is left out",) if moment.time.casefold().strip("0:. apm") else ()
     )
     if not (
-        re.fullmatch("-?[0-9]{1,9}", year) and all(re.fullmatch("[0-9]{0,4}", part) for part in (month, day))
+        re.fullmatch("-?[0-9]{1,9}", year)
+        and all(re.fullmatch("[0-9]{0,4}", part) for part in (month, day))
     ):
         written = " ".join(part for part in (moment.day, moment.month, moment.year) if part)
         reading = read(written, order)

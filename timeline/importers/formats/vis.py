@@ -24,7 +24,9 @@ _EXPANDED = re.compile(r"([+-][0-9]{4,6})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?:T.*)
 def is_vis(value: object) -> bool:
     """Whether values are items of vis-timeline, alone or with groups."""
     items = value if isinstance(value, list) else record(value).get("items")
-    return isinstance(items, list) and any({"content", "start"} <= {*record(item)} for item in items)
+    return isinstance(items, list) and any(
+        {"content", "start"} <= {*record(item)} for item in items
+    )
 
 
 def read_vis(text: str) -> Found:
@@ -42,7 +44,9 @@ def read_vis(text: str) -> Found:
     groups = _groups(record(file).get("groups"))
     rows = [record(value) or {"value": value} for value in values]
     order = Order.of(text_of(row.get(name)) for row in rows for name in ("start", "end"))
-    entries = tuple(_entry(f"item {number}", row, groups, order) for number, row in enumerate(rows, start=1))
+    entries = tuple(
+        _entry(f"item {number}", row, groups, order) for number, row in enumerate(rows, start=1)
+    )
     return Found("vis-timeline", entries)
 
 
@@ -54,7 +58,9 @@ def _groups(value: object) -> dict[str, str]:
 def _entry(place: str, row: Mapping[str, object], groups: Mapping[str, str], order: Order) -> Entry:
     content, title = plain(text_of(row.get("content"))), plain(text_of(row.get("title")))
     group, kind = text_of(row.get("group")), text_of(row.get("type"))
-    guesses = ("it is a background; here it is an event that lasted",) if kind == "background" else ()
+    guesses = (
+        ("it is a background; here it is an event that lasted",) if kind == "background" else ()
+    )
     return Entry(
         place,
         _when(row, order),
@@ -70,7 +76,9 @@ def _entry(place: str, row: Mapping[str, object], groups: Mapping[str, str], ord
 
 
 def _when(row: Mapping[str, object], order: Order) -> When | str:
-    words = " to ".join(text for text in (text_of(row.get("start")), text_of(row.get("end"))) if text)
+    words = " to ".join(
+        text for text in (text_of(row.get("start")), text_of(row.get("end"))) if text
+    )
     if exact := _exact(row):
         return When(exact, words or exact.text)
     if not words or row.get("start") in (None, ""):
