@@ -1,13 +1,24 @@
-"""Imports go the way of the data: a module knows only the rooms before its own, and its room's libraries."""
+"""
+Imports go the way of the data: a module knows only the rooms before its own, and its room's libraries.
+
+`python tests/test_architecture.py` draws the rooms as they are now into docs/architecture.md.
+"""
 
 import ast
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "timeline"
+DOCUMENT = PACKAGE.with_name("docs") / "architecture.md"
+PICTURE = re.compile(
+    r"(?<=by: python tests/test_architecture.py -->\n```mermaid\n).*?(?=^```$)",
+    re.MULTILINE | re.DOTALL,
+)
 
 # Each room, in order, with the libraries that it may know; numpy's days are every room's.
 CALENDARS = {"babel", "edtf", "persiantools"}
@@ -76,8 +87,88 @@ def test_the_command_and_the_page_never_import_each_other(tmp_path: Path):
     assert list(_faults(module, tmp_path)) == ["1: cli may not import timeline.app"]
 
 
+def test_every_room_has_its_place_in_the_order():
+    rooms = {_room(module) for module in MODULES}
+
+    assert rooms - {"__init__", "__main__"} == ROOMS.keys()
+
+
+def test_the_document_draws_every_room_and_every_import_between_rooms_and_nothing_else():
+    drawn = PICTURE.findall(DOCUMENT.read_text(encoding="utf-8"))
+
+    assert drawn == pictures(), "run: python tests/test_architecture.py"
+
+
+def test_a_picture_tells_the_next_rooms_from_those_that_others_lead_to():
+    imports = {"below": set(), "middle": {"below"}, "above": {"middle", "below"}, "alone": set()}
+
+    assert picture(imports).splitlines() == [
+        "flowchart TD",
+        "    alone",
+        "    above ==> middle",
+        "    above --> below",
+        "    middle ==> below",
+        "    below",
+    ]
+
+
+def pictures() -> list[str]:
+    """Return the pictures of the document: the rooms of the package, and those of its front end."""
+    return [picture(python_imports()), picture(javascript_imports())]
+
+
+def picture(imports: Mapping[str, set[str]]) -> str:
+    """Draw rooms given from below, the highest first: where a thin arrow leads, thick ones lead, too."""
+    lines = ["flowchart TD"]
+    for room, others in reversed(imports.items()):
+        led_to = set().union(*(_below(other, imports) for other in others))
+        arrows = {"==>": others - led_to, "-->": others & led_to}
+        lines += [
+            f"    {room} {arrow} {' & '.join(sorted(rooms))}"
+            for arrow, rooms in arrows.items()
+            if rooms
+        ]
+        lines += [] if others else [f"    {room}"]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _below(room: str, imports: Mapping[str, set[str]]) -> set[str]:
+    return imports[room].union(*(_below(other, imports) for other in imports[room]))
+
+
+def python_imports() -> dict[str, set[str]]:
+    """Return what each room of the package imports, the lowest room first."""
+    imports: dict[str, set[str]] = {room: set() for room in ROOMS}
+    for module in MODULES:
+        room = _room(module)
+        names = [name.split(".") for _, name in _imports(module)]
+        imports.get(room, set()).update(
+            name[1] for name in names if name[0] == "timeline" and name[1] != room
+        )
+    return imports
+
+
+def javascript_imports() -> dict[str, set[str]]:
+    """Return what each room of the front end imports, the lowest room first; a circle is an error."""
+    folder = PACKAGE / "frontend"
+    imports: dict[str, set[str]] = {}
+    for module in sorted(folder.rglob("*.js")):
+        paths = re.findall(
+            r'^(?:import|\}) .*from "(\.[^"]+)";$', module.read_text("utf-8"), re.MULTILINE
+        )
+        others = {_room((module.parent / path).resolve(), folder) for path in paths}
+        room = _room(module, folder)
+        imports.setdefault(room, set()).update(others - {room})
+    return {room: imports[room] for room in TopologicalSorter(imports).static_order()}
+
+
+def _room(module: Path, folder: Path = PACKAGE) -> str:
+    """Return the room that a module is in: the name of the module, or of the folder it lies in."""
+    return module.relative_to(folder).parts[0].removesuffix(module.suffix)
+
+
 def _faults(module: Path, package: Path = PACKAGE) -> Iterator[str]:
-    room = module.relative_to(package).parts[0].removesuffix(".py")
+    room = _room(module, package)
     for line, name in _imports(module):
         library, _, inside = name.partition(".")
         if not library:
@@ -113,3 +204,8 @@ def _imports(module: Path) -> list[tuple[int, str]]:
                 for name in (names if node.module == "timeline" else [node.module])
             ]
     return sorted(found)
+
+
+if __name__ == "__main__":
+    text, now = DOCUMENT.read_text(encoding="utf-8"), iter(pictures())
+    DOCUMENT.write_text(PICTURE.sub(lambda _: next(now), text), encoding="utf-8")

@@ -1,7 +1,7 @@
 """
 The documents say of fields and dates what the program does.
 
-`python tests/test_contributing.py` writes the fields as they are now into docs/fields.md.
+`python tests/test_fields.py` writes the fields as they are now into docs/fields.md.
 """
 
 import re
@@ -16,7 +16,7 @@ DOCUMENTS = Path(__file__).parents[1] / "docs"
 FIELDS = DOCUMENTS / "fields.md"
 POLICY = DOCUMENTS / "policy.md"
 BLOCK = re.compile(
-    r"(?<=<!-- Made from the model by: python tests/test_contributing.py -->\n).*(?=<!-- End of fields -->)",
+    r"(?<=<!-- Made from the model by: python tests/test_fields.py -->\n).*(?=<!-- End of fields -->)",
     re.DOTALL,
 )
 RECORDS = {
@@ -66,7 +66,7 @@ EXAMPLES = {
 def test_the_fields_are_those_of_the_model():
     document = FIELDS.read_text(encoding="utf-8")
 
-    assert BLOCK.findall(document) == [made()], "run: python tests/test_contributing.py"
+    assert BLOCK.findall(document) == [made()], "run: python tests/test_fields.py"
 
 
 def test_every_record_of_the_model_has_its_table():
