@@ -18,7 +18,7 @@ NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHON = $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c $(NEW_ENOUGH) 2>/dev/null && echo $$python && break; done)
 
-.PHONY: install run test fuzz lint format lock upgrade clean
+.PHONY: install run test fuzz coverage lint format lock upgrade clean
 .DELETE_ON_ERROR:
 
 install: $(VENV)/installed
@@ -34,6 +34,10 @@ test: lint
 # The tests of random texts alone, for a quarter of an hour instead of some seconds: something for the night.
 fuzz: $(VENV)/installed-test
 	$(PYTEST) -m hypothesis --hypothesis-profile long --ignore tests/browser $(TESTS)
+
+# Which lines and branches of the package no test runs. Without a browser: TESTS='--ignore tests/browser'.
+coverage: $(VENV)/installed-test
+	$(PYTEST) --cov --cov-report term $(TESTS)
 
 lint: $(VENV)/installed-test
 	$(VENV)/bin/codespell
@@ -58,7 +62,7 @@ upgrade:
 	$(MAKE) lock UPGRADE=--upgrade
 
 clean:
-	rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist tests/shots
+	rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist tests/shots .coverage*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
