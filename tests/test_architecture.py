@@ -99,6 +99,12 @@ def test_the_document_draws_every_room_and_every_import_between_rooms_and_nothin
     assert drawn == pictures(), "run: python tests/test_architecture.py"
 
 
+def test_the_document_says_of_every_room_what_is_in_it():
+    rooms = re.findall(r"^\| `timeline/(\w+)(?:\.py)?` \|", DOCUMENT.read_text("utf-8"), re.MULTILINE)
+
+    assert rooms == [*ROOMS]
+
+
 def test_a_picture_tells_the_next_rooms_from_those_that_others_lead_to():
     imports = {"below": set(), "middle": {"below"}, "above": {"middle", "below"}, "alone": set()}
 
