@@ -100,7 +100,9 @@ def test_the_document_draws_every_room_and_every_import_between_rooms_and_nothin
 
 
 def test_the_document_says_of_every_room_what_is_in_it():
-    rooms = re.findall(r"^\| `timeline/(\w+)(?:\.py)?` \|", DOCUMENT.read_text("utf-8"), re.MULTILINE)
+    rooms = re.findall(
+        r"^\| `timeline/(\w+)(?:\.py)?` \|", DOCUMENT.read_text("utf-8"), re.MULTILINE
+    )
 
     assert rooms == [*ROOMS]
 

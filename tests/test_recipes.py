@@ -76,7 +76,7 @@ def commands(text: str, changed: list[str]) -> Iterator[list[str]]:
         "tests/test_architecture.py",
         *tests.split(),
     ]
-    modules = [name for name in changed if name.endswith(".py")]
+    modules = [name for name in dict.fromkeys(changed) if name.endswith(".py")]
     yield [*python, "ruff", "check", "--no-cache", *modules]
     yield [*python, "ruff", "format", "--check", "--no-cache", *modules]
     yield [*python, "timeline", "check"]
