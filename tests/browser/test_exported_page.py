@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Log, violations
 from tests.conftest import COUNT
 from timeline.details import event_details, source_details
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web.page import rendered
 from timeline.filters import Filters
 from timeline.frontend import script
@@ -169,9 +169,9 @@ def test_the_reading_text_shows_the_chosen_events(page: Page, exported: Path, ti
 
 
 def test_cards_in_the_html_are_what_the_scripts_make(page: Page, timeline, verified):
-    chosen = Chosen(timeline, verified, tuple(event.id for event in timeline.events))
+    selection = Selection(timeline, verified, tuple(event.id for event in timeline.events))
     details, sources = (
-        event_details(timeline, verified, chosen.ids),
+        event_details(timeline, verified, selection.ids),
         source_details(timeline.sources),
     )
     joined = script("streamlit").replace("export default function", "function")

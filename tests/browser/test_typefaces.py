@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests import programs, typefaces
 from tests.browser.conftest import FLAGS
 from tests.browser.drawn_in import drawn
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web.page import to_html
 from timeline.frontend import PLOTLY
 
@@ -124,7 +124,7 @@ def test_persian_text_runs_from_right_to_left_and_joins(
     changed = timeline.model_copy(update={"title": persian, "about": persian, "events": (event,)})
     out = tmp_path / "persian.html"
     out.write_bytes(
-        to_html(Chosen(changed, verified, (event.id,)), PLOTLY.read_text(encoding="utf-8"))
+        to_html(Selection(changed, verified, (event.id,)), PLOTLY.read_text(encoding="utf-8"))
     )
     opened(page, out, f"#event={event.id}")
 

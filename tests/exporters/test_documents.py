@@ -20,13 +20,13 @@ from timeline.exporters.formats.csl import to_csl_json
 from timeline.exporters.formats.markdown import to_markdown
 
 
-def item(chosen):
-    (found,) = json.loads(to_csl_json(chosen))
+def item(selection):
+    (found,) = json.loads(to_csl_json(selection))
     return found
 
 
-def test_csl_has_every_source_by_its_id(chosen):
-    everything = chosen()
+def test_csl_has_every_source_by_its_id(select):
+    everything = select()
     found = {one["id"]: one for one in json.loads(to_csl_json(everything))}
 
     assert list(found) == list(everything.sources)
@@ -80,19 +80,19 @@ def test_csl_says_in_words_what_its_dates_cannot(citing, date, issued):
     assert item(citing(issued=date))["issued"] == issued
 
 
-def entries(chosen):
+def entries(selection):
     """Read BibTeX as its readers do: names parted, LaTeX's signs as letters again."""
     library = bibtexparser.parse_string(
-        to_bibtex(chosen).decode("utf-8"),
+        to_bibtex(selection).decode("utf-8"),
         parse_stack=[RemoveEnclosingMiddleware(), LatexDecodingMiddleware()],
     )
     assert library.failed_blocks == []
     return library.entries_dict
 
 
-def names(chosen):
+def names(selection):
     library = bibtexparser.parse_string(
-        to_bibtex(chosen).decode("utf-8"),
+        to_bibtex(selection).decode("utf-8"),
         parse_stack=[RemoveEnclosingMiddleware(), SeparateCoAuthors(), SplitNameParts()],
     )
     assert library.failed_blocks == []
@@ -100,8 +100,8 @@ def names(chosen):
     return [(author.first, author.von, author.last) for author in entry["author"]]
 
 
-def test_bibtex_has_every_source_by_its_id(chosen):
-    everything = chosen()
+def test_bibtex_has_every_source_by_its_id(select):
+    everything = select()
     found = entries(everything)
 
     assert list(found) == list(everything.sources)
@@ -167,9 +167,11 @@ def test_an_address_in_bibtex_cannot_end_its_field(citing):
 SHOWN = {"text", "text_special", "softbreak"}
 
 
-def blocks(chosen):
+def blocks(selection):
     """Read Markdown as its readers do; return the kinds of its tokens, and its texts."""
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(to_markdown(chosen).decode("utf-8"))
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(
+        to_markdown(selection).decode("utf-8")
+    )
     inline = [child for token in tokens for child in token.children or ()]
     kinds = {
         token.type.removesuffix("_open")
@@ -183,8 +185,8 @@ def blocks(chosen):
     ]
 
 
-def test_a_markdown_document_has_every_event_quote_and_source(chosen):
-    everything = chosen()
+def test_a_markdown_document_has_every_event_quote_and_source(select):
+    everything = select()
     kinds, texts = blocks(everything)
 
     assert texts[0] == "Soleimani and Khamenei, 1990-2020"

@@ -9,7 +9,7 @@ from tests.conftest import COUNT
 from timeline.dates import EventDate
 from timeline.exporters.formats.annotations import to_annotations
 from timeline.exporters.formats.jsonld import to_jsonld
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 
 SCHEMA = "https://schema.org/"
 OA = "http://www.w3.org/ns/oa#"
@@ -75,8 +75,8 @@ def value(node, name):
     return [one.get("@value", one.get("@id")) for one in node.get(f"{SCHEMA}{name}", ())]
 
 
-def test_every_event_and_every_quote_is_found_by_a_reader_of_json_ld(chosen):
-    everything = chosen()
+def test_every_event_and_every_quote_is_found_by_a_reader_of_json_ld(select):
+    everything = select()
     nodes = expanded(to_jsonld(everything))
 
     assert len(nodes["Event"]) == COUNT
@@ -84,9 +84,9 @@ def test_every_event_and_every_quote_is_found_by_a_reader_of_json_ld(chosen):
     assert not {"ClaimReview", "Rating", "Review"} & nodes.keys()
 
 
-def test_an_entry_has_the_date_as_edtf_and_leads_to_the_event_and_its_sources(chosen):
+def test_an_entry_has_the_date_as_edtf_and_leads_to_the_event_and_its_sources(select):
     nodes = expanded(
-        to_jsonld(chosen("soleimani-appointed", address="https://example.org/khamenei"))
+        to_jsonld(select("soleimani-appointed", address="https://example.org/khamenei"))
     )
     entry = next(node for node in nodes["CreativeWork"] if value(node, "text"))
 
@@ -127,12 +127,12 @@ def test_an_event_starts_and_ends_in_json_ld_only_as_exactly_as_it_is_known(
     assert (value(event, "startDate"), value(event, "endDate")) == (start, end)
 
 
-def annotations(chosen):
-    return json.loads(to_annotations(chosen))["first"]["items"]
+def annotations(selection):
+    return json.loads(to_annotations(selection))["first"]["items"]
 
 
-def test_every_quote_is_an_annotation_to_a_reader_of_json_ld(chosen):
-    everything = chosen()
+def test_every_quote_is_an_annotation_to_a_reader_of_json_ld(select):
+    everything = select()
     nodes = expanded(to_annotations(everything))
 
     assert len(nodes["Annotation"]) == sum(len(event.quotes) for event in everything.events)
@@ -140,8 +140,8 @@ def test_every_quote_is_an_annotation_to_a_reader_of_json_ld(chosen):
     assert json.loads(to_annotations(everything))["total"] == len(nodes["Annotation"])
 
 
-def test_an_annotation_has_the_words_and_where_they_begin_in_the_text_compared(chosen):
-    (annotation,) = annotations(chosen("quds-force-established", address="https://example.org/"))
+def test_an_annotation_has_the_words_and_where_they_begin_in_the_text_compared(select):
+    (annotation,) = annotations(select("quds-force-established", address="https://example.org/"))
 
     assert annotation["body"] == [
         {
@@ -162,9 +162,9 @@ def test_an_annotation_has_the_words_and_where_they_begin_in_the_text_compared(c
     }
 
 
-def test_a_source_that_is_not_on_the_web_has_a_name_that_stays_the_same(chosen):
+def test_a_source_that_is_not_on_the_web_has_a_name_that_stays_the_same(select):
     (one,), (other,) = (
-        annotations(off_the_web(chosen(event)))
+        annotations(off_the_web(select(event)))
         for event in ("quds-force-established", "rival-outfits")
     )
 
@@ -173,14 +173,14 @@ def test_a_source_that_is_not_on_the_web_has_a_name_that_stays_the_same(chosen):
     assert one["id"] != other["id"]
 
 
-def off_the_web(chosen):
-    article = chosen.timeline.sources["kazimi-2020"].model_copy(update={"url": ""})
-    sources = {**chosen.timeline.sources, "kazimi-2020": article}
-    return Chosen(
-        chosen.timeline.model_copy(update={"sources": sources}),
-        chosen.verified,
-        chosen.ids,
-        chosen.address,
+def off_the_web(selection):
+    article = selection.timeline.sources["kazimi-2020"].model_copy(update={"url": ""})
+    sources = {**selection.timeline.sources, "kazimi-2020": article}
+    return Selection(
+        selection.timeline.model_copy(update={"sources": sources}),
+        selection.verified,
+        selection.ids,
+        selection.address,
     )
 
 

@@ -22,12 +22,12 @@ from timeline.exporters.formats.vis import to_vis
 NASTY = "<img src=x onerror=alert(1)> & #tag"
 
 
-def entries(chosen):
-    return list(icalendar.Calendar.from_ical(ics.to_ics(chosen)).walk("VEVENT"))
+def entries(selection):
+    return list(icalendar.Calendar.from_ical(ics.to_ics(selection)).walk("VEVENT"))
 
 
-def test_a_calendar_has_every_event_once(chosen):
-    everything = chosen()
+def test_a_calendar_has_every_event_once(select):
+    everything = select()
     found = entries(everything)
 
     assert [str(entry["UID"]).partition("@")[0] for entry in found] == [*everything.ids]
@@ -35,8 +35,8 @@ def test_a_calendar_has_every_event_once(chosen):
     assert all(len(line) <= 75 for line in ics.to_ics(everything).split(b"\r\n"))
 
 
-def test_two_exports_are_the_same_bytes(chosen):
-    assert ics.to_ics(chosen()) == ics.to_ics(chosen())
+def test_two_exports_are_the_same_bytes(select):
+    assert ics.to_ics(select()) == ics.to_ics(select())
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_a_calendar_begins_with_the_first_day_of_the_year_1(dated, renamed):
     )
 
 
-def test_an_entry_leads_to_the_published_page(chosen):
-    (entry,) = entries(chosen("amia-bombing", address="https://example.org/khamenei/"))
+def test_an_entry_leads_to_the_published_page(select):
+    (entry,) = entries(select("amia-bombing", address="https://example.org/khamenei/"))
 
     assert str(entry["URL"]) == "https://example.org/khamenei/#event=amia-bombing"
     assert str(entry["LOCATION"]) == "Buenos Aires"
@@ -132,12 +132,12 @@ def test_text_in_a_calendar_keeps_its_commas_lines_and_backslashes(dated, rename
     assert "\n\none\ntwo\n\n" in str(entry["DESCRIPTION"])
 
 
-def slides(chosen):
-    return json.loads(to_timelinejs(chosen))["events"]
+def slides(selection):
+    return json.loads(to_timelinejs(selection))["events"]
 
 
-def test_timelinejs_has_every_event_with_its_id_and_lane(chosen):
-    everything = chosen()
+def test_timelinejs_has_every_event_with_its_id_and_lane(select):
+    everything = select()
     lanes = {lane.id: lane.title for lane in everything.timeline.lanes}
 
     assert [(slide["unique_id"], slide["group"]) for slide in slides(everything)] == [
@@ -220,8 +220,8 @@ def test_a_group_of_timelinejs_is_text_after_it_was_read_as_html_twice(dated, re
     assert html.unescape(html.unescape(slide["group"])) == "<b> & c"
 
 
-def test_the_sheet_of_timelinejs_has_its_header_and_the_same_slides(chosen):
-    everything = chosen()
+def test_the_sheet_of_timelinejs_has_its_header_and_the_same_slides(select):
+    everything = select()
     found = list(csv.DictReader(io.StringIO(to_timelinejs_csv(everything).decode(), newline="")))
 
     assert tuple(found[0]) == COLUMNS
@@ -240,8 +240,8 @@ def test_the_sheet_of_timelinejs_has_its_header_and_the_same_slides(chosen):
     ]
 
 
-def items(chosen):
-    return json.loads(to_vis(chosen))["items"]
+def items(selection):
+    return json.loads(to_vis(selection))["items"]
 
 
 @pytest.mark.parametrize(
@@ -265,8 +265,8 @@ def test_a_range_of_vis_ends_with_the_day_after(dated, renamed, date, kind, star
     assert item["title"] == f"Title of event-0: {EventDate.parse(date).label}"
 
 
-def test_vis_gets_every_event_in_a_group_and_no_markup(chosen, dated, renamed):
-    whole = json.loads(to_vis(chosen()))
+def test_vis_gets_every_event_in_a_group_and_no_markup(select, dated, renamed):
+    whole = json.loads(to_vis(select()))
     (item,) = items(renamed(dated("2000"), title=NASTY))
 
     assert len(whole["items"]) == COUNT
@@ -274,12 +274,12 @@ def test_vis_gets_every_event_in_a_group_and_no_markup(chosen, dated, renamed):
     assert (html.unescape(item["content"]), Tags(item["content"]).tags) == (NASTY, set())
 
 
-def markwhen(chosen):
-    return to_markwhen(chosen).decode("utf-8")
+def markwhen(selection):
+    return to_markwhen(selection).decode("utf-8")
 
 
-def test_markwhen_has_a_section_a_lane_and_a_line_an_event(chosen):
-    text = markwhen(chosen())
+def test_markwhen_has_a_section_a_lane_and_a_line_an_event(select):
+    text = markwhen(select())
 
     assert len(re.findall("^# ", text, re.MULTILINE)) == 7
     assert len(re.findall(r"^[0-9-]+( / [0-9-]+)?: ", text, re.MULTILINE)) == COUNT

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.conftest import COUNT
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web.first_frame import first_frame
 from timeline.exporters.web.page import to_html
 from timeline.exporters.web.plotly_bundle import NoBundle, basic_bundle, read_bundle
@@ -57,7 +57,7 @@ class Elements(HTMLParser):
 
 @pytest.fixture(scope="module")
 def whole(timeline, verified):
-    return Chosen(timeline, verified, tuple(event.id for event in timeline.events))
+    return Selection(timeline, verified, tuple(event.id for event in timeline.events))
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +113,7 @@ def test_only_a_known_day_is_a_time(elements, timeline):
 def test_quotes_name_the_address_of_their_source_where_there_is_one(whole, timeline):
     source = timeline.sources["kazimi-2020"].model_copy(update={"url": "https://example.org/a"})
     moved = timeline.model_copy(update={"sources": timeline.sources | {"kazimi-2020": source}})
-    page = Elements(to_html(Chosen(moved, whole.verified, whole.ids[:1]), None))
+    page = Elements(to_html(Selection(moved, whole.verified, whole.ids[:1]), None))
 
     assert [found["cite"] for found in page.all("blockquote")] == ["https://example.org/a"]
 
@@ -161,7 +161,7 @@ def test_nothing_from_the_file_becomes_markup(whole, timeline):
     nasty = timeline.model_copy(
         update={"title": NASTY, "about": NASTY, "events": (event, *timeline.events[1:])}
     )
-    page = Elements(to_html(Chosen(nasty, whole.verified, whole.ids), BUNDLE))
+    page = Elements(to_html(Selection(nasty, whole.verified, whole.ids), BUNDLE))
 
     assert page.all("img") == []
     assert NASTY in page.text
@@ -179,7 +179,7 @@ def test_drafts_are_not_in_the_page(small):
     timeline = small(one="2000", two="2001")
     draft = timeline.events[1].model_copy(update={"draft": True})
     half = timeline.model_copy(update={"events": (timeline.events[0], draft)})
-    page = to_html(Chosen(half, Verified.empty(), ("one", "two")), BUNDLE).decode()
+    page = to_html(Selection(half, Verified.empty(), ("one", "two")), BUNDLE).decode()
 
     assert "event=one" in page
     assert "event=two" not in page

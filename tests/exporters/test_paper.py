@@ -15,7 +15,7 @@ from timeline.exporters.paper.handout import Detail, to_handout
 from timeline.exporters.paper.pdf import NO_PANGO, Pages
 from timeline.exporters.paper.questions import questions
 from timeline.exporters.paper.worksheet import in_order, to_answers, to_worksheet
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.loading import load_bytes
 from timeline.vocabulary import Stance
 
@@ -25,9 +25,9 @@ TOLERANCE = 8
 
 
 @pytest.fixture(scope="module")
-def lesson(chosen):
+def lesson(select):
     """The chronology, a tour of twelve steps."""
-    return Lesson.of(chosen(address="https://example.org/t/"), chosen().timeline.tours[2])
+    return Lesson.of(select(address="https://example.org/t/"), select().timeline.tours[2])
 
 
 @pytest.fixture(scope="module")
@@ -105,8 +105,8 @@ def test_the_handout_lists_every_source_by_its_number(lesson, handout):
             assert squeezed(source.title) in text
 
 
-def test_the_handout_of_chosen_events_has_all_their_quotes_and_reports(chosen):
-    some = Lesson.of(chosen("soleimani-killed", "order-of-zolfaghar"))
+def test_the_handout_of_chosen_events_has_all_their_quotes_and_reports(select):
+    some = Lesson.of(select("soleimani-killed", "order-of-zolfaghar"))
     text = squeezed(read(to_handout(some)))
 
     for event in some.events.values():
@@ -114,9 +114,9 @@ def test_the_handout_of_chosen_events_has_all_their_quotes_and_reports(chosen):
         assert all(squeezed(piece.says) in text for piece in event.evidence)
 
 
-def test_a_link_is_printed_as_a_code_only_where_there_is_an_address(chosen):
+def test_a_link_is_printed_as_a_code_only_where_there_is_an_address(select):
     linked, plain = (
-        Lesson.of(chosen("qaani-appointed", address=address)) for address in ("https://a.b/", "")
+        Lesson.of(select("qaani-appointed", address=address)) for address in ("https://a.b/", "")
     )
 
     assert "The timeline on the web" in read(to_handout(linked))
@@ -193,10 +193,10 @@ def test_questions_are_made_from_what_is_known_of_the_sources(lesson):
     }  # fmt: skip
 
 
-def test_an_event_without_reports_has_no_questions(chosen, renamed):
-    lesson = Lesson.of(renamed(chosen("qaani-appointed"), evidence=()))
+def test_an_event_without_reports_has_no_questions(select, renamed):
+    lesson = Lesson.of(renamed(select("qaani-appointed"), evidence=()))
 
-    assert questions(lesson, lesson.chosen.events[0]) == ()
+    assert questions(lesson, lesson.selection.events[0]) == ()
 
 
 def test_every_letter_is_in_a_face_that_the_pdf_brings_along(handout, worksheet):
@@ -228,10 +228,10 @@ def test_the_same_lesson_is_the_same_bytes(lesson, worksheet):
     assert to_worksheet(lesson) == worksheet
 
 
-def test_markup_in_the_data_is_text_and_nothing_is_fetched(chosen, renamed):
+def test_markup_in_the_data_is_text_and_nothing_is_fetched(select, renamed):
     title = '<img src="file:///etc/hostname"> & <b>'
 
-    assert title in read(to_handout(Lesson.of(renamed(chosen("qaani-appointed"), title=title))))
+    assert title in read(to_handout(Lesson.of(renamed(select("qaani-appointed"), title=title))))
 
 
 def test_without_pango_a_sentence_says_what_to_install(tmp_path):
@@ -260,10 +260,10 @@ def test_without_pango_a_sentence_says_what_to_install(tmp_path):
 def crowded(request):
     """A lesson of texts as short and as long as can be."""
     found = load_bytes(extremes(request.param, events=4).encode(), "extremes.yaml")
-    chosen = Chosen(
+    selection = Selection(
         found.timeline, found.verified, tuple(event.id for event in found.timeline.events)
     )
-    return Lesson.of(chosen, found.timeline.tours[0])
+    return Lesson.of(selection, found.timeline.tours[0])
 
 
 @pytest.fixture
@@ -329,8 +329,8 @@ def test_every_quote_and_report_stands_on_the_worksheet_however_long(crowded, la
         assert [piece.says for piece in event.evidence if squeezed(piece.says) not in text] == []
 
 
-def test_a_report_on_the_handout_does_not_break_after_its_first_word(timeline, chosen, laid_out):
-    pages = laid_out(to_handout, Lesson.of(chosen(), timeline.tours[1]))
+def test_a_report_on_the_handout_does_not_break_after_its_first_word(timeline, select, laid_out):
+    pages = laid_out(to_handout, Lesson.of(select(), timeline.tours[1]))
     found = [line for page in pages for line in lines(page) if "Speaks of mounting" in line.text]
 
     assert len(found) == 1

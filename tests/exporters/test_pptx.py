@@ -13,7 +13,7 @@ from tests import programs, typefaces
 from timeline import tours
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.pptx import to_pptx
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.verification.record import Verified
 
 REAL = ("the-argument", "the-record", "chronology", "events")
@@ -26,10 +26,10 @@ WORDS = (
 
 
 @pytest.fixture(scope="module")
-def lessons(chosen, crowded):
+def lessons(select, crowded):
     """Each tour, some events without one, and events with far more and longer texts than these have."""
-    some = chosen("soleimani-appointed", "geneva-channel-2003", "soleimani-killed")
-    found = {tour.id: Lesson.of(chosen(), tour) for tour in some.timeline.tours}
+    some = select("soleimani-appointed", "geneva-channel-2003", "soleimani-killed")
+    found = {tour.id: Lesson.of(select(), tour) for tour in some.timeline.tours}
     return found | {"events": Lesson.of(some)} | crowds(crowded)
 
 
@@ -326,15 +326,15 @@ def test_the_same_lesson_is_the_same_bytes(lessons, files):
     assert to_pptx(lessons["events"]) == files["events"]
 
 
-def test_control_characters_are_left_out(chosen, renamed):
-    lesson = Lesson.of(renamed(chosen("soleimani-appointed"), title="A\x07 bell\x1b", evidence=()))
+def test_control_characters_are_left_out(select, renamed):
+    lesson = Lesson.of(renamed(select("soleimani-appointed"), title="A\x07 bell\x1b", evidence=()))
 
     assert pptx.Presentation(io.BytesIO(to_pptx(lesson))).slides[1].shapes.title.text == "A bell"
 
 
 def test_far_years_and_open_ends_have_their_place(small):
     timeline = small(span="-0100/0100", ides="-0043-03-15", siege="0066/..")
-    lesson = Lesson.of(Chosen(timeline, Verified(), ("ides", "siege")))
+    lesson = Lesson.of(Selection(timeline, Verified(), ("ides", "siege")))
     deck = pptx.Presentation(io.BytesIO(to_pptx(lesson)))
 
     groups = [
@@ -354,8 +354,8 @@ def test_far_years_and_open_ends_have_their_place(small):
     assert years[:3] == ["100 BCE", "80 BCE", "60 BCE"]
 
 
-def test_a_lesson_of_a_tour_has_the_tours_events_whatever_is_chosen(chosen):
-    some = chosen("soleimani-killed")
+def test_a_lesson_of_a_tour_has_the_tours_events_whatever_is_chosen(select):
+    some = select("soleimani-killed")
     tour = some.timeline.tours[2]
 
     assert set(Lesson.of(some, tour).events) == set(tours.events(tour))

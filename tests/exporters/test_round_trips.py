@@ -41,24 +41,24 @@ DATES = [
 ]
 
 
-def again(chosen, name):
+def again(selection, name):
     """Export in a format, import that, and return the timeline that comes of it."""
     found = imported(
-        name.removesuffix("-csv"), FORMATS[name].write(chosen), f"events{FORMATS[name].suffix}"
+        name.removesuffix("-csv"), FORMATS[name].write(selection), f"events{FORMATS[name].suffix}"
     )
     loaded = load_bytes(found.data, "again.yaml")
     assert loaded.timeline is not None, loaded.problems
     return loaded.timeline
 
 
-def test_json_lines_come_back_as_the_same_timeline(chosen):
-    everything = chosen()
+def test_json_lines_come_back_as_the_same_timeline(select):
+    everything = select()
 
     assert again(everything, "jsonl") == everything.timeline
 
 
-def test_timelinejs_comes_back_with_ids_titles_lanes_and_dates(chosen):
-    everything = chosen()
+def test_timelinejs_comes_back_with_ids_titles_lanes_and_dates(select):
+    everything = select()
     back = again(everything, "timelinejs")
     lanes = {lane.id: lane.title for lane in (*everything.timeline.lanes, *back.lanes)}
 
@@ -68,16 +68,16 @@ def test_timelinejs_comes_back_with_ids_titles_lanes_and_dates(chosen):
 
 
 @pytest.mark.parametrize("name", ["csv", "vis", "markwhen"])
-def test_tables_vis_and_markwhen_come_back_with_ids_titles_and_dates(chosen, name):
-    everything = chosen()
+def test_tables_vis_and_markwhen_come_back_with_ids_titles_and_dates(select, name):
+    everything = select()
 
     assert {
         event.id: (event.title, event.date.text) for event in again(everything, name).events
     } == {event.id: (event.title, event.date.text) for event in everything.events}
 
 
-def test_the_sheet_of_timelinejs_comes_back_with_titles_and_dates(chosen):
-    everything = chosen()
+def test_the_sheet_of_timelinejs_comes_back_with_titles_and_dates(select):
+    everything = select()
 
     assert [(event.title, event.date) for event in again(everything, "timelinejs-csv").events] == [
         (event.title, event.date) for event in everything.events
@@ -108,10 +108,10 @@ def test_a_date_of_any_form_comes_back(dated, renamed, date, name):
 )
 @pytest.mark.parametrize("raw", [False, True], ids=["guarded", "raw"])
 def test_a_guard_against_formulas_is_taken_off_again(dated, renamed, title, cell, raw):
-    chosen = renamed(
+    selection = renamed(
         dated("2000"), title=title, date=EventDate.parse("-0043"), summary=f"{title}\n{title}"
     )
-    data = to_csv(chosen, raw=raw)
+    data = to_csv(selection, raw=raw)
     (event,) = load_bytes(imported("auto", data, "events.csv").data, "again.yaml").timeline.events
 
     assert next(csv.DictReader(io.StringIO(data.decode())))["title"] == (title if raw else cell)

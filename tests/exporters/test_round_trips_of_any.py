@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from timeline.dates import EventDate
 from timeline.exporters.registry import FORMATS
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.importers.detect import imported
 from timeline.loading import load_bytes
 from timeline.model import Timeline
@@ -125,8 +125,8 @@ def _in_order(dates: list[str]) -> list[str]:
 
 def again(timeline: Timeline, name: str):
     """Export a timeline in a format, and return what is imported of that, with its report."""
-    chosen = Chosen(timeline, Verified(), tuple(event.id for event in timeline.events))
-    data = FORMATS[name].write(chosen)
+    selection = Selection(timeline, Verified(), tuple(event.id for event in timeline.events))
+    data = FORMATS[name].write(selection)
     found = imported("auto", data, f"events{FORMATS[name].suffix}")
     loaded = load_bytes(found.data, "again.yaml")
     assert loaded.timeline is not None, (loaded.problems, data.decode())

@@ -19,7 +19,7 @@ from tests.conftest import COUNT
 from timeline.cli import app
 from timeline.exporters.formats.ics import to_ics
 from timeline.exporters.formats.json import to_json
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web.folder import NotOurs, write_folder
 from timeline.exporters.web.page import digest as allowed
 from timeline.exporters.web.site import site
@@ -64,10 +64,10 @@ class Elements(HTMLParser):
 
 
 @pytest.fixture
-def chosen(small):
+def select(small):
     def choose(address="", **dates):
         timeline = small(**dates or {"one": "1990-05-04", "two": ("[1991..1993]", "lower")})
-        return Chosen(
+        return Selection(
             timeline, Verified.empty(), tuple(event.id for event in timeline.events), address
         )
 
@@ -75,8 +75,8 @@ def chosen(small):
 
 
 @pytest.fixture
-def files(chosen):
-    return site(chosen(), BUNDLE)
+def files(select):
+    return site(select(), BUNDLE)
 
 
 def bundle(folder):
@@ -131,15 +131,15 @@ def test_the_style_sheet_leads_to_every_face_and_each_page_to_the_style_sheet(fi
     )
 
 
-def test_data_and_calendar_are_those_of_the_other_exports(chosen, files):
-    assert files["events.json"] == to_json(chosen())
-    assert files["events.ics"] == to_ics(chosen())
+def test_data_and_calendar_are_those_of_the_other_exports(select, files):
+    assert files["events.json"] == to_json(select())
+    assert files["events.ics"] == to_ics(select())
     assert len(icalendar.Calendar.from_ical(files["events.ics"]).events) == 2
 
 
 @pytest.mark.parametrize("address", ["", ADDRESS])
-def test_every_link_within_it_is_relative_and_leads_to_one_of_its_files(chosen, address):
-    files = site(chosen(address), BUNDLE)
+def test_every_link_within_it_is_relative_and_leads_to_one_of_its_files(select, address):
+    files = site(select(address), BUNDLE)
     for path, data in files.items():
         if path.endswith(".html") and path != "404.html":
             for name, found in Elements(data).found:
@@ -202,8 +202,8 @@ def test_the_page_for_frames_has_its_text_and_nothing_around_it(files):
 # What other sites show
 
 
-def test_an_events_page_has_its_title_its_date_in_words_and_its_first_quote(chosen):
-    files = site(chosen(f"{ADDRESS}/index.html#lane=upper"), BUNDLE)
+def test_an_events_page_has_its_title_its_date_in_words_and_its_first_quote(select):
+    files = site(select(f"{ADDRESS}/index.html#lane=upper"), BUNDLE)
 
     words = "Some time between 1991 and 1993: “Words of the article.”"
     page = Elements(files["events/two.html"])
@@ -244,20 +244,20 @@ def test_an_events_page_forwards_and_has_a_plain_link_beside(files):
         assert words in text
 
 
-def test_an_event_without_a_quote_is_told_by_its_summary(chosen):
-    one = chosen(one="1990")
+def test_an_event_without_a_quote_is_told_by_its_summary(select):
+    one = select(one="1990")
     event = one.timeline.events[0].model_copy(update={"quotes": ()})
     timeline = one.timeline.model_copy(update={"events": (event,)})
-    page = site(Chosen(timeline, one.verified, one.ids), BUNDLE)["events/one.html"]
+    page = site(Selection(timeline, one.verified, one.ids), BUNDLE)["events/one.html"]
 
     assert Elements(page).tags()["og:description"] == "1990: Summary of one."
 
 
-def test_nothing_from_the_file_becomes_markup(chosen):
-    one = chosen(one="1990")
+def test_nothing_from_the_file_becomes_markup(select):
+    one = select(one="1990")
     event = one.timeline.events[0].model_copy(update={"title": NASTY, "summary": NASTY})
     timeline = one.timeline.model_copy(update={"title": NASTY, "events": (event,)})
-    files = site(Chosen(timeline, one.verified, one.ids, ADDRESS), BUNDLE)
+    files = site(Selection(timeline, one.verified, one.ids, ADDRESS), BUNDLE)
 
     for path in ("index.html", "embed.html", "404.html", "events/one.html"):
         assert "img" not in {tag for tag, _ in Elements(files[path]).found}, path
@@ -265,8 +265,8 @@ def test_nothing_from_the_file_becomes_markup(chosen):
     assert etree.fromstring(files["feed.xml"]).findtext(f"{ATOM}entry/{ATOM}title") == NASTY
 
 
-def test_what_is_missing_leads_home(chosen, files):
-    with_address = site(chosen(ADDRESS), BUNDLE)["404.html"]
+def test_what_is_missing_leads_home(select, files):
+    with_address = site(select(ADDRESS), BUNDLE)["404.html"]
 
     assert Elements(with_address).one("a")["href"] == f"{ADDRESS}/"
     assert b"<script" not in with_address
@@ -277,8 +277,8 @@ def test_what_is_missing_leads_home(chosen, files):
 # The feed
 
 
-def test_the_feed_is_what_rfc_4287_asks_for(chosen):
-    feed = etree.fromstring(site(chosen(ADDRESS), BUNDLE)["feed.xml"])
+def test_the_feed_is_what_rfc_4287_asks_for(select):
+    feed = etree.fromstring(site(select(ADDRESS), BUNDLE)["feed.xml"])
 
     assert feed.tag == f"{ATOM}feed"
     for parent in (feed, *feed.findall(f"{ATOM}entry")):
@@ -298,9 +298,9 @@ def test_the_feed_is_what_rfc_4287_asks_for(chosen):
     ]
 
 
-def test_the_feeds_ids_are_the_same_wherever_it_is_published(chosen):
+def test_the_feeds_ids_are_the_same_wherever_it_is_published(select):
     def ids(address):
-        feed = etree.fromstring(site(chosen(address), BUNDLE)["feed.xml"])
+        feed = etree.fromstring(site(select(address), BUNDLE)["feed.xml"])
         return [found.text for found in feed.iter(f"{ATOM}id")]
 
     assert ids("") == ids(ADDRESS)
@@ -308,8 +308,8 @@ def test_the_feeds_ids_are_the_same_wherever_it_is_published(chosen):
     assert all(found.startswith("urn:uuid:") for found in ids(""))
 
 
-def test_an_entry_was_updated_when_its_sources_were_read_or_its_quotes_compared(chosen):
-    one = chosen(one="1990", two="1991")
+def test_an_entry_was_updated_when_its_sources_were_read_or_its_quotes_compared(select):
+    one = select(one="1990", two="1991")
     read = one.timeline.sources["other"].model_validate(
         {"type": "report", "title": "T", "nature": "news", "accessed": "2026-03-02"}
     )
@@ -322,7 +322,7 @@ def test_an_entry_was_updated_when_its_sources_were_read_or_its_quotes_compared(
     )
     record = QuoteRecord("article", 0, "2026-01-31", 1)
     verified = Verified(quotes={digest("Words of the article."): record})
-    feed = etree.fromstring(site(Chosen(timeline, verified, one.ids), BUNDLE)["feed.xml"])
+    feed = etree.fromstring(site(Selection(timeline, verified, one.ids), BUNDLE)["feed.xml"])
 
     found = [
         (e.findtext(f"{ATOM}title"), e.findtext(f"{ATOM}updated"))
@@ -338,11 +338,11 @@ def test_an_entry_was_updated_when_its_sources_were_read_or_its_quotes_compared(
 # The folder
 
 
-def test_what_is_gone_is_removed_and_what_is_the_same_stays_untouched(tmp_path, chosen):
-    write_folder(tmp_path, site(chosen(one="1990", two="1991"), BUNDLE))
+def test_what_is_gone_is_removed_and_what_is_the_same_stays_untouched(tmp_path, select):
+    write_folder(tmp_path, site(select(one="1990", two="1991"), BUNDLE))
     same = (tmp_path / "events" / "one.html").stat().st_mtime_ns
     old = set(tree(tmp_path))
-    write_folder(tmp_path, site(chosen(one="1990", three="1992"), f"{BUNDLE} "))
+    write_folder(tmp_path, site(select(one="1990", three="1992"), f"{BUNDLE} "))
 
     assert {re.sub(r"[0-9a-f]{12}", "HASH", path) for path in old ^ set(tree(tmp_path))} == {
         "events/two.html",

@@ -15,7 +15,7 @@ from timeline.exporters.formats.csv import COLUMNS, LONG_COLUMNS, to_csv
 from timeline.exporters.formats.json import to_json
 from timeline.exporters.formats.jsonl import to_jsonl
 from timeline.exporters.formats.parquet import to_parquet
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.loading import load_bytes
 from timeline.model import Timeline
 from timeline.verification.record import Verified
@@ -25,15 +25,15 @@ def rows(data):
     return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""), strict=True))
 
 
-def test_csv_has_one_row_per_chosen_event_in_the_files_order(chosen):
-    found = rows(to_csv(chosen("zarif-resigns", "quds-force-established")))
+def test_csv_has_one_row_per_chosen_event_in_the_files_order(select):
+    found = rows(to_csv(select("zarif-resigns", "quds-force-established")))
 
     assert tuple(found[0]) == COLUMNS
     assert [row["id"] for row in found] == ["quds-force-established", "zarif-resigns"]
 
 
-def test_csv_keeps_every_date_as_written_in_words_and_as_its_days(chosen):
-    found = {row["id"]: row for row in rows(to_csv(chosen()))}
+def test_csv_keeps_every_date_as_written_in_words_and_as_its_days(select):
+    found = {row["id"]: row for row in rows(to_csv(select()))}
 
     assert len(found) == COUNT
     row = found["soleimani-appointed"]
@@ -58,8 +58,8 @@ def test_days_before_the_year_1_are_written_as_dates_are(dated, renamed):
     assert rows(to_csv(ides))[0]["date"] == "'-0043-03-15"
 
 
-def test_long_csv_has_a_row_for_each_quote_and_each_piece_of_evidence(chosen):
-    everything = chosen()
+def test_long_csv_has_a_row_for_each_quote_and_each_piece_of_evidence(select):
+    everything = select()
     found = rows(to_csv(everything, long=True))
 
     assert tuple(found[0]) == LONG_COLUMNS
@@ -104,8 +104,8 @@ def test_any_text_comes_back_from_csv(dated, renamed, text):
     assert rows(to_csv(one, raw=True))[0]["summary"] == text
 
 
-def test_json_holds_the_events_and_only_what_they_name(chosen):
-    whole = json.loads(to_json(chosen("amia-bombing")))
+def test_json_holds_the_events_and_only_what_they_name(select):
+    whole = json.loads(to_json(select("amia-bombing")))
 
     assert [event["id"] for event in whole["events"]] == ["amia-bombing"]
     assert set(whole["people"]) == set(whole["events"][0]["people"])
@@ -119,8 +119,8 @@ def test_json_holds_the_events_and_only_what_they_name(chosen):
 @pytest.mark.parametrize(
     "event", ["quds-force-established", "soleimani-appointed", "order-of-zolfaghar"]
 )
-def test_the_json_of_a_part_is_a_timeline_that_loads(chosen, event):
-    loaded = load_bytes(to_json(chosen(event)), "events.json")
+def test_the_json_of_a_part_is_a_timeline_that_loads(select, event):
+    loaded = load_bytes(to_json(select(event)), "events.json")
 
     assert [problem for problem in loaded.problems if problem.rule != "quote-unverified"] == []
     assert [event.id for event in loaded.timeline.events] == [event]
@@ -136,7 +136,7 @@ def test_json_lines_are_the_same_timeline_again(request, file):
     timeline = load_bytes(path.read_bytes(), file).timeline
     published = tuple(event for event in timeline.events if not event.draft)
     first, *events = lines(
-        to_jsonl(Chosen(timeline, Verified(), tuple(event.id for event in published)))
+        to_jsonl(Selection(timeline, Verified(), tuple(event.id for event in published)))
     )
 
     assert set(first) == {"timeline"}
@@ -155,19 +155,19 @@ def test_a_tour_goes_along_with_all_of_its_events_or_stays(request):
     path = request.config.rootpath / "tests" / "data" / "small.yaml"
     timeline = load_bytes(path.read_bytes(), "small.yaml").timeline
 
-    whole = json.loads(to_json(Chosen(timeline, Verified(), ("light-built", "light-goes-out"))))
-    part = json.loads(to_json(Chosen(timeline, Verified(), ("light-goes-out",))))
+    whole = json.loads(to_json(Selection(timeline, Verified(), ("light-built", "light-goes-out"))))
+    part = json.loads(to_json(Selection(timeline, Verified(), ("light-goes-out",))))
 
     assert [tour["id"] for tour in whole["tours"]] == ["the-light"]
     assert "tours" not in part
 
 
-def table(chosen):
-    return pyarrow.parquet.read_table(io.BytesIO(to_parquet(chosen)))
+def table(selection):
+    return pyarrow.parquet.read_table(io.BytesIO(to_parquet(selection)))
 
 
-def test_parquet_has_days_as_days_and_lists_as_lists(chosen):
-    row = next(row for row in table(chosen()).to_pylist() if row["id"] == "soleimani-appointed")
+def test_parquet_has_days_as_days_and_lists_as_lists(select):
+    row = next(row for row in table(select()).to_pylist() if row["id"] == "soleimani-appointed")
 
     assert (str(row["earliest"]), str(row["latest"])) == ("1997-06-01", "1998-05-31")
     assert (row["date"], row["earliest_year"], row["latest_year"]) == (
@@ -175,7 +175,7 @@ def test_parquet_has_days_as_days_and_lists_as_lists(chosen):
         1997,
         1998,
     )
-    assert row["people"] == [*chosen("soleimani-appointed").events[0].people]
+    assert row["people"] == [*select("soleimani-appointed").events[0].people]
     assert row["quotes"][0]["id"] == "chosen-1997-98"
     assert {piece["stance"] for piece in row["evidence"]} == {"supports", "disputes", "context"}
 
@@ -193,15 +193,15 @@ def test_parquet_has_years_before_1_only_as_years(dated, renamed):
     assert (str(row["latest"]), row["latest_year"]) == ("0010-12-31", 10)
 
 
-def test_parquet_says_what_its_ids_stand_for(chosen):
-    metadata = json.loads(table(chosen("amia-bombing")).schema.metadata[b"timeline"])
+def test_parquet_says_what_its_ids_stand_for(select):
+    metadata = json.loads(table(select("amia-bombing")).schema.metadata[b"timeline"])
 
     assert metadata["places"]["buenos-aires"]["name"] == "Buenos Aires"
     assert metadata["title"] == "Soleimani and Khamenei, 1990-2020"
 
 
-def test_parquet_opens_in_pandas(chosen):
-    frame = table(chosen()).to_pandas()
+def test_parquet_opens_in_pandas(select):
+    frame = table(select()).to_pandas()
 
     assert len(frame) == COUNT
     assert frame["earliest_year"].min() == 1990

@@ -17,7 +17,7 @@ from timeline.exporters.lesson import Lesson
 from timeline.exporters.paper.handout import to_handout
 from timeline.exporters.paper.pdf import NO_PANGO, has_pango
 from timeline.exporters.paper.worksheet import to_answers, to_worksheet
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Tour
 
 
@@ -41,14 +41,14 @@ SHEETS = {
 
 
 @st.fragment
-def class_panel(chosen: Chosen) -> None:
+def class_panel(selection: Selection) -> None:
     """Offer each tour and the chosen events as slides, handout, worksheet and answers."""
-    tours = {tour.id: tour for tour in chosen.timeline.tours}
-    if not tours and not chosen.ids:
+    tours = {tour.id: tour for tour in selection.timeline.tours}
+    if not tours and not selection.ids:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="class"):
         st.html('<p class="page-note">For class</p>', width="content")
-        tour = tours.get(_choice("Tour", "class-lesson", _lessons(chosen, tours), 340))
+        tour = tours.get(_choice("Tour", "class-lesson", _lessons(selection, tours), 340))
         kind = _choice(
             "Sheet", "class-sheet", {key: sheet.title for key, sheet in SHEETS.items()}, 250
         )
@@ -58,7 +58,7 @@ def class_panel(chosen: Chosen) -> None:
         # It is called as the file is, so that nobody gets the last sheet while the next is on its way.
         st.download_button(
             name,
-            partial(sheet.make, _lesson(chosen, tour)),
+            partial(sheet.make, _lesson(selection, tour)),
             name,
             sheet.mime,
             key=f"class-{name}",
@@ -81,15 +81,15 @@ def _choice(label: str, key: str, titles: dict[str, str], width: int) -> str:
     )
 
 
-def _lessons(chosen: Chosen, tours: dict[str, Tour]) -> dict[str, str]:
-    number = len(chosen.ids)
+def _lessons(selection: Selection, tours: dict[str, Tour]) -> dict[str, str]:
+    number = len(selection.ids)
     these = {"": "This event" if number == 1 else f"These {number:,} events"} if number else {}
     return {key: tour.title for key, tour in tours.items()} | these
 
 
-def _lesson(chosen: Chosen, tour: Tour | None) -> Lesson:
+def _lesson(selection: Selection, tour: Tour | None) -> Lesson:
     asked = {"present": ["true"], "tour": [tour.id], "step": ["1"]} if tour else query()
-    return replace(Lesson.of(chosen, tour), link=link(st.context.url or "", asked))
+    return replace(Lesson.of(selection, tour), link=link(st.context.url or "", asked))
 
 
 def link(address: str, asked: dict[str, list[str]]) -> str:

@@ -36,8 +36,8 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A good reading of the file; *version* grows with each other one, *lines*: where each event begins."""
+class Context:
+    """A good reading of the file; *version* grows with each other one, *lines* say where events begin."""
 
     timeline: Timeline
     verified: Verified

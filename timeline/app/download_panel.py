@@ -9,14 +9,14 @@ import streamlit as st
 
 from timeline.app.escaping import escaped
 from timeline.exporters.registry import FORMATS
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 
 
 @st.fragment
-def download_panel(chosen: Chosen) -> None:
+def download_panel(selection: Selection) -> None:
     """Offer these events, or all, in each format; no file is made before a reader asks for it."""
     with st.container(horizontal=True, vertical_alignment="center", key="downloads"):
-        taken = _events(chosen)
+        taken = _events(selection)
         name = st.selectbox(
             "Format",
             list(FORMATS),
@@ -44,19 +44,19 @@ def download_panel(chosen: Chosen) -> None:
         )
 
 
-def _events(chosen: Chosen) -> Chosen:
+def _events(selection: Selection) -> Selection:
     """Ask which events, where some are filtered out."""
     every = replace(
-        chosen, ids=tuple(event.id for event in chosen.timeline.events if not event.draft)
+        selection, ids=tuple(event.id for event in selection.timeline.events if not event.draft)
     )
-    choices = {"these": chosen, "all": every}
+    choices = {"these": selection, "all": every}
     labels = {
-        "these": f"Download {_these(chosen)} as",
+        "these": f"Download {_these(selection)} as",
         "all": f"Download all {len(every.ids)} events as",
     }
-    if chosen.ids == every.ids:
+    if selection.ids == every.ids:
         st.html(f'<p class="page-note">{labels["these"]}</p>', width="content")
-        return chosen
+        return selection
     return choices[
         st.selectbox(
             "Events",
@@ -69,8 +69,8 @@ def _events(chosen: Chosen) -> Chosen:
     ]
 
 
-def _these(chosen: Chosen) -> str:
-    return "this event" if len(chosen.ids) == 1 else f"these {len(chosen.ids)} events"
+def _these(selection: Selection) -> str:
+    return "this event" if len(selection.ids) == 1 else f"these {len(selection.ids)} events"
 
 
 def _file_name(name: str) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from timeline.app.context import Settings, Shown
+from timeline.app.context import Context, Settings
 from timeline.app.escaping import escaped
 from timeline.editing.survey import Finding, survey
 from timeline.problems import Problem, counted
@@ -29,13 +29,13 @@ def problem_panel(settings: Settings, snapshot: Snapshot) -> None:
             )
 
 
-def survey_panel(shown: Shown) -> None:
+def survey_panel(context: Context) -> None:
     """Show editors how much there is of what, and where something may be missing."""
-    if not shown.settings.for_editors:
+    if not context.settings.for_editors:
         return
-    name = escaped(shown.settings.file.name)
-    groups = groupby(survey(shown.timeline, shown.verified), key=lambda finding: finding.topic)
-    drafts = shown.settings.drafts
+    name = escaped(context.settings.file.name)
+    groups = groupby(survey(context.timeline, context.verified), key=lambda finding: finding.topic)
+    drafts = context.settings.drafts
     rows = "".join(
         f"<dt>{escaped(topic)}</dt>{''.join(_finding(finding, drafts) for finding in found)}"
         for topic, found in groups
@@ -88,8 +88,10 @@ def _row(name: str, problem: Problem) -> str:
 
 
 def _finding(finding: Finding, drafts: bool) -> str:
-    shown = drafts or finding.topic != "Drafts"
-    links = ", ".join(_link(event, event) if shown else escaped(event) for event in finding.events)
+    is_linked = drafts or finding.topic != "Drafts"
+    links = ", ".join(
+        _link(event, event) if is_linked else escaped(event) for event in finding.events
+    )
     return f"<dd>{escaped(finding.text)}{': ' if links else ''}{links}</dd>"
 
 

@@ -13,7 +13,7 @@ import streamlit as st
 
 from timeline import frontend
 from timeline.app.address import present, write
-from timeline.app.context import Shown
+from timeline.app.context import Context
 from timeline.app.typefaces import PICTURES
 from timeline.details import event_details, source_details
 from timeline.figure import CLUSTERED, timeline_figure
@@ -24,20 +24,20 @@ from timeline.model import Timeline
 VENDORED = "./vendor/plotly.min.js"
 
 
-def explorer(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> None:
+def explorer(context: Context, matches: pd.DataFrame, filters: Filters) -> None:
     """Show the chosen events as a chart, with the card of the event in the address beside it."""
-    wanted = [*chosen.index, *_opened()] if len(chosen) <= CLUSTERED else _opened()
-    show("explorer", shown, wanted, view="timeline", figure=figure(shown, chosen, filters))
+    ids = [*matches.index, *_opened()] if len(matches) <= CLUSTERED else _opened()
+    show("explorer", context, ids, view="timeline", figure=figure(context, matches, filters))
 
 
-def card(shown: Shown, order: list[str]) -> None:
+def card(context: Context, order: list[str]) -> None:
     """Show the card of the event in the address, with steps through *order*."""
-    show("card", shown, _opened(), view="card", order=order)
+    show("card", context, _opened(), view="card", order=order)
 
 
-def reading(shown: Shown, order: list[str]) -> None:
+def reading(context: Context, order: list[str]) -> None:
     """Show events as one text."""
-    show("reading", shown, order, view="read", order=order)
+    show("reading", context, order, view="read", order=order)
 
 
 def bibliography(timeline: Timeline) -> None:
@@ -51,18 +51,18 @@ def code(text: str) -> None:
     _component()(key="code", data={"view": "code", "code": text})
 
 
-def figure(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> Any:
+def figure(context: Context, matches: pd.DataFrame, filters: Filters) -> Any:
     """Return the figure of the chosen events as plain values."""
-    return _figure(shown.key, filters, shown.timeline, chosen)
+    return _figure(context.key, filters, context.timeline, matches)
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
 def _figure(
-    key: tuple[str, int, bool], filters: Filters, _timeline: Timeline, _chosen: pd.DataFrame
+    key: tuple[str, int, bool], filters: Filters, _timeline: Timeline, _matches: pd.DataFrame
 ) -> Any:
     """Return the figure as plain values; kept, since every selection of an event draws the page anew."""
     lanes = [lane for lane in _timeline.lanes if not filters.lane or lane.id in filters.lane]
-    return json.loads(timeline_figure(_chosen, lanes, _timeline.days).to_json())
+    return json.loads(timeline_figure(_matches, lanes, _timeline.days).to_json())
 
 
 def _opened() -> list[str]:
@@ -70,22 +70,22 @@ def _opened() -> list[str]:
     return [asked] if asked else []
 
 
-def show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
+def show(key: str, context: Context, ids: Iterable[str], **data: Any) -> None:
     """Show the component with the details of these events; *data* says which view, and what is in it."""
-    timeline, settings = shown.timeline, shown.settings
+    timeline, settings = context.timeline, context.settings
     known = {event.id for event in timeline.events if settings.drafts or not event.draft}
-    wanted = dict.fromkeys(one for one in ids if one in known)
-    events = event_details(timeline, shown.verified, wanted, shown.lines)
+    sent = dict.fromkeys(key for key in ids if key in known)
+    events = event_details(timeline, context.verified, sent, context.lines)
     cited = {
         part["source"]
         for event in events.values()
         for part in (*event["quotes"], *event["evidence"])
     }
     sources = source_details(
-        {one: source for one, source in timeline.sources.items() if one in cited}
+        {key: source for key, source in timeline.sources.items() if key in cited}
     )
     corrections = {"file": settings.file.name, "address": timeline.corrections}
-    unknown = [one for one in _opened() if one not in known]
+    unknown = [event for event in _opened() if event not in known]
     given = {
         **data,
         "title": timeline.title,
@@ -108,8 +108,8 @@ def show(key: str, shown: Shown, ids: Iterable[str], **data: Any) -> None:
 
 def _selected(key: str) -> None:
     """Write the event that the reader opened or closed to the address; the next run sends its details."""
-    chosen = st.session_state[key]["select"]["event"]
-    write("event", [chosen] if chosen else [])
+    event = st.session_state[key]["select"]["event"]
+    write("event", [event] if event else [])
 
 
 @cache

@@ -8,19 +8,19 @@ import pandas as pd
 import streamlit as st
 
 from timeline.app.address import write
-from timeline.app.context import Shown
+from timeline.app.context import Context
 from timeline.app.escaping import plain
 from timeline.dates.words import year_label
 from timeline.filters import ORIGINS, STANCES, Filters
 
 
-def filter_panel(shown: Shown, events: pd.DataFrame, filters: Filters) -> None:
+def filter_panel(context: Context, events: pd.DataFrame, filters: Filters) -> None:
     """Ask for filters; what the address says is shown, and every choice is written back to it."""
-    timeline = shown.timeline
+    timeline = context.timeline
     with st.container(key="filters"):
         _checks("Lanes", "lane", {lane.id: lane.title for lane in timeline.lanes}, events, filters)
         _checks("Whose account", "origin", ORIGINS, events, filters)
-        _years(shown.years, filters)
+        _years(context.years, filters)
         _checks("What other sources do", "stance", STANCES, events, filters)
         _list(
             "People and bodies",
@@ -67,15 +67,15 @@ def _list(
 ) -> None:
     """Ask with a list to search in, the choices with most events first."""
     counts = filters.counts(events, name)
-    chosen = list(getattr(filters, name))
-    found = sorted(
-        set(counts) | set(chosen), key=lambda key: (-counts[key], choices[key].casefold())
+    values = list(getattr(filters, name))
+    options = sorted(
+        set(counts) | set(values), key=lambda key: (-counts[key], choices[key].casefold())
     )
     key = f"filter-{name}"
-    st.session_state[key] = chosen
+    st.session_state[key] = values
     st.multiselect(
         title,
-        found,
+        options,
         format_func=lambda choice: f"{choices[choice]} ({counts[choice]})",
         key=key,
         on_change=lambda: write(name, st.session_state[key]),
@@ -89,8 +89,8 @@ def _years(span: tuple[int, int], filters: Filters) -> None:
     key, asked = "filter-years", filters.years or span
 
     def changed() -> None:
-        chosen = st.session_state[key]
-        write("years", [] if chosen == span else [str(year) for year in chosen])
+        years = st.session_state[key]
+        write("years", [] if years == span else [str(year) for year in years])
 
     # only what differs: a slider of words needs a default too, and both at once are logged as a slip
     if st.session_state.get(key, asked) != asked or first > 0:

@@ -11,7 +11,7 @@ from timeline.app import explorer
 from timeline.app.about_panel import about_panel
 from timeline.app.address import VIEWS, query, show_all, talk, view, write
 from timeline.app.class_panel import class_panel
-from timeline.app.context import Settings, Shown
+from timeline.app.context import Context, Settings
 from timeline.app.download_panel import download_panel
 from timeline.app.editor_panel import problem_panel, survey_panel
 from timeline.app.embed_panel import embed_panel, whole_link
@@ -20,7 +20,7 @@ from timeline.app.filter_panel import filter_panel
 from timeline.app.presenter import present_menu, presenter
 from timeline.app.table_view import table_view
 from timeline.app.typefaces import typefaces
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.filters import Filters
 from timeline.model import Timeline
 from timeline.store import Store
@@ -44,44 +44,51 @@ def main() -> None:
     _watch(settings.file, snapshot.version)
     problem_panel(settings, snapshot)
     if (good := snapshot.good) and good.timeline:
-        _timeline(Shown(good.timeline, good.verified, good.lines, snapshot.version, settings))
+        context = Context(
+            timeline=good.timeline,
+            verified=good.verified,
+            lines=good.lines,
+            version=snapshot.version,
+            settings=settings,
+        )
+        _timeline(context)
 
 
-def _timeline(shown: Shown) -> None:
-    timeline = shown.timeline
-    events = _events(shown.key, timeline)
-    filters = Filters.from_query(query(), events, shown.years)
-    chosen = filters.apply(events)
+def _timeline(context: Context) -> None:
+    timeline = context.timeline
+    events = _events(context.key, timeline)
+    filters = Filters.from_query(query(), events, context.years)
+    matches = filters.apply(events)
     if talk():
-        presenter(shown, events, chosen, filters)
+        presenter(context, events, matches, filters)
         return
     embedded = bool(st.context.is_embedded)
     _head(timeline, embedded)
-    _controls(timeline if not embedded else None, events, chosen, filters)
-    _view(shown, chosen, filters)
+    _controls(timeline if not embedded else None, events, matches, filters)
+    _view(context, matches, filters)
     if embedded:
         whole_link()
         return
     # After the chart: what is drawn first is seen first.
     with st.sidebar:
-        filter_panel(shown, events, filters)
+        filter_panel(context, events, filters)
     with st.container(horizontal=True, vertical_alignment="center"):
-        taken = Chosen(timeline, shown.verified, tuple(chosen.index[~chosen["draft"]]))
-        download_panel(taken)
+        selection = Selection(timeline, context.verified, tuple(matches.index[~matches["draft"]]))
+        download_panel(selection)
         embed_panel(timeline.title)
-    class_panel(taken)
-    survey_panel(shown)
+    class_panel(selection)
+    survey_panel(context)
     about_panel(timeline)
 
 
-def _view(shown: Shown, chosen: pd.DataFrame, filters: Filters) -> None:
+def _view(context: Context, matches: pd.DataFrame, filters: Filters) -> None:
     match view():
         case "read":
-            explorer.reading(shown, list(chosen.index))
+            explorer.reading(context, list(matches.index))
         case "table":
-            table_view(shown, chosen)
+            table_view(context, matches)
         case _:
-            explorer.explorer(shown, chosen, filters)
+            explorer.explorer(context, matches, filters)
 
 
 @st.cache_resource(show_spinner=False)
@@ -114,7 +121,7 @@ def _head(timeline: Timeline, embedded: bool) -> None:
 
 
 def _controls(
-    timeline: Timeline | None, events: pd.DataFrame, chosen: pd.DataFrame, filters: Filters
+    timeline: Timeline | None, events: pd.DataFrame, matches: pd.DataFrame, filters: Filters
 ) -> None:
     """Offer the views, the search and, where a timeline is given, its presenting."""
     with st.container(horizontal=True, vertical_alignment="center", key="controls"):
@@ -130,7 +137,7 @@ def _controls(
             width="content",
         )
         if timeline:
-            present_menu(timeline, len(chosen))
+            present_menu(timeline, len(matches))
         st.session_state["q"] = filters.q
         st.text_input(
             "Search",
@@ -141,7 +148,7 @@ def _controls(
             width=260,
         )
         st.html(
-            f'<p class="page-count" role="status">{_count(len(chosen), len(events))}</p>',
+            f'<p class="page-count" role="status">{_count(len(matches), len(events))}</p>',
             width="content",
         )
         if filters != Filters():
@@ -152,7 +159,7 @@ def _unless(default: str, value: str) -> list[str]:
     return [] if value == default else [value]
 
 
-def _count(chosen: int, known: int) -> str:
-    if not chosen:
+def _count(matches: int, known: int) -> str:
+    if not matches:
         return "No event matches these filters."
-    return f"{chosen:,} of {known:,} events" if chosen < known else f"{known:,} events"
+    return f"{matches:,} of {known:,} events" if matches < known else f"{known:,} events"

@@ -10,7 +10,7 @@ import streamlit as st
 from timeline import tours
 from timeline.app import explorer
 from timeline.app.address import present, talk
-from timeline.app.context import Shown
+from timeline.app.context import Context
 from timeline.app.escaping import plain
 from timeline.figure import CLUSTERED
 from timeline.filters import Filters
@@ -20,19 +20,21 @@ from timeline.model import Timeline, Tour
 NEAR = 5
 
 
-def presenter(shown: Shown, events: pd.DataFrame, chosen: pd.DataFrame, filters: Filters) -> None:
+def presenter(
+    context: Context, events: pd.DataFrame, matches: pd.DataFrame, filters: Filters
+) -> None:
     """Show what the address asks for: a step of a tour, or of the chosen events, or the notes to it."""
-    tour = _asked(shown.timeline)
-    slides = tours.slides(shown.timeline, tour, chosen.index)
+    tour = _asked(context.timeline)
+    slides = tours.slides(context.timeline, tour, matches.index)
     figure = (
-        explorer.figure(shown, events, Filters())
+        explorer.figure(context, events, Filters())
         if tour
-        else explorer.figure(shown, chosen, filters)
+        else explorer.figure(context, matches, filters)
     )
     with st.container(key="present"):
         explorer.show(
             "slides",
-            shown,
+            context,
             [key for slide in _near(slides) for key in slide.events],
             view=talk(),
             figure=figure,

@@ -7,7 +7,7 @@ import streamlit as st
 
 from timeline.app import explorer
 from timeline.app.address import write
-from timeline.app.context import Shown
+from timeline.app.context import Context
 from timeline.filters import ORIGINS
 from timeline.model import Timeline
 
@@ -15,9 +15,9 @@ from timeline.model import Timeline
 WIDTHS = {"No.": 50, "Date": 220, "Event": 310, "Lane": 180, "Account": 160, "Sources": 70}
 
 
-def table_view(shown: Shown, chosen: pd.DataFrame) -> None:
+def table_view(context: Context, matches: pd.DataFrame) -> None:
     """Show the events as rows; a selected row becomes the event in the address, and its card opens."""
-    ids = list(chosen.index)
+    ids = list(matches.index)
     event = st.query_params.get("event")
     rows = [ids.index(event)] if event in ids else []
     st.session_state["rows"] = {"selection": {"rows": rows, "columns": [], "cells": []}}
@@ -29,7 +29,7 @@ def table_view(shown: Shown, chosen: pd.DataFrame) -> None:
     with st.container(key="table-view"):
         with st.container(key="table"):
             st.dataframe(
-                _rows(shown.timeline, chosen),
+                _rows(context.timeline, matches),
                 hide_index=True,
                 key="rows",
                 on_select=selected,
@@ -40,18 +40,18 @@ def table_view(shown: Shown, chosen: pd.DataFrame) -> None:
                 },
                 alt="Events, one a row",
             )
-        explorer.card(shown, ids)
+        explorer.card(context, ids)
 
 
-def _rows(timeline: Timeline, chosen: pd.DataFrame) -> pd.DataFrame:
+def _rows(timeline: Timeline, matches: pd.DataFrame) -> pd.DataFrame:
     """Return what is shown; the number sorts by time, since words such as "spring 2013" cannot."""
     lanes = {lane.id: lane.title for lane in timeline.lanes}
     columns = (
-        range(1, len(chosen) + 1),
-        chosen["label"],
-        chosen["title"],
-        chosen["lane"].map(lanes),
-        chosen["origin"].map(ORIGINS),
-        chosen["sources"].map(len),
+        range(1, len(matches) + 1),
+        matches["label"],
+        matches["title"],
+        matches["lane"].map(lanes),
+        matches["origin"].map(ORIGINS),
+        matches["sources"].map(len),
     )
     return pd.DataFrame(dict(zip(WIDTHS, columns, strict=True))).reset_index(drop=True)

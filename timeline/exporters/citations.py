@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Event, Source
 
 
@@ -14,6 +14,6 @@ def reference(source: Source) -> str:
     return ", ".join(filter(None, (*authors, source.title, publisher, issued)))
 
 
-def lane_title(chosen: Chosen, event: Event) -> str:
+def lane_title(selection: Selection, event: Event) -> str:
     """Return the title of an event's lane."""
-    return next(lane.title for lane in chosen.timeline.lanes if lane.id == event.lane)
+    return next(lane.title for lane in selection.timeline.lanes if lane.id == event.lane)

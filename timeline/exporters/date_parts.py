@@ -7,7 +7,7 @@ import re
 import numpy as np
 
 from timeline.dates import EventDate
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 
 #: A year; a year and a month; a year, a month and a day. Years are astronomical: 0 is 1 BCE.
 Parts = tuple[int, ...]
@@ -50,11 +50,11 @@ def has_an_end(date: EventDate) -> bool:
     return date.earliest is not None or date.latest is not None
 
 
-def endless(chosen: Chosen) -> tuple[str, ...]:
+def endless(selection: Selection) -> tuple[str, ...]:
     """Name the events of which neither end is known: what draws a timeline cannot place them."""
     return tuple(
         f"{event.id} ({event.date.label}): it needs a beginning or an end"
-        for event in chosen.events
+        for event in selection.events
         if not has_an_end(event.date)
     )
 

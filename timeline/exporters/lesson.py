@@ -10,7 +10,7 @@ from string import ascii_lowercase
 from urllib.parse import urlencode
 
 from timeline import tours
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Source, Tour
 from timeline.vocabulary import Stance
 
@@ -28,40 +28,40 @@ class Lesson:
     *link* opens it on the web; empty where it is not published.
     """
 
-    chosen: Chosen
+    selection: Selection
     tour: Tour | None = None
     link: str = ""
 
     @classmethod
-    def of(cls, chosen: Chosen, tour: Tour | None = None) -> Lesson:
+    def of(cls, selection: Selection, tour: Tour | None = None) -> Lesson:
         """Return the lesson of a tour, whatever is chosen, or of the chosen events."""
         if tour is None:
-            return cls(chosen, link=chosen.address)
+            return cls(selection, link=selection.address)
         asked = urlencode({"present": "true", "tour": tour.id, "step": 1})
-        link = f"{chosen.address.partition('#')[0]}#{asked}" if chosen.address else ""
-        return cls(replace(chosen, ids=tours.events(tour)), tour, link)
+        link = f"{selection.address.partition('#')[0]}#{asked}" if selection.address else ""
+        return cls(replace(selection, ids=tours.events(tour)), tour, link)
 
     @property
     def title(self) -> str:
         """The name of the tour or of the whole timeline."""
-        return self.tour.title if self.tour else self.chosen.timeline.title
+        return self.tour.title if self.tour else self.selection.timeline.title
 
     @cached_property
     def steps(self) -> tuple[tours.Slide, ...]:
         """What is shown, one after the other."""
         return tours.slides(
-            self.chosen.timeline, self.tour, (event.id for event in self.chosen.events)
+            self.selection.timeline, self.tour, (event.id for event in self.selection.events)
         )
 
     @cached_property
     def events(self) -> Mapping[str, Event]:
         """Its events by id."""
-        return {event.id: event for event in self.chosen.events}
+        return {event.id: event for event in self.selection.events}
 
     @property
     def sources(self) -> Mapping[str, Source]:
         """What its events cite, by id, in the order of a bibliography."""
-        return self.chosen.bibliography
+        return self.selection.bibliography
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

@@ -20,10 +20,10 @@ from timeline.exporters.formats.markwhen import to_markwhen
 from timeline.exporters.formats.parquet import to_parquet
 from timeline.exporters.formats.timelinejs import to_timelinejs, to_timelinejs_csv
 from timeline.exporters.formats.vis import to_vis
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 
 
-def _nothing(_: Chosen) -> tuple[str, ...]:
+def _nothing(_: Selection) -> tuple[str, ...]:
     return ()
 
 
@@ -39,8 +39,8 @@ class Format:
     title: str
     suffix: str
     mime: str
-    write: Callable[[Chosen], bytes]
-    left_out: Callable[[Chosen], tuple[str, ...]] = _nothing
+    write: Callable[[Selection], bytes]
+    left_out: Callable[[Selection], tuple[str, ...]] = _nothing
     is_text: bool = True
 
 

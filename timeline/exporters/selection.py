@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Chosen:
+class Selection:
     """
     The events with these ids, without drafts, in the file's order.
 

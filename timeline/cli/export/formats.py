@@ -15,7 +15,7 @@ from timeline.cli.export.selection import Address, All, Only, Out, choose, event
 from timeline.cli.files import FILE, File
 from timeline.exporters.formats.csv import to_csv
 from timeline.exporters.registry import FORMATS, Format
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.problems import printable
 
 Long = Annotated[
@@ -63,11 +63,11 @@ def command(format: Format) -> Callable[..., None]:
     return export
 
 
-def _write(format: Format, chosen: Chosen, out: Path | None) -> None:
+def _write(format: Format, selection: Selection, out: Path | None) -> None:
     """Write the events; say which of them the format cannot hold, and end with 1 if there are any."""
-    missing = format.left_out(chosen)
-    written = f"{len(chosen.events) - len(missing):,} of " if missing else ""
-    write_out(format.write(chosen), out, written + events_of(chosen))
+    missing = format.left_out(selection)
+    written = f"{len(selection.events) - len(missing):,} of " if missing else ""
+    write_out(format.write(selection), out, written + events_of(selection))
     for line in missing:
         print(printable(f"left out: {line}"), file=sys.stderr)
     if missing:

@@ -42,9 +42,9 @@ def html(
     """Write one HTML file with chart, text and sources, which opens anywhere and asks for nothing."""
     from timeline.exporters.web.page import to_html
 
-    chosen = choose(file, only, everything, address)
+    selection = choose(file, only, everything, address)
     bundle = None if no_chart else plotly_text(plotly, slim)
-    write_out(to_html(chosen, bundle), out, events_of(chosen))
+    write_out(to_html(selection, bundle), out, events_of(selection))
 
 
 def plotly_text(file: Path | None, slim: bool) -> str:

@@ -90,15 +90,15 @@ def _lesson(
         raise typer.BadParameter(
             "a tour has its own events; leave one of the two out", param_hint="--only"
         )
-    chosen = choose(file, everything=True, address=address)
-    tours = {known.id: known for known in chosen.timeline.tours}
+    selection = choose(file, everything=True, address=address)
+    tours = {known.id: known for known in selection.timeline.tours}
     if tour not in tours:
         guess = Guesses().closest(tour, tours)
         hint = (
             f"; did you mean {guess!r}?" if guess else f"; there are: {', '.join(tours) or 'none'}"
         )
         raise typer.BadParameter(printable(f"there is no tour {tour!r}{hint}"), param_hint="--tour")
-    return Lesson.of(chosen, tours[tour])
+    return Lesson.of(selection, tours[tour])
 
 
 def _printed(make: Callable[[Lesson], bytes], lesson: Lesson) -> bytes:
@@ -113,5 +113,5 @@ def _what(lesson: Lesson) -> str:
     return (
         f"{lesson.tour.id}, {count(len(lesson.steps), 'step')}"
         if lesson.tour
-        else events_of(lesson.chosen)
+        else events_of(lesson.selection)
     )

@@ -11,7 +11,7 @@ import typer
 
 from timeline.cli.export.selection import Address, All, Only, Out, choose, events_of, write_out
 from timeline.cli.files import FILE, File
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.problems import printable
 
 Width = Annotated[int, typer.Option("--width", min=320, max=8000, help="Of the chart, in pixels.")]
@@ -37,8 +37,8 @@ def svg(
     """Write the chart as an SVG file, with the help of an installed Chromium."""
     from timeline.exporters.web.picture import Look, to_svg
 
-    chosen = choose(file, only, everything, address)
-    _write(chosen, lambda: to_svg(chosen, Look(width, height, dark)), out)
+    selection = choose(file, only, everything, address)
+    _write(selection, lambda: to_svg(selection, Look(width, height, dark)), out)
 
 
 def png(
@@ -59,11 +59,11 @@ def png(
         raise typer.BadParameter(
             "a picture is no text; name the file to write", param_hint="--output"
         )
-    chosen = choose(file, only, everything, address)
-    _write(chosen, lambda: to_png(chosen, Look(width, height, dark), scale), out)
+    selection = choose(file, only, everything, address)
+    _write(selection, lambda: to_png(selection, Look(width, height, dark), scale), out)
 
 
-def _write(chosen: Chosen, drawn: Callable[[], bytes], out: Path | None) -> None:
+def _write(selection: Selection, drawn: Callable[[], bytes], out: Path | None) -> None:
     from timeline.exporters.web.picture import NoPicture
 
     try:
@@ -71,4 +71,4 @@ def _write(chosen: Chosen, drawn: Callable[[], bytes], out: Path | None) -> None
     except NoPicture as reason:
         print(printable(str(reason)), file=sys.stderr)
         raise typer.Exit(2) from None
-    write_out(data, out, events_of(chosen))
+    write_out(data, out, events_of(selection))

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 import typer
 
 from timeline.cli.files import FILE, count, readable
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Timeline
 from timeline.problems import Guesses, printable
 from timeline.saving import save
@@ -53,7 +53,7 @@ def choose(
     only: Sequence[str] | None = None,
     everything: bool = False,
     address: str = "",
-) -> Chosen:
+) -> Selection:
     """Return the events that a command was asked for; what it cannot be asked ends it with exit status 2."""
     from timeline.table import to_frame  # slow to import, and other commands do not need it
 
@@ -68,7 +68,7 @@ def choose(
             file=sys.stderr,
         )
         raise typer.Exit(1)
-    return Chosen(timeline, loaded.verified, tuple(events.index), address)
+    return Selection(timeline, loaded.verified, tuple(events.index), address)
 
 
 def write_out(data: bytes, out: Path | None, what: str = "") -> None:
@@ -85,9 +85,9 @@ def write_out(data: bytes, out: Path | None, what: str = "") -> None:
     print(printable(f"{out} written" + (f": {what}" if what else "")))
 
 
-def events_of(chosen: Chosen) -> str:
+def events_of(selection: Selection) -> str:
     """Return how many events there are, in words."""
-    return count(len(chosen.events), "event")
+    return count(len(selection.events), "event")
 
 
 def _filters(given: Sequence[str], timeline: Timeline) -> Filters:

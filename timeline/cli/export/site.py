@@ -35,16 +35,16 @@ def site(
     from timeline.exporters.web.folder import NotOurs, write_folder
     from timeline.exporters.web.site import site as files_of
 
-    chosen = choose(file, only, everything, address)
-    files = files_of(chosen, plotly_text(plotly, slim))
+    selection = choose(file, only, everything, address)
+    files = files_of(selection, plotly_text(plotly, slim))
     try:
         write_folder(out, files)
     except NotOurs as reason:
         _end(str(reason))
     except OSError as error:
         _end(f"{out} cannot be written: {error.strerror}")
-    print(printable(f"{out} written: {events_of(chosen)}, {len(files)} files"))
-    for line in left_out(chosen):
+    print(printable(f"{out} written: {events_of(selection)}, {len(files)} files"))
+    for line in left_out(selection):
         print(printable(f"not in events.ics: {line}"), file=sys.stderr)
 
 

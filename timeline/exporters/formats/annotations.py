@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web_names import event_address, source_name, urn
 from timeline.model import Event, Quote
 from timeline.verification.matching import collapsed
@@ -18,17 +18,17 @@ Node = dict[str, Any]
 _OMISSION = re.compile(r"\[ ?(?:…|\.\.\.|\. \. \.) ?\]")
 
 
-def to_annotations(chosen: Chosen) -> bytes:
+def to_annotations(selection: Selection) -> bytes:
     """Return the annotations as a collection of one page, as UTF-8 JSON-LD."""
-    found = annotations(chosen)
+    found = annotations(selection)
     collection = {
         "@context": CONTEXT,
-        "id": urn(chosen, "annotations"),
+        "id": urn(selection, "annotations"),
         "type": "AnnotationCollection",
-        "label": chosen.timeline.title,
+        "label": selection.timeline.title,
         "total": len(found),
         "first": {
-            "id": urn(chosen, "annotations", "1"),
+            "id": urn(selection, "annotations", "1"),
             "type": "AnnotationPage",
             "startIndex": 0,
             "items": found,
@@ -37,7 +37,7 @@ def to_annotations(chosen: Chosen) -> bytes:
     return (json.dumps(collection, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def annotations(chosen: Chosen) -> list[Node]:
+def annotations(selection: Selection) -> list[Node]:
     """
     Return an annotation for each quote, without its ``@context``.
 
@@ -45,13 +45,15 @@ def annotations(chosen: Chosen) -> list[Node]:
     where some were left out. Where a verified quote begins is known from the text that it was compared with,
     in code points; where its later pieces begin is not, so they have no position.
     """
-    return [_annotation(chosen, event, quote) for event in chosen.events for quote in event.quotes]
+    return [
+        _annotation(selection, event, quote) for event in selection.events for quote in event.quotes
+    ]
 
 
-def _annotation(chosen: Chosen, event: Event, quote: Quote) -> Node:
-    targets = [*_targets(chosen, quote)]
+def _annotation(selection: Selection, event: Event, quote: Quote) -> Node:
+    targets = [*_targets(selection, quote)]
     return {
-        "id": urn(chosen, "annotation", event.id, quote.source, quote.text),
+        "id": urn(selection, "annotation", event.id, quote.source, quote.text),
         "type": "Annotation",
         "motivation": "linking",
         "body": [
@@ -61,21 +63,21 @@ def _annotation(chosen: Chosen, event: Event, quote: Quote) -> Node:
                 "format": "text/plain",
                 "purpose": "describing",
             },
-            *([event_address(chosen, event.id)] if chosen.address else []),
+            *([event_address(selection, event.id)] if selection.address else []),
         ],
         "target": targets[0] if len(targets) == 1 else targets,
     }
 
 
-def _targets(chosen: Chosen, quote: Quote) -> Iterator[Node]:
-    record = chosen.verified.record(quote)
+def _targets(selection: Selection, quote: Quote) -> Iterator[Node]:
+    record = selection.verified.record(quote)
     for number, words in enumerate(_pieces(quote.text)):
         selectors: list[Node] = [{"type": "TextQuoteSelector", "exact": words}]
         if record and number == 0:
             end = record.start + len(words)
             selectors.append({"type": "TextPositionSelector", "start": record.start, "end": end})
-        yield {"source": source_name(chosen, quote.source), "selector": selectors} | _state(
-            chosen, quote, record
+        yield {"source": source_name(selection, quote.source), "selector": selectors} | _state(
+            selection, quote, record
         )
 
 
@@ -83,9 +85,9 @@ def _pieces(quote: str) -> list[str]:
     return [*filter(None, map(collapsed, _OMISSION.split(quote)))]
 
 
-def _state(chosen: Chosen, quote: Quote, record: QuoteRecord | None) -> Node:
+def _state(selection: Selection, quote: Quote, record: QuoteRecord | None) -> Node:
     """Say of which day the text is that a quote was found in, and where a copy of it is kept."""
-    archived = chosen.sources[quote.source].archived
+    archived = selection.sources[quote.source].archived
     state = {"sourceDate": f"{record.checked}T00:00:00Z"} if record else {}
     state |= {"cached": archived} if archived else {}
     return {"state": {"type": "TimeState"} | state} if state else {}

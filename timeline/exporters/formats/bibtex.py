@@ -6,7 +6,7 @@ import re
 
 from timeline.dates import EventDate
 from timeline.exporters.date_parts import ends, is_plain
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Body, Source
 from timeline.vocabulary import SourceType
 
@@ -36,14 +36,14 @@ _SPECIAL = {
 } | {character: f"\\{character}" for character in "&%$#_"}
 
 
-def to_bibtex(chosen: Chosen) -> bytes:
+def to_bibtex(selection: Selection) -> bytes:
     """
     Return the sources that the events cite as UTF-8 BibTeX; their keys are our ids.
 
     A date is its year, with "about" and the like where it is qualified, and the month where that is known;
     ``date`` is EDTF for biblatex, which reads it, left out for sets, which it does not.
     """
-    return "\n".join(_entry(key, source) for key, source in chosen.sources.items()).encode()
+    return "\n".join(_entry(key, source) for key, source in selection.sources.items()).encode()
 
 
 def _entry(key: str, source: Source) -> str:

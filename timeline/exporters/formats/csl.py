@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.dates import EventDate
 from timeline.exporters.date_parts import Parts, ends, is_plain, year_bce
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Body, Source
 
 # Of these, who published them is what contains them: a newspaper, a journal, an encyclopedia, a site.
@@ -16,9 +16,9 @@ _CONTAINED = re.compile("article-.*|entry.*|review.*|post.*|webpage")
 _SEASON = re.compile(r"(-?[0-9]{4})-2([1-4])[?~%]?")
 
 
-def to_csl_json(chosen: Chosen) -> bytes:
+def to_csl_json(selection: Selection) -> bytes:
     """Return the sources that the events cite as UTF-8 CSL-JSON; their ids are ours."""
-    items = [_item(key, source) for key, source in chosen.sources.items()]
+    items = [_item(key, source) for key, source in selection.sources.items()]
     return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode()
 
 

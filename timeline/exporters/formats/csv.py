@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from timeline.exporters.citations import reference
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Quote
 
 COLUMNS = (
@@ -51,7 +51,9 @@ LONG_COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def to_csv(chosen: Chosen, *, long: bool = False, raw: bool = False, bom: bool = False) -> bytes:
+def to_csv(
+    selection: Selection, *, long: bool = False, raw: bool = False, bom: bool = False
+) -> bytes:
     """
     Return the events as UTF-8 CSV with a header row.
 
@@ -59,13 +61,13 @@ def to_csv(chosen: Chosen, *, long: bool = False, raw: bool = False, bom: bool =
     is open. Lists are joined by `` | ``; evidence reads ``stance: source: words``.
 
     Args:
-        chosen: the events.
+        selection: the events.
         long: one row for each quote and each piece of evidence.
         raw: no apostrophe before what a spreadsheet would take for a formula, such as the year -0500.
         bom: begin with the mark by which older spreadsheets know UTF-8.
     """
     text = io.StringIO()
-    columns, rows = (LONG_COLUMNS, _long_rows(chosen)) if long else (COLUMNS, _rows(chosen))
+    columns, rows = (LONG_COLUMNS, _long_rows(selection)) if long else (COLUMNS, _rows(selection))
     writer = csv.DictWriter(text, columns, lineterminator="\r\n")  # RFC 4180
     writer.writeheader()
     for row in rows:
@@ -85,8 +87,8 @@ def _bare(cell: str) -> str:
     return cell[1:] if is_guarded else cell
 
 
-def _rows(chosen: Chosen) -> Iterator[dict[str, str]]:
-    for event in chosen.events:
+def _rows(selection: Selection) -> Iterator[dict[str, str]]:
+    for event in selection.events:
         yield _dated(event) | {
             "id": event.id,
             "earliest": _day(event.date.earliest),
@@ -94,8 +96,8 @@ def _rows(chosen: Chosen) -> Iterator[dict[str, str]]:
             "date_note": event.date_note,
             "origin": str(event.origin),
             "importance": str(int(event.importance)),
-            "people": _joined(chosen.people[key].name for key in event.people),
-            "places": _joined(chosen.places[key].name for key in event.places),
+            "people": _joined(selection.people[key].name for key in event.people),
+            "places": _joined(selection.places[key].name for key in event.places),
             "summary": event.summary,
             "quotes": _joined(quote.text for quote in event.quotes),
             "evidence": _joined(
@@ -105,12 +107,12 @@ def _rows(chosen: Chosen) -> Iterator[dict[str, str]]:
         }
 
 
-def _long_rows(chosen: Chosen) -> Iterator[dict[str, str]]:
-    for event in chosen.events:
+def _long_rows(selection: Selection) -> Iterator[dict[str, str]]:
+    for event in selection.events:
         parts: list[Quote | Evidence] = [*event.quotes, *event.evidence]
         for part in parts:
-            words = _quoted(chosen, part) if isinstance(part, Quote) else _reported(part)
-            source = {"source": part.source, "reference": reference(chosen.sources[part.source])}
+            words = _quoted(selection, part) if isinstance(part, Quote) else _reported(part)
+            source = {"source": part.source, "reference": reference(selection.sources[part.source])}
             yield _dated(event) | {"event": event.id} | words | source
 
 
@@ -123,8 +125,8 @@ def _dated(event: Event) -> dict[str, str]:
     }
 
 
-def _quoted(chosen: Chosen, quote: Quote) -> dict[str, str]:
-    status = str(chosen.verified.status(quote))
+def _quoted(selection: Selection, quote: Quote) -> dict[str, str]:
+    status = str(selection.verified.status(quote))
     return {"kind": "quote", "quote": quote.id, "status": status, "text": quote.text}
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from timeline.dates import EventDate
 from timeline.exporters.citations import lane_title, reference
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web_names import event_address
 from timeline.model import Event
 
@@ -27,7 +27,7 @@ _NOT_EXACT = (
 _DOUBTFUL = "The day is not certain."
 
 
-def to_ics(chosen: Chosen) -> bytes:
+def to_ics(selection: Selection) -> bytes:
     """
     Return the events as a calendar, without those that `left_out` names; its description names them too.
 
@@ -36,30 +36,30 @@ def to_ics(chosen: Chosen) -> bytes:
     """
     import icalendar  # slow to import, and other formats do not need it
 
-    timeline = chosen.timeline
+    timeline = selection.timeline
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//timeline//timeline//EN")
     calendar.add("version", "2.0")
     about = "\n".join(
-        filter(None, (timeline.about, *(f"Left out: {line}." for line in left_out(chosen))))
+        filter(None, (timeline.about, *(f"Left out: {line}." for line in left_out(selection))))
     )
     calendar.add("name", timeline.title)
     calendar.add("description", about)
     # Their older names, which more programs read; icalendar would not escape these texts by itself.
     calendar.add("x-wr-calname", icalendar.vText(timeline.title))
     calendar.add("x-wr-caldesc", icalendar.vText(about))
-    if chosen.address:
-        calendar.add("url", chosen.address)
-    stamp = datetime.datetime.combine(chosen.checked, datetime.time(), datetime.UTC)
-    for event in chosen.events:
+    if selection.address:
+        calendar.add("url", selection.address)
+    stamp = datetime.datetime.combine(selection.checked, datetime.time(), datetime.UTC)
+    for event in selection.events:
         if not _reason(event.date):
-            calendar.add_component(_entry(chosen, event, stamp))
+            calendar.add_component(_entry(selection, event, stamp))
     return bytes(calendar.to_ical())
 
 
-def left_out(chosen: Chosen) -> tuple[str, ...]:
+def left_out(selection: Selection) -> tuple[str, ...]:
     """Name the events that no calendar can hold, each with the reason."""
-    reasons = ((event, _reason(event.date)) for event in chosen.events)
+    reasons = ((event, _reason(event.date)) for event in selection.events)
     return tuple(
         f"{event.id} ({event.date.label}): {reason}" for event, reason in reasons if reason
     )
@@ -73,13 +73,13 @@ def _reason(date: EventDate) -> str:
     return "a calendar ends with the year 9999" if date.latest > _LAST else ""
 
 
-def _entry(chosen: Chosen, event: Event, stamp: datetime.datetime) -> icalendar.Event:
+def _entry(selection: Selection, event: Event, stamp: datetime.datetime) -> icalendar.Event:
     import icalendar
 
     date = event.date
     assert date.earliest is not None
     assert date.latest is not None
-    timeline = hashlib.sha256(chosen.timeline.title.encode()).hexdigest()[:12]
+    timeline = hashlib.sha256(selection.timeline.title.encode()).hexdigest()[:12]
     exact = date.start_exact and date.end_exact
     entry = icalendar.Event()
     entry.add("uid", f"{event.id}@{timeline}")
@@ -87,27 +87,27 @@ def _entry(chosen: Chosen, event: Event, stamp: datetime.datetime) -> icalendar.
     entry.add("dtstart", date.earliest.item())
     entry.add("dtend", (date.latest + np.timedelta64(1, "D")).item())
     entry.add("summary", event.title if exact else f"{event.title} ({date.label})")
-    entry.add("description", "\n\n".join(_description(chosen, event)))
-    entry.add("categories", [lane_title(chosen, event)])
+    entry.add("description", "\n\n".join(_description(selection, event)))
+    entry.add("categories", [lane_title(selection, event)])
     if event.places:
-        entry.add("location", ", ".join(chosen.places[key].name for key in event.places))
+        entry.add("location", ", ".join(selection.places[key].name for key in event.places))
     entry.add("transp", "TRANSPARENT")  # nobody is busy on that day
     entry.add("x-edtf", icalendar.vText(date.text))
-    if chosen.address:
-        entry.add("url", event_address(chosen, event.id))
+    if selection.address:
+        entry.add("url", event_address(selection, event.id))
     return entry
 
 
-def _description(chosen: Chosen, event: Event) -> Iterator[str]:
+def _description(selection: Selection, event: Event) -> Iterator[str]:
     yield " ".join(
         filter(None, (f"Date: {event.date.label}.", _caution(event.date), event.date_note))
     )
     if event.summary:
         yield event.summary
     for quote in event.quotes:
-        yield f"“{quote.text}”\n{reference(chosen.sources[quote.source])}"
+        yield f"“{quote.text}”\n{reference(selection.sources[quote.source])}"
     for piece in event.evidence:
-        yield f"{piece.stance.capitalize()}: {piece.says}\n{reference(chosen.sources[piece.source])}"
+        yield f"{piece.stance.capitalize()}: {piece.says}\n{reference(selection.sources[piece.source])}"
 
 
 def _caution(date: EventDate) -> str:

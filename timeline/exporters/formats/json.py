@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Source, Tour
 
 
-def to_json(chosen: Chosen) -> bytes:
+def to_json(selection: Selection) -> bytes:
     """Return the events and what they name as UTF-8 JSON."""
-    events = [event.model_dump(mode="json", exclude_defaults=True) for event in chosen.events]
+    events = [event.model_dump(mode="json", exclude_defaults=True) for event in selection.events]
     return (
-        json.dumps(head(chosen) | {"events": events}, ensure_ascii=False, indent=2) + "\n"
+        json.dumps(head(selection) | {"events": events}, ensure_ascii=False, indent=2) + "\n"
     ).encode()
 
 
-def head(chosen: Chosen) -> dict[str, Any]:
+def head(selection: Selection) -> dict[str, Any]:
     """
     Return all of the file but its events, as plain values, so that with the events it is a file again.
 
@@ -25,16 +25,16 @@ def head(chosen: Chosen) -> dict[str, Any]:
     """
     tours = [
         tour
-        for tour in chosen.timeline.tours
-        if _shown(tour) <= {event.id for event in chosen.events}
+        for tour in selection.timeline.tours
+        if _shown(tour) <= {event.id for event in selection.events}
     ]
     followed = {person for tour in tours for step in tour.steps for person in step.person}
     kept = {
-        "people": chosen.people.keys() | followed,
-        "places": chosen.places.keys(),
-        "sources": _with_origins(chosen.timeline.sources, set(chosen.sources)),
+        "people": selection.people.keys() | followed,
+        "places": selection.places.keys(),
+        "sources": _with_origins(selection.timeline.sources, set(selection.sources)),
     }
-    whole = chosen.timeline.model_dump(
+    whole = selection.timeline.model_dump(
         mode="json", exclude_defaults=True, exclude={"events", "tours"}
     )
     for name, keys in kept.items():

@@ -6,13 +6,13 @@ import json
 from typing import Any
 
 from timeline.exporters.formats.json import head
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 
 
-def to_jsonl(chosen: Chosen) -> bytes:
+def to_jsonl(selection: Selection) -> bytes:
     """Return ``{"timeline": {...}}`` on the first line, then one event a line, as UTF-8."""
-    events = (event.model_dump(mode="json", exclude_defaults=True) for event in chosen.events)
-    return b"".join(_line(value) for value in ({"timeline": head(chosen)}, *events))
+    events = (event.model_dump(mode="json", exclude_defaults=True) for event in selection.events)
+    return b"".join(_line(value) for value in ({"timeline": head(selection)}, *events))
 
 
 def _line(value: dict[str, Any]) -> bytes:

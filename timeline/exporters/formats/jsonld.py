@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.dates import EventDate, Kind
 from timeline.exporters.date_parts import plain_ends
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web_names import event_address, source_name, urn
 from timeline.model import Event, Person, Place, Quote, Source
 from timeline.vocabulary import PersonKind, SourceType
@@ -40,12 +40,12 @@ _TYPES = {
 }
 
 
-def to_jsonld(chosen: Chosen) -> bytes:
+def to_jsonld(selection: Selection) -> bytes:
     """Return the events as UTF-8 JSON-LD."""
-    return (json.dumps(jsonld(chosen), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(jsonld(selection), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def jsonld(chosen: Chosen) -> Node:
+def jsonld(selection: Selection) -> Node:
     """
     Return the timeline as a CreativeWork, with an entry for each event, which is about the Event itself.
 
@@ -53,69 +53,71 @@ def jsonld(chosen: Chosen) -> Node:
     has ``startDate`` and ``endDate`` only where ISO 8601 can say as much and no more. Nothing is rated: there
     is no ClaimReview.
     """
-    timeline = chosen.timeline
+    timeline = selection.timeline
     return _known(
         {
             # not the address of schema.org's own context, so that no reader needs to fetch it
             "@context": {"@vocab": "https://schema.org/"},
             "@type": "CreativeWork",
-            "@id": chosen.address or urn(chosen),
-            "url": chosen.address,
+            "@id": selection.address or urn(selection),
+            "url": selection.address,
             "name": timeline.title,
             "description": timeline.about,
             "temporalCoverage": timeline.span.text,
-            "hasPart": [_entry(chosen, event) for event in chosen.events],
-            "citation": [_source(chosen, key, source) for key, source in chosen.sources.items()],
+            "hasPart": [_entry(selection, event) for event in selection.events],
+            "citation": [
+                _source(selection, key, source) for key, source in selection.sources.items()
+            ],
         }
     )
 
 
-def _entry(chosen: Chosen, event: Event) -> Node:
+def _entry(selection: Selection, event: Event) -> Node:
     cited = [part.source for part in event.quotes] + [part.source for part in event.evidence]
     return _known(
         {
             "@type": "CreativeWork",
-            "@id": event_address(chosen, event.id),
+            "@id": event_address(selection, event.id),
             "name": event.title,
             "text": event.summary,
             "temporalCoverage": event.date.text,
-            "about": _event(chosen, event),
-            "hasPart": [_quotation(chosen, event, quote) for quote in event.quotes],
-            "citation": [{"@id": source_name(chosen, key)} for key in dict.fromkeys(cited)],
+            "about": _event(selection, event),
+            "hasPart": [_quotation(selection, event, quote) for quote in event.quotes],
+            "citation": [{"@id": source_name(selection, key)} for key in dict.fromkeys(cited)],
         }
     )
 
 
-def _event(chosen: Chosen, event: Event) -> Node:
+def _event(selection: Selection, event: Event) -> Node:
     start, end = plain_ends(event.date)
     return _known(
         {
             "@type": "Event",
-            "@id": urn(chosen, "event", event.id),
+            "@id": urn(selection, "event", event.id),
             "name": event.title,
             "description": f"{event.date.label[:1].upper()}{event.date.label[1:]}. {event.summary}".strip(),
             "startDate": start,
             "endDate": end if event.date.kind is Kind.LASTING else "",
-            "location": [_place(chosen.places[key]) for key in event.places],
-            "about": [_person(chosen.people[key]) for key in event.people],
+            "location": [_place(selection.places[key]) for key in event.places],
+            "about": [_person(selection.people[key]) for key in event.people],
         }
     )
 
 
-def _quotation(chosen: Chosen, event: Event, quote: Quote) -> Node:
+def _quotation(selection: Selection, event: Event, quote: Quote) -> Node:
     return {
         "@type": "Quotation",
-        "@id": urn(chosen, "quote", event.id, quote.source, quote.text),
+        "@id": urn(selection, "quote", event.id, quote.source, quote.text),
         "text": quote.text,
-        "isPartOf": {"@id": source_name(chosen, quote.source)},
+        "isPartOf": {"@id": source_name(selection, quote.source)},
     }
 
 
-def _source(chosen: Chosen, key: str, source: Source) -> Node:
+def _source(selection: Selection, key: str, source: Source) -> Node:
     return _known(
         {
             "@type": _TYPES.get(source.type, "CreativeWork"),
-            "@id": source_name(chosen, key),
+            "@id": source_name(selection, key),
             "name": source.title,
             "author": [
                 {"@type": "Person", "name": author}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.exporters.citations import lane_title, reference
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Source
 
 # What is markup wherever it stands, at the beginning of a line, or within an address.
@@ -14,35 +14,35 @@ _ANYWHERE = re.compile(r"[\\`*_{}\[\]<>#&|~$^=@]|:(?=\S)|(?<=www)\.", re.IGNOREC
 _AT_BEGINNING = re.compile(r"(?P<before>[0-9]{0,9})(?P<sign>[-+.)](?=\s|$|[-+]))")
 
 
-def to_markdown(chosen: Chosen) -> bytes:
+def to_markdown(selection: Selection) -> bytes:
     """Return the events as UTF-8 Markdown, in which nothing of the file's text is markup."""
-    return "\n\n".join(_blocks(chosen)).encode() + b"\n"
+    return "\n\n".join(_blocks(selection)).encode() + b"\n"
 
 
-def _blocks(chosen: Chosen) -> Iterator[str]:
-    yield f"# {_escaped(chosen.timeline.title)}"
-    yield from _paragraphs(chosen.timeline.about)
-    for event in chosen.events:
-        yield from _event(chosen, event)
+def _blocks(selection: Selection) -> Iterator[str]:
+    yield f"# {_escaped(selection.timeline.title)}"
+    yield from _paragraphs(selection.timeline.about)
+    for event in selection.events:
+        yield from _event(selection, event)
     yield "## Sources"
-    yield "\n".join(f"- {_source(source)}" for source in chosen.sources.values())
+    yield "\n".join(f"- {_source(source)}" for source in selection.sources.values())
 
 
-def _event(chosen: Chosen, event: Event) -> Iterator[str]:
+def _event(selection: Selection, event: Event) -> Iterator[str]:
     yield f"## {_escaped(event.title)}"
-    yield f"**{_escaped(event.date.label)}** · {_escaped(lane_title(chosen, event))}"
+    yield f"**{_escaped(event.date.label)}** · {_escaped(lane_title(selection, event))}"
     yield from _paragraphs(event.summary)
     for quote in event.quotes:
         words = "\n> ".join(_lines(f"“{quote.text}”"))
-        yield f"> {words}\n>\n> {_escaped(reference(chosen.sources[quote.source]))}"
+        yield f"> {words}\n>\n> {_escaped(reference(selection.sources[quote.source]))}"
     if event.evidence:
-        yield "\n".join(_report(chosen, piece) for piece in event.evidence)
+        yield "\n".join(_report(selection, piece) for piece in event.evidence)
     if event.date_note:
         yield f"Date: {_inline(event.date_note)}"
 
 
-def _report(chosen: Chosen, piece: Evidence) -> str:
-    source = _escaped(reference(chosen.sources[piece.source]))
+def _report(selection: Selection, piece: Evidence) -> str:
+    source = _escaped(reference(selection.sources[piece.source]))
     return f"- {piece.stance.capitalize()}: {_inline(piece.says)} ({source})"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from timeline.dates import EventDate
 from timeline.exporters.citations import reference
 from timeline.exporters.date_parts import Parts, ends, is_plain, year_bce
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Event
 
 #: An unseen character that joins words: after it Markwhen sees no sign of its own.
@@ -22,24 +22,26 @@ _SIGNS = re.compile(
 _PLAIN_LINE = re.compile(r"[“(]?[^\W\d_][^:]*")
 
 
-def to_markwhen(chosen: Chosen) -> bytes:
+def to_markwhen(selection: Selection) -> bytes:
     """
     Return the events as UTF-8 Markwhen text.
 
     Markwhen has years, months and days, and of years before 1 only the year. A date that says more or less
     spans all that it can mean; its words stand after the title, and EDTF in the property ``edtf``.
     """
-    head = {"title": chosen.timeline.title, "description": chosen.timeline.about}
+    head = {"title": selection.timeline.title, "description": selection.timeline.about}
     parts = ["".join(f"{name}: {_yaml(_escaped(text))}\n" for name, text in head.items() if text)]
-    for lane in chosen.timeline.lanes:
-        events = [event for event in chosen.events if event.lane == lane.id and _range(event.date)]
+    for lane in selection.timeline.lanes:
+        events = [
+            event for event in selection.events if event.lane == lane.id and _range(event.date)
+        ]
         if events:
             parts.append(f"# {_escaped(lane.title)}\nid: {lane.id}\n")
-            parts += ["\n".join(_lines(chosen, event)) + "\n" for event in events]
+            parts += ["\n".join(_lines(selection, event)) + "\n" for event in events]
     return "\n".join(parts).encode()
 
 
-def _lines(chosen: Chosen, event: Event) -> Iterator[str]:
+def _lines(selection: Selection, event: Event) -> Iterator[str]:
     words = "" if _says_all(event.date) else f" ({event.date.label})"
     box = JOINER if event.title.startswith("[") else ""
     yield f"{_range(event.date)}: {box}{_escaped(event.title)}{words}"
@@ -49,11 +51,11 @@ def _lines(chosen: Chosen, event: Event) -> Iterator[str]:
     for quote in event.quotes:
         yield ""
         yield from _text(f"“{quote.text}”")
-        yield from _text(f"({reference(chosen.sources[quote.source])})")
+        yield from _text(f"({reference(selection.sources[quote.source])})")
     for piece in event.evidence:
         yield ""
         yield from _text(f"{piece.stance.capitalize()} - {piece.says}")
-        yield from _text(f"({reference(chosen.sources[piece.source])})")
+        yield from _text(f"({reference(selection.sources[piece.source])})")
 
 
 def _says_all(date: EventDate) -> bool:

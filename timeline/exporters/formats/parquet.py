@@ -10,7 +10,7 @@ import numpy as np
 
 from timeline.dates import EventDate
 from timeline.exporters.formats.json import head
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FIRST = np.datetime64("0001-01-01")
 
 
-def to_parquet(chosen: Chosen) -> bytes:
+def to_parquet(selection: Selection) -> bytes:
     """
     Return the events as a Parquet file.
 
@@ -31,8 +31,8 @@ def to_parquet(chosen: Chosen) -> bytes:
     import pyarrow as pa  # slow to import, and other formats do not need it
     from pyarrow import parquet
 
-    rows = [event.model_dump(mode="json") | _dates(event.date) for event in chosen.events]
-    metadata = {"timeline": json.dumps(head(chosen), ensure_ascii=False)}
+    rows = [event.model_dump(mode="json") | _dates(event.date) for event in selection.events]
+    metadata = {"timeline": json.dumps(head(selection), ensure_ascii=False)}
     out = io.BytesIO()
     parquet.write_table(pa.Table.from_pylist(rows, schema=_schema().with_metadata(metadata)), out)
     return out.getvalue()

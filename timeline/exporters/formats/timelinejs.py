@@ -12,7 +12,7 @@ from typing import Any
 from timeline.dates import EventDate
 from timeline.exporters.citations import lane_title, reference
 from timeline.exporters.date_parts import Parts, ends, has_an_end, is_plain, year_bce
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Source
 
 COLUMNS = (
@@ -39,29 +39,31 @@ COLUMNS = (
 _UNITS = ("year", "month", "day")
 
 
-def to_timelinejs(chosen: Chosen) -> bytes:
+def to_timelinejs(selection: Selection) -> bytes:
     """
     Return the events as TimelineJS 3 JSON, with a title slide.
 
     All text is HTML there, and ours is escaped. The words of a date are its ``display_date``, followed by
     EDTF in square brackets where the fields for year, month and day do not say the same.
     """
-    timeline = chosen.timeline
+    timeline = selection.timeline
     whole = {
         "title": {
             "text": {"headline": _escaped(timeline.title), "text": _paragraphs(timeline.about)}
         },
-        "events": [_slide(chosen, event) for event in chosen.events if has_an_end(event.date)],
+        "events": [
+            _slide(selection, event) for event in selection.events if has_an_end(event.date)
+        ],
     }
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def to_timelinejs_csv(chosen: Chosen) -> bytes:
+def to_timelinejs_csv(selection: Selection) -> bytes:
     """Return the events as the CSV of TimelineJS' spreadsheet, dates and text as in its JSON."""
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
-    timeline = chosen.timeline
+    timeline = selection.timeline
     title = {
         "Headline": _escaped(timeline.title),
         "Text": _paragraphs(timeline.about),
@@ -69,12 +71,12 @@ def to_timelinejs_csv(chosen: Chosen) -> bytes:
     }
     writer.writerow(title)
     writer.writerows(
-        _row(_slide(chosen, event)) for event in chosen.events if has_an_end(event.date)
+        _row(_slide(selection, event)) for event in selection.events if has_an_end(event.date)
     )
     return text.getvalue().encode()
 
 
-def _slide(chosen: Chosen, event: Event) -> dict[str, Any]:
+def _slide(selection: Selection, event: Event) -> dict[str, Any]:
     first, last = ends(event.date)
     # Of what is open at one end, the other; the words of the date say which it is.
     slide: dict[str, Any] = {"unique_id": event.id, "start_date": _date(first or last)}
@@ -82,8 +84,8 @@ def _slide(chosen: Chosen, event: Event) -> dict[str, Any]:
         slide["end_date"] = _date(last)
     return slide | {
         "display_date": _display_date(event.date),
-        "group": _label(lane_title(chosen, event)),
-        "text": {"headline": _escaped(event.title), "text": "".join(_body(chosen, event))},
+        "group": _label(lane_title(selection, event)),
+        "text": {"headline": _escaped(event.title), "text": "".join(_body(selection, event))},
     }
 
 
@@ -100,18 +102,18 @@ def _display_date(date: EventDate) -> str:
     return _label(f"{date.label} {date.text if date.is_set else f'[{date.text}]'}")
 
 
-def _body(chosen: Chosen, event: Event) -> Iterator[str]:
+def _body(selection: Selection, event: Event) -> Iterator[str]:
     yield _paragraphs(event.summary)
     for quote in event.quotes:
-        source = _reference(chosen.sources[quote.source])
+        source = _reference(selection.sources[quote.source])
         # not inside: TimelineJS sets quotation marks around each paragraph of a quote
         yield f"<blockquote><p>{_escaped(quote.text)}</p></blockquote><p>{source}</p>"
     if event.evidence:
-        yield f"<ul>{''.join(_report(chosen, piece) for piece in event.evidence)}</ul>"
+        yield f"<ul>{''.join(_report(selection, piece) for piece in event.evidence)}</ul>"
 
 
-def _report(chosen: Chosen, piece: Evidence) -> str:
-    source = _reference(chosen.sources[piece.source])
+def _report(selection: Selection, piece: Evidence) -> str:
+    source = _reference(selection.sources[piece.source])
     return f"<li>{piece.stance.capitalize()}: {_escaped(piece.says)} ({source})</li>"
 
 

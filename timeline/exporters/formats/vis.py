@@ -9,11 +9,11 @@ import numpy as np
 
 from timeline.dates import EventDate, Kind
 from timeline.exporters.date_parts import has_an_end
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.model import Event
 
 
-def to_vis(chosen: Chosen) -> bytes:
+def to_vis(selection: Selection) -> bytes:
     """
     Return ``{"items": [...], "groups": [...]}`` as UTF-8 JSON.
 
@@ -21,13 +21,13 @@ def to_vis(chosen: Chosen) -> bytes:
     which ``title``, shown on hover, has the words. What is open at one end is a point at the other. All text
     is HTML there, and ours is escaped. ``edtf`` is the date as written.
     """
-    used = {event.lane for event in chosen.events}
+    used = {event.lane for event in selection.events}
     groups = [
         {"id": lane.id, "content": html.escape(lane.title), "order": order}
-        for order, lane in enumerate(chosen.timeline.lanes)
+        for order, lane in enumerate(selection.timeline.lanes)
         if lane.id in used
     ]
-    items = [_item(event) for event in chosen.events if has_an_end(event.date)]
+    items = [_item(event) for event in selection.events if has_an_end(event.date)]
     return (
         json.dumps({"items": items, "groups": groups}, ensure_ascii=False, indent=2) + "\n"
     ).encode()

@@ -123,7 +123,7 @@ def _change(sources: Mapping[str, Source]) -> str:
 def _name(lesson: Lesson, key: str) -> str:
     """Return the number of a source or, of one that is not in the list, who speaks there."""
     number = lesson.numbers.get(key)
-    return f"[{number}]" if number else byline(lesson.chosen.timeline.sources[key])
+    return f"[{number}]" if number else byline(lesson.selection.timeline.sources[key])
 
 
 def _names(lesson: Lesson, keys: Iterable[str]) -> str:

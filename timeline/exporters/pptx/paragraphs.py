@@ -20,7 +20,7 @@ SMALL = 0.7
 def when(lesson: Lesson, event: Event) -> Paragraph:
     """Return the date, and who took part, with their names in Persian letters."""
     runs = [Run(event.date.label, bold=True)]
-    for person in (lesson.chosen.timeline.people[key] for key in event.people):
+    for person in (lesson.selection.timeline.people[key] for key in event.people):
         runs.append(Run(f" · {person.name}", muted=True))
         if person.name_fa:
             runs += [Run(" ", muted=True), Run(person.name_fa, muted=True, persian=True)]
@@ -52,7 +52,7 @@ def _quotes(marked: Sequence[tuple[str, Quote]]) -> Iterator[Paragraph]:
 
 
 def _reference(lesson: Lesson, source: str) -> Paragraph:
-    return Paragraph((Run(reference(lesson.chosen.sources[source]), muted=True),), SMALL, 0.7)
+    return Paragraph((Run(reference(lesson.selection.sources[source]), muted=True),), SMALL, 0.7)
 
 
 def evidence(lesson: Lesson, event: Event) -> list[Paragraphs]:
@@ -65,7 +65,7 @@ def evidence(lesson: Lesson, event: Event) -> list[Paragraphs]:
 
 
 def _report(lesson: Lesson, event: Event, piece: Evidence) -> Paragraph:
-    who, named = byline(lesson.chosen.sources[piece.source]), about(event, piece)
+    who, named = byline(lesson.selection.sources[piece.source]), about(event, piece)
     stance = f"{SIGNS[piece.stance]} {WORDS[piece.stance].capitalize()}{named and f' {named}'}"
     said = Run(f"  {piece.says} "), Run(f"({who})", muted=True)
     return Paragraph((Run(stance, bold=True), *said), after=0.3)

@@ -97,9 +97,9 @@ def _theme(deck: Presentation) -> None:
 def _properties(deck: Presentation, lesson: Lesson) -> None:
     properties = deck.core_properties
     properties.title = clean(lesson.title)[:255]
-    properties.subject = clean(lesson.chosen.timeline.title)[:255]
+    properties.subject = clean(lesson.selection.timeline.title)[:255]
     properties.author = properties.last_modified_by = ""
     properties.language = "en"
-    day = lesson.chosen.checked
+    day = lesson.selection.checked
     properties.created = properties.modified = datetime.datetime.combine(day, datetime.time())
     properties.revision = 1

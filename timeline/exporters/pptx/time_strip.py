@@ -44,7 +44,7 @@ class Scale:
     @classmethod
     def of(cls, lesson: Lesson) -> Scale:
         """Return the scale of the whole timeline."""
-        first, last = lesson.chosen.timeline.days
+        first, last = lesson.selection.timeline.days
         return cls(year_of(first), year_of(last))
 
     def at(self, day: np.datetime64 | None, *, end: bool) -> float:

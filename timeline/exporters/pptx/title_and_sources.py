@@ -39,7 +39,7 @@ def add_title(deck: Presentation, lesson: Lesson) -> None:
 
 
 def _about(lesson: Lesson) -> Iterator[Paragraph]:
-    timeline, tour = lesson.chosen.timeline, lesson.tour
+    timeline, tour = lesson.selection.timeline, lesson.tour
     if tour:
         yield Paragraph((Run(tour.aim),), after=0.6)
         yield Paragraph((Run(f"{tour.minutes} minutes", bold=True),), after=0.6)

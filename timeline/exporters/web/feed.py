@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.exporters.citations import lane_title, reference
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web.page import rendered
 from timeline.exporters.web_names import urn
 from timeline.model import Event
@@ -12,17 +12,17 @@ from timeline.model import Event
 UNKNOWN = "1970-01-01"
 
 
-def to_atom(chosen: Chosen) -> bytes:
+def to_atom(selection: Selection) -> bytes:
     """
     Return all events as an Atom feed (RFC 4287), those looked at last first.
 
     Addresses are relative to the feed where the timeline's own is not known; ids never are.
     """
-    days = {event.id: updated(chosen, event) for event in chosen.events}
+    days = {event.id: updated(selection, event) for event in selection.events}
     return rendered(
         "feed.xml",
-        chosen=chosen,
-        events=sorted(chosen.events, key=lambda event: days[event.id], reverse=True),
+        selection=selection,
+        events=sorted(selection.events, key=lambda event: days[event.id], reverse=True),
         days=days,
         updated=max(days.values(), default=UNKNOWN),
         urn=urn,
@@ -31,10 +31,10 @@ def to_atom(chosen: Chosen) -> bytes:
     )
 
 
-def updated(chosen: Chosen, event: Event) -> str:
+def updated(selection: Selection, event: Event) -> str:
     """Return the day when its sources were last read, or its quotes compared with them; no clock is asked."""
     cited = {quote.source for quote in event.quotes} | {piece.source for piece in event.evidence}
-    read = [chosen.sources[key].accessed for key in cited]
-    records = [chosen.verified.record(quote) for quote in event.quotes]
+    read = [selection.sources[key].accessed for key in cited]
+    records = [selection.verified.record(quote) for quote in event.quotes]
     days = [str(date.earliest) for date in read if date and date.earliest is not None]
     return max((*days, *(record.checked for record in records if record)), default=UNKNOWN)

@@ -18,7 +18,7 @@ from timeline import fonts, frontend
 from timeline.details import event_details, source_details
 from timeline.exporters.formats.annotations import annotations as web_annotations
 from timeline.exporters.formats.jsonld import jsonld
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web.first_frame import first_frame
 from timeline.exporters.web.page_data import reader_data
 
@@ -43,7 +43,7 @@ class Assets:
     plotly_file: str = ""
 
 
-def to_html(chosen: Chosen, plotly: str | None) -> bytes:
+def to_html(selection: Selection, plotly: str | None) -> bytes:
     """
     Return one self-contained page of the chosen events.
 
@@ -54,28 +54,30 @@ def to_html(chosen: Chosen, plotly: str | None) -> bytes:
         policy(" ".join(map(digest, (script, plotly, frontend.placing())))) if plotly else policy()
     )
     assets = Assets(allowed, style=style(), script=script)
-    faces = fonts.embedded(page(chosen, assets).decode())
-    return page(chosen, replace(assets, faces=faces, plotly=_packed(plotly) if plotly else ""))
+    faces = fonts.embedded(page(selection, assets).decode())
+    return page(selection, replace(assets, faces=faces, plotly=_packed(plotly) if plotly else ""))
 
 
-def page(chosen: Chosen, assets: Assets, *, embedded: bool = False) -> bytes:
+def page(selection: Selection, assets: Assets, *, embedded: bool = False) -> bytes:
     """Return the page; *embedded* leaves out what a frame in another page has no room for."""
-    events = event_details(chosen.timeline, chosen.verified, [event.id for event in chosen.events])
-    data = reader_data(chosen) if assets.script or assets.script_file else None
-    sources = source_details(chosen.sources)
+    events = event_details(
+        selection.timeline, selection.verified, [event.id for event in selection.events]
+    )
+    data = reader_data(selection) if assets.script or assets.script_file else None
+    sources = source_details(selection.sources)
     return rendered(
         "page.html",
-        chosen=chosen,
+        selection=selection,
         assets=assets,
-        lead=chosen.timeline.lead,
+        lead=selection.timeline.lead,
         embedded=embedded,
         events=events.values(),
         sources=sources,
-        bibliography=[sources[key] for key in chosen.bibliography],
+        bibliography=[sources[key] for key in selection.bibliography],
         data=data and inside(asdict(data)),
         frame=data and first_frame(data.figure),
         placing=frontend.placing(),
-        linked=inside({**jsonld(chosen), "annotation": web_annotations(chosen)}),
+        linked=inside({**jsonld(selection), "annotation": web_annotations(selection)}),
     )
 
 

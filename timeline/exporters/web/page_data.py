@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from timeline.dates.bounds import year_of
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.figure import timeline_figure
 from timeline.filters import CHOICES, ORIGINS, STANCES
 from timeline.model import Lane, Tour
@@ -54,38 +54,41 @@ class ReaderData:
     tours: list[Talk]
 
 
-def reader_data(chosen: Chosen) -> ReaderData:
+def reader_data(selection: Selection) -> ReaderData:
     """Return what a page of the chosen events needs."""
-    timeline = chosen.timeline
+    timeline = selection.timeline
     first, last = timeline.days
     return ReaderData(
         timeline.title,
         timeline.corrections,
         (year_of(first), year_of(last)),
-        chart_of(chosen),
-        [_row(row) for row in _frame(chosen).itertuples()],
-        _names(chosen),
-        [_talk(chosen, tour) for tour in within(timeline, (event.id for event in chosen.events))],
+        chart_of(selection),
+        [_row(row) for row in _frame(selection).itertuples()],
+        _names(selection),
+        [
+            _talk(selection, tour)
+            for tour in within(timeline, (event.id for event in selection.events))
+        ],
     )
 
 
-def chart_of(chosen: Chosen) -> dict[str, Any]:
+def chart_of(selection: Selection) -> dict[str, Any]:
     """Return the chart of the chosen events, in the lanes that have any, as plain values."""
-    figure = timeline_figure(_frame(chosen), _lanes(chosen), chosen.timeline.days)
+    figure = timeline_figure(_frame(selection), _lanes(selection), selection.timeline.days)
     return dict(json.loads(figure.to_json()))
 
 
-def _lanes(chosen: Chosen) -> list[Lane]:
-    used = {event.lane for event in chosen.events}
-    return [lane for lane in chosen.timeline.lanes if lane.id in used]
+def _lanes(selection: Selection) -> list[Lane]:
+    used = {event.lane for event in selection.events}
+    return [lane for lane in selection.timeline.lanes if lane.id in used]
 
 
-def _talk(chosen: Chosen, tour: Tour) -> Talk:
-    return Talk(tour.id, tour.title, tour.minutes, slides(chosen.timeline, tour, ()))
+def _talk(selection: Selection, tour: Tour) -> Talk:
+    return Talk(tour.id, tour.title, tour.minutes, slides(selection.timeline, tour, ()))
 
 
-def _frame(chosen: Chosen) -> pd.DataFrame:
-    return to_frame(chosen.timeline).loc[[event.id for event in chosen.events]]
+def _frame(selection: Selection) -> pd.DataFrame:
+    return to_frame(selection.timeline).loc[[event.id for event in selection.events]]
 
 
 def _row(row: Any) -> Row:
@@ -98,12 +101,12 @@ def _year(day: Any) -> int | None:
     return None if pd.isna(day) else year_of(day.to_datetime64())
 
 
-def _names(chosen: Chosen) -> dict[str, dict[str, str]]:
+def _names(selection: Selection) -> dict[str, dict[str, str]]:
     return {
-        "lane": {lane.id: lane.title for lane in _lanes(chosen)},
+        "lane": {lane.id: lane.title for lane in _lanes(selection)},
         "origin": ORIGINS,
         "stance": STANCES,
-        "person": {key: person.name for key, person in chosen.people.items()},
-        "place": {key: place.name for key, place in chosen.places.items()},
-        "source": {key: source.title for key, source in chosen.sources.items()},
+        "person": {key: person.name for key, person in selection.people.items()},
+        "place": {key: place.name for key, place in selection.places.items()},
+        "source": {key: source.title for key, source in selection.sources.items()},
     }

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import fonts, frontend
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web.page import digest, inside, policy, rendered
 from timeline.exporters.web.page_data import chart_of
 
@@ -51,19 +51,19 @@ class Look:
     dark: bool = False
 
 
-def to_svg(chosen: Chosen, look: Look = Look()) -> bytes:
+def to_svg(selection: Selection, look: Look = Look()) -> bytes:
     """
     Return the chart of the chosen events with its title, key and source line as an SVG file.
 
     Raises:
         NoPicture: where there is no browser, or it fails.
     """
-    return _drawn(chosen, look, 0).encode()
+    return _drawn(selection, look, 0).encode()
 
 
-def to_png(chosen: Chosen, look: Look = Look(), scale: float = 2) -> bytes:
+def to_png(selection: Selection, look: Look = Look(), scale: float = 2) -> bytes:
     """Return the same as a PNG, with *scale* pixels for each of the page's."""
-    return base64.b64decode(_drawn(chosen, look, scale).partition(",")[2])
+    return base64.b64decode(_drawn(selection, look, scale).partition(",")[2])
 
 
 def find_browser() -> Path | None:
@@ -79,7 +79,7 @@ def _browsers() -> Iterator[Path]:
         yield from (app for app in apps if app.exists())
 
 
-def _drawn(chosen: Chosen, look: Look, scale: float) -> str:
+def _drawn(selection: Selection, look: Look, scale: float) -> str:
     browser = find_browser()
     if browser is None:
         raise NoPicture(
@@ -88,7 +88,7 @@ def _drawn(chosen: Chosen, look: Look, scale: float) -> str:
         )
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         page = Path(folder) / "picture.html"
-        page.write_bytes(_page(chosen, look, scale))
+        page.write_bytes(_page(selection, look, scale))
         shown = _run(browser, page, Path(folder) / "profile")
     found = re.search(r'<pre id="picture">(.+?)</pre>', shown, re.DOTALL)
     if found is None:
@@ -96,14 +96,20 @@ def _drawn(chosen: Chosen, look: Look, scale: float) -> str:
     return html.unescape(found[1])
 
 
-def _page(chosen: Chosen, look: Look, scale: float) -> bytes:
+def _page(selection: Selection, look: Look, scale: float) -> bytes:
     script = frontend.script("headless")
-    naming = {"title": chosen.timeline.title, "note": chosen.address, "known": _published(chosen)}
-    data = inside({"figure": chart_of(chosen), "dark": look.dark, "naming": naming, "scale": scale})
+    naming = {
+        "title": selection.timeline.title,
+        "note": selection.address,
+        "known": _published(selection),
+    }
+    data = inside(
+        {"figure": chart_of(selection), "dark": look.dark, "naming": naming, "scale": scale}
+    )
     return rendered(
         "still.html",
         policy=policy(digest(script)),
-        title=chosen.timeline.title,
+        title=selection.timeline.title,
         style=f"{fonts.embedded(data + script)}{frontend.style()}",
         script=script,
         data=data,
@@ -113,8 +119,8 @@ def _page(chosen: Chosen, look: Look, scale: float) -> bytes:
     )
 
 
-def _published(chosen: Chosen) -> int:
-    return sum(not event.draft for event in chosen.timeline.events)
+def _published(selection: Selection) -> int:
+    return sum(not event.draft for event in selection.timeline.events)
 
 
 def _run(browser: Path, page: Path, profile: Path) -> str:

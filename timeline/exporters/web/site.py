@@ -10,7 +10,7 @@ from timeline import fonts, frontend
 from timeline.details import event_details, source_details
 from timeline.exporters.formats.ics import to_ics
 from timeline.exporters.formats.json import to_json
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.exporters.web.feed import to_atom
 from timeline.exporters.web.page import Assets, digest, page, policy, rendered, style
 
@@ -21,23 +21,23 @@ STYLES = "'self' 'unsafe-inline'"
 HOME = r'if (/\/(assets|events)\/[^/]*$/.test(location.pathname)) document.getElementById("home").href = "../";'
 
 
-def site(chosen: Chosen, plotly: str) -> dict[str, bytes]:
+def site(selection: Selection, plotly: str) -> dict[str, bytes]:
     """
     Return the files of the site by their paths; the same events give the same bytes.
 
     All links within it are relative, so that it works under any path. *plotly* is the text of a bundle.
     """
-    chosen = replace(chosen, address=folder(chosen.address))
-    assets, files = _assets(chosen, plotly)
+    selection = replace(selection, address=folder(selection.address))
+    assets, files = _assets(selection, plotly)
     return {
         **files,
-        **dict(_event_pages(chosen, assets)),
-        "events.json": to_json(chosen),
-        "events.ics": to_ics(chosen),
-        "feed.xml": to_atom(chosen),
-        "404.html": _missing(chosen),
-        "embed.html": page(chosen, assets, embedded=True),
-        "index.html": page(chosen, assets),
+        **dict(_event_pages(selection, assets)),
+        "events.json": to_json(selection),
+        "events.ics": to_ics(selection),
+        "feed.xml": to_atom(selection),
+        "404.html": _missing(selection),
+        "embed.html": page(selection, assets, embedded=True),
+        "index.html": page(selection, assets),
     }
 
 
@@ -52,10 +52,10 @@ def folder(address: str) -> str:
     return f"{plain.rstrip('/')}/" if plain else ""
 
 
-def _assets(chosen: Chosen, plotly: str) -> tuple[Assets, dict[str, bytes]]:
+def _assets(selection: Selection, plotly: str) -> tuple[Assets, dict[str, bytes]]:
     """Return what the pages refer to, and the files; one set of faces has the letters of all pages."""
     scripts = {"timeline.js": f"{frontend.script('page')}\n", "plotly.js": plotly}
-    whole = page(chosen, Assets("", style=style(), script=scripts["timeline.js"])).decode()
+    whole = page(selection, Assets("", style=style(), script=scripts["timeline.js"])).decode()
     faces = {face: (f"{face.name}.woff2", data) for face, data in fonts.faces(whole).items()}
     names = {face: _hashed(name, data).partition("/")[2] for face, (name, data) in faces.items()}
     files = {name: text.encode() for name, text in scripts.items()} | dict(faces.values())
@@ -78,16 +78,18 @@ def _hashed(name: str, data: bytes) -> str:
     return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:DIGITS]}.{suffix}"
 
 
-def _event_pages(chosen: Chosen, assets: Assets) -> Iterator[tuple[str, bytes]]:
+def _event_pages(selection: Selection, assets: Assets) -> Iterator[tuple[str, bytes]]:
     assets = replace(assets, policy=policy(styles=STYLES, faces="'self'"))
-    sources = source_details(chosen.sources)
-    events = event_details(chosen.timeline, chosen.verified, [event.id for event in chosen.events])
+    sources = source_details(selection.sources)
+    events = event_details(
+        selection.timeline, selection.verified, [event.id for event in selection.events]
+    )
     for key, event in events.items():
         words = f"“{event['quotes'][0]['text']}”" if event["quotes"] else event["summary"]
         description = f"{event['label'][:1].upper()}{event['label'][1:]}: {words}"
         text = rendered(
             "event.html",
-            chosen=chosen,
+            selection=selection,
             assets=assets,
             event=event,
             sources=sources,
@@ -96,9 +98,9 @@ def _event_pages(chosen: Chosen, assets: Assets) -> Iterator[tuple[str, bytes]]:
         yield f"events/{key}.html", text
 
 
-def _missing(chosen: Chosen) -> bytes:
-    script = "" if chosen.address else HOME
+def _missing(selection: Selection) -> bytes:
+    script = "" if selection.address else HOME
     # it stands alone, for a few words: what stands in for the faces has to do
     allowed = policy(digest(script) if script else "'none'", faces="'none'")
     assets = Assets(allowed, style=style(), script=script)
-    return rendered("missing.html", chosen=chosen, assets=assets)
+    return rendered("missing.html", selection=selection, assets=assets)
