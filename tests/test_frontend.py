@@ -10,7 +10,7 @@ from timeline.frontend import HERE, early, placing, script
 HOSTS = ("streamlit", "page", "headless")
 MODULES = {path.relative_to(HERE).with_suffix("").as_posix() for path in HERE.rglob("*.js")}
 JOINED = re.compile(r'^modules\["(.+)"\] = ', re.MULTILINE)
-TAKEN = re.compile(r'^const \{.*\} = modules\["(.+)"\];$', re.MULTILINE)
+TAKEN = re.compile(r'^const \{[^}]*\} = modules\["(.+)"\];$', re.MULTILINE)
 EXPORTS = {
     "streamlit": ["export default function timeline(component) {"],
     "page": [],

@@ -1,11 +1,29 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { balanced, labelForms, markBoxes, overlaps, placeLabels, shortened } from "../../timeline/frontend/chart/labels.js";
+import {
+  balanced,
+  labelForms,
+  markBoxes,
+  overlaps,
+  placeLabels,
+  shortened,
+} from "../../timeline/frontend/chart/labels.js";
 
 const measure = (text) => text.length * 6;
 const mark = (id, x, more = {}) => ({
-  id, x, y: 60, left: x - 6, right: x + 6, radius: 6, wide: false, priority: 2, top: 0, bottom: 120,
-  forms: labelForms(more.title ?? `Event ${id}`, measure, 15, more), ...more });
+  id,
+  x,
+  y: 60,
+  left: x - 6,
+  right: x + 6,
+  radius: 6,
+  wide: false,
+  priority: 2,
+  top: 0,
+  bottom: 120,
+  forms: labelForms(more.title ?? `Event ${id}`, measure, 15, more),
+  ...more,
+});
 
 /** A repeatable sequence of numbers from 0 to 1. */
 function numbers(seed) {
@@ -16,7 +34,10 @@ function numbers(seed) {
 test("a label stands right of its dot, one line high", () => {
   const place = placeLabels([mark("a", 100)], { left: 0, right: 400 }).get("a");
 
-  assert.deepEqual({ left: place.left, top: place.top, lines: place.lines }, { left: 110, top: 52.5, lines: ["Event a"] });
+  assert.deepEqual(
+    { left: place.left, top: place.top, lines: place.lines },
+    { left: 110, top: 52.5, lines: ["Event a"] },
+  );
 });
 
 test("at the right edge a label goes to another side instead of being cut", () => {
@@ -28,7 +49,10 @@ test("at the right edge a label goes to another side instead of being cut", () =
 
 test("of two marks in one place the more important one chooses first", () => {
   const narrow = { top: 50, bottom: 70, title: "A title as long as the room" };
-  const places = placeLabels([mark("later", 100, { ...narrow, priority: 3 }), mark("first", 100, { ...narrow, priority: 1 })], { left: 94, right: 300 });
+  const places = placeLabels(
+    [mark("later", 100, { ...narrow, priority: 3 }), mark("first", 100, { ...narrow, priority: 1 })],
+    { left: 94, right: 300 },
+  );
 
   assert.deepEqual([...places.keys()], ["first"]);
 });
@@ -37,9 +61,20 @@ test("labels overlap no label, no mark and no blocked box, however dense", () =>
   for (let seed = 1; seed <= 40; seed++) {
     const next = numbers(seed * 7919);
     const marks = Array.from({ length: 60 }, (_, index) => {
-      const x = next() * 900, reach = next() < 0.3 ? next() * 200 : 6, lane = Math.floor(next() * 5);
-      return mark(`m${index}`, x, { y: lane * 100 + 30 + next() * 50, left: x - reach, right: x + reach, wide: reach > 6, top: lane * 100,
-        bottom: lane * 100 + 100, priority: Math.floor(next() * 3), title: "Word ".repeat(2 + Math.floor(next() * 8)).trim(), must: next() < 0.2 });
+      const x = next() * 900;
+      const reach = next() < 0.3 ? next() * 200 : 6;
+      const lane = Math.floor(next() * 5);
+      return mark(`m${index}`, x, {
+        y: lane * 100 + 30 + next() * 50,
+        left: x - reach,
+        right: x + reach,
+        wide: reach > 6,
+        top: lane * 100,
+        bottom: lane * 100 + 100,
+        priority: Math.floor(next() * 3),
+        title: "Word ".repeat(2 + Math.floor(next() * 8)).trim(),
+        must: next() < 0.2,
+      });
     });
     const blocked = [{ left: 0, right: 120, top: 0, bottom: 20 }];
     const places = placeLabels(marks, { left: 0, right: 900, blocked });
@@ -47,9 +82,13 @@ test("labels overlap no label, no mark and no blocked box, however dense", () =>
 
     assert.ok(labels.length > 10);
     labels.forEach((label, index) => {
-      for (const other of labels.slice(index + 1)) assert.equal(overlaps(label, other), false, `seed ${seed}: ${label.id} and ${other.id}`);
+      for (const other of labels.slice(index + 1)) {
+        assert.equal(overlaps(label, other), false, `seed ${seed}: ${label.id} and ${other.id}`);
+      }
       for (const other of marks.filter((one) => one.id !== label.id)) {
-        for (const box of markBoxes(other)) assert.equal(overlaps(label, box), false, `seed ${seed}: ${label.id} on the mark ${other.id}`);
+        for (const box of markBoxes(other)) {
+          assert.equal(overlaps(label, box), false, `seed ${seed}: ${label.id} on the mark ${other.id}`);
+        }
       }
       for (const box of blocked) assert.equal(overlaps(label, box), false);
     });
@@ -57,13 +96,17 @@ test("labels overlap no label, no mark and no blocked box, however dense", () =>
 });
 
 test("a leader line crosses no other label", () => {
-  const marks = Array.from({ length: 5 }, (_, index) => mark(`m${index}`, 10 + index * 14, { top: -200, bottom: 300, title: "Some words here" }));
+  const marks = Array.from({ length: 5 }, (_, index) =>
+    mark(`m${index}`, 10 + index * 14, { top: -200, bottom: 300, title: "Some words here" }),
+  );
   const labels = [...placeLabels(marks, { left: 0, right: 500 })].map(([id, place]) => ({ id, ...place }));
   const leaders = labels.filter((label) => label.leader);
 
   assert.ok(leaders.length > 0);
   for (const { id, leader } of leaders) {
-    for (const other of labels.filter((label) => label.id !== id)) assert.equal(overlaps(leader, other), false);
+    for (const other of labels.filter((label) => label.id !== id)) {
+      assert.equal(overlaps(leader, other), false);
+    }
   }
 });
 
@@ -82,11 +125,22 @@ test("the same marks give the same places", () => {
 });
 
 test("a title breaks into lines of about one width", () => {
-  assert.deepEqual(balanced("Soleimani is given the Quds Force", measure, 2), ["Soleimani is given", "the Quds Force"]);
+  assert.deepEqual(balanced("Soleimani is given the Quds Force", measure, 2), [
+    "Soleimani is given",
+    "the Quds Force",
+  ]);
 });
 
 test("a title is cut at a word, and only where it must be shown", () => {
   assert.equal(shortened("Soleimani is given the Quds Force", measure, 120), "Soleimani is given …");
-  assert.ok(labelForms("Soleimani is given the Quds Force", measure, 15).every((form) => !form.lines.join(" ").includes("…")));
-  assert.ok(labelForms("Soleimani is given the Quds Force", measure, 15, { must: true }).at(-1).lines[0].endsWith("…"));
+  assert.ok(
+    labelForms("Soleimani is given the Quds Force", measure, 15).every(
+      (form) => !form.lines.join(" ").includes("…"),
+    ),
+  );
+  assert.ok(
+    labelForms("Soleimani is given the Quds Force", measure, 15, { must: true })
+      .at(-1)
+      .lines[0].endsWith("…"),
+  );
 });

@@ -20,7 +20,10 @@ test("a view that ends with a year does not show the next, and one within a year
 });
 
 test("years before the common era are in words", () => {
-  assert.equal(yearsShown([moment("-0050-01-01"), moment("0014-06-01")], [moment("-0099-01-01"), moment("0100-01-01")]), "51 BCE–14 CE");
+  assert.equal(
+    yearsShown([moment("-0050-01-01"), moment("0014-06-01")], [moment("-0099-01-01"), moment("0100-01-01")]),
+    "51 BCE–14 CE",
+  );
 });
 
 test("the source line counts what is in view, also a bar whose mark is not", () => {
@@ -29,17 +32,31 @@ test("the source line counts what is in view, also a bar whose mark is not", () 
 
   const line = (chart, words) => sourceLine(chart, words).replaceAll("\u00a0", " ");
 
-  assert.equal(line(nineties, { title: "A title", known: 1200, note: "events.yaml" }), "A title · 1 of 1,200 events · 1996–1997 · events.yaml");
+  assert.equal(
+    line(nineties, { title: "A title", known: 1200, note: "events.yaml" }),
+    "A title · 1 of 1,200 events · 1996–1997 · events.yaml",
+  );
   assert.equal(line({ ...nineties, range: WHOLE }, { title: "A title" }), "A title · 3 events · 1990–2020");
   assert.equal(line({ ...nineties, all: all.slice(1, 2) }, { title: "" }), "1 event · 1996–1997");
-  assert.deepEqual(sourceLine(nineties, { title: "A title", known: 3 }).split(" "), ["A", "title\u00a0·", "1\u00a0of\u00a03\u00a0events\u00a0·", "1996–1997"]);
+  assert.deepEqual(sourceLine(nineties, { title: "A title", known: 3 }).split(" "), [
+    "A",
+    "title\u00a0·",
+    "1\u00a0of\u00a03\u00a0events\u00a0·",
+    "1996–1997",
+  ]);
 });
 
 test("a file is named by title and years, once, in any script", () => {
   const whole = { range: WHOLE, whole: WHOLE };
 
   assert.equal(pictureName("Soleimani & Khamenei, 1990-2020", whole), "soleimani-khamenei-1990-2020");
-  assert.equal(pictureName("Soleimani & Khamenei, 1990-2020", { ...whole, range: [moment("2003-02-01"), moment("2003-05-01")] }), "soleimani-khamenei-1990-2020-2003");
+  assert.equal(
+    pictureName("Soleimani & Khamenei, 1990-2020", {
+      ...whole,
+      range: [moment("2003-02-01"), moment("2003-05-01")],
+    }),
+    "soleimani-khamenei-1990-2020-2003",
+  );
   assert.equal(pictureName("تاریخ ایران", whole), "تاریخ-ایران-1990-2020");
   assert.equal(pictureName("../\\?", whole), "1990-2020");
 });
@@ -47,5 +64,8 @@ test("a file is named by title and years, once, in any script", () => {
 test("a page knows that it is framed as Streamlit does, and an address to share is not for the frame", () => {
   assert.equal(isEmbedded("?lane=iraq&Embed=TRUE"), true);
   assert.equal(isEmbedded("?embed=false&q=true"), false);
-  assert.equal(unframed("https://here.example/a?embed=true&lane=iraq&embed_options=dark_theme&lane=syria"), "https://here.example/a?lane=iraq&lane=syria");
+  assert.equal(
+    unframed("https://here.example/a?embed=true&lane=iraq&embed_options=dark_theme&lane=syria"),
+    "https://here.example/a?lane=iraq&lane=syria",
+  );
 });

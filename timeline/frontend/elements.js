@@ -16,8 +16,11 @@ export function make(name, ...content) {
   if (classes.length) element.className = classes.join(" ");
   for (const part of content.flat()) {
     if (part === null || part === undefined || part === "") continue;
-    if (typeof part === "object" && !(part instanceof Node)) for (const [key, value] of Object.entries(part)) element.setAttribute(key, value);
-    else element.append(part);
+    if (typeof part === "object" && !(part instanceof Node)) {
+      for (const [key, value] of Object.entries(part)) element.setAttribute(key, value);
+    } else {
+      element.append(part);
+    }
   }
   return element;
 }
@@ -25,7 +28,11 @@ export function make(name, ...content) {
 /** An icon in lines, in the colour of the text around it; typefaces lack such signs, and a box would be seen. */
 export function icon(path) {
   const lines = { fill: "none", stroke: "currentColor", "stroke-width": 1.5 };
-  return svg("svg", { width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: path, ...lines }));
+  return svg(
+    "svg",
+    { width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" },
+    svg("path", { d: path, ...lines }),
+  );
 }
 
 /** Copy text; true when it worked, also on plain http where browsers hide the clipboard. */

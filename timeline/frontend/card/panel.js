@@ -21,25 +21,48 @@ export class Panel {
 
   /** Show an event among the others in `order`. What is there already stays, with what a reader has opened in it. */
   show(id, order) {
-    const card = id ? this.act.card(id) : null, at = order.indexOf(id);
-    const shows = JSON.stringify([id, card?.outerHTML, at, order.length, order[at - 1], order[at + 1], order[0]]);
+    const card = id ? this.act.card(id) : null;
+    const at = order.indexOf(id);
+    const shows = JSON.stringify([
+      id,
+      card?.outerHTML,
+      at,
+      order.length,
+      order[at - 1],
+      order[at + 1],
+      order[0],
+    ]);
     if (this.shows === shows) return;
-    const another = this.id !== id, held = this.heldButton();
+    const another = this.id !== id;
+    const held = this.heldButton();
     Object.assign(this, { shows, id });
-    this.content.replaceChildren(...(id ? [this.tools(order), card ?? make("p.tl-wait", { tabindex: "-1" }, "Loading …")] : this.resting()));
+    this.content.replaceChildren(
+      ...(id
+        ? [this.tools(order), card ?? make("p.tl-wait", { tabindex: "-1" }, "Loading …")]
+        : this.resting()),
+    );
     if (another) this.element.scrollTop = 0;
-    if (another) this.status.textContent = card ? [...card.querySelectorAll("h2, h3, strong")].slice(0, 2).map((part) => part.textContent).join(", ") : "";
+    if (another) {
+      this.status.textContent = card
+        ? [...card.querySelectorAll("h2, h3, strong")]
+            .slice(0, 2)
+            .map((part) => part.textContent)
+            .join(", ")
+        : "";
+    }
     if (held !== null && id) this.holdAgain(held);
   }
 
   /** The name of the button that has the focus, "" if something else in the panel has it, null if nothing has. */
   heldButton() {
     const { activeElement } = document;
-    return this.content.contains(activeElement) ? activeElement.getAttribute("aria-label") ?? "" : null;
+    return this.content.contains(activeElement) ? (activeElement.getAttribute("aria-label") ?? "") : null;
   }
 
   holdAgain(name) {
-    const button = [...this.content.querySelectorAll("button:enabled")].find((one) => name && one.getAttribute("aria-label") === name);
+    const button = [...this.content.querySelectorAll("button:enabled")].find(
+      (one) => name && one.getAttribute("aria-label") === name,
+    );
     if (button) button.focus({ preventScroll: true });
     else this.focus();
   }
@@ -56,14 +79,28 @@ export class Panel {
     copy.onclick = async () => {
       copy.textContent = (await copied(this.act.link(this.id))) ? "Copied" : "Copy failed";
     };
-    const close = make("button.tl-close", { type: "button", "aria-label": "Close", title: "Close (Escape)" }, "×");
+    const close = make(
+      "button.tl-close",
+      { type: "button", "aria-label": "Close", title: "Close (Escape)" },
+      "×",
+    );
     close.onclick = () => this.act.close();
-    return make("div.tl-tools", this.step("←", "Previous event", order[at - 1]), this.step("→", "Next event", at < 0 ? order[0] : order[at + 1]),
-      make("span.tl-outside", where), copy, close);
+    return make(
+      "div.tl-tools",
+      this.step("←", "Previous event", order[at - 1]),
+      this.step("→", "Next event", at < 0 ? order[0] : order[at + 1]),
+      make("span.tl-outside", where),
+      copy,
+      close,
+    );
   }
 
   step(sign, label, id) {
-    const button = make("button", { type: "button", "aria-label": label, title: label, ...(id ? {} : { disabled: "" }) }, sign);
+    const button = make(
+      "button",
+      { type: "button", "aria-label": label, title: label, ...(id ? {} : { disabled: "" }) },
+      sign,
+    );
     button.onclick = () => this.act.select(id);
     return button;
   }

@@ -1,12 +1,31 @@
 // The chart: a figure drawn at once as SVG, then by plotly in the same place, with labels laid out at every zoom.
 
-import { atLimits, chartScale, clusters, dateText, including, moment, widest, within, zoomed } from "./scale.js";
+import {
+  atLimits,
+  chartScale,
+  clusters,
+  dateText,
+  including,
+  moment,
+  widest,
+  within,
+  zoomed,
+} from "./scale.js";
 import { labelForms, placeLabels } from "./labels.js";
 import { drawBands, drawFrame, drawLabels, drawRings, drawTicks } from "./marks.js";
 import { svg } from "../elements.js";
 
-const PHONE = 480, NARROW = 640, WIDE = 1000;
-const PLOTLY = { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, showSendToCloud: false, responsive: false };
+const PHONE = 480;
+const NARROW = 640;
+const WIDE = 1000;
+const PLOTLY = {
+  displayModeBar: false,
+  scrollZoom: true,
+  doubleClick: false,
+  showTips: false,
+  showSendToCloud: false,
+  responsive: false,
+};
 
 export class Chart {
   /** `element` gives place and size; `changed(chart)` is called after each drawing. */
@@ -16,7 +35,10 @@ export class Chart {
     this.ticks = element.appendChild(svg("svg", { class: "tl-over", "aria-hidden": "true" }));
     this.plot = element.appendChild(document.createElement("div"));
     this.plot.className = "tl-plot";
-    const layers = ["bands", "frame", "labels", "rings"].map((name) => [name, svg("g", { class: `tl-layer-${name}` })]);
+    const layers = ["bands", "frame", "labels", "rings"].map((name) => [
+      name,
+      svg("g", { class: `tl-layer-${name}` }),
+    ]);
     this.layers = Object.fromEntries(layers);
     element.append(svg("svg", { class: "tl-over", "aria-hidden": "true" }, ...Object.values(this.layers)));
     this.pen = document.createElement("canvas").getContext("2d");
@@ -87,8 +109,9 @@ export class Chart {
     this.bands();
     this.renders += 1;
     this.overlay();
-    if (!this.plotly) drawFrame(this.layers.frame, this.figure, this.points, this.scale);
-    else {
+    if (!this.plotly) {
+      drawFrame(this.layers.frame, this.figure, this.points, this.scale);
+    } else {
       await this.plotly.react(this.plot, this.traces(), this.layout(), PLOTLY);
       this.layers.frame.replaceChildren();
       this.listen();
@@ -97,20 +120,55 @@ export class Chart {
   }
 
   traces() {
-    const [trace] = this.figure.data, points = this.points;
-    const marker = { ...trace.marker, size: points.map((p) => p.size), symbol: points.map((p) => p.symbol), color: points.map((p) => p.fill),
-      line: { width: 2, color: points.map((p) => p.stroke) } };
-    return [{ type: "scatter", mode: "markers+text", hoverinfo: "skip", cliponaxis: !atLimits(this.whole), marker, customdata: points.map((p) => p.id),
-      x: points.map((p) => dateText(p.x)), y: points.map((p) => p.y), text: points.map((p) => (p.count ? String(p.count) : "")),
-      textfont: { size: 11, color: this.palette.paper } }];
+    const [trace] = this.figure.data;
+    const points = this.points;
+    const marker = {
+      ...trace.marker,
+      size: points.map((p) => p.size),
+      symbol: points.map((p) => p.symbol),
+      color: points.map((p) => p.fill),
+      line: { width: 2, color: points.map((p) => p.stroke) },
+    };
+    return [
+      {
+        type: "scatter",
+        mode: "markers+text",
+        hoverinfo: "skip",
+        cliponaxis: !atLimits(this.whole),
+        marker,
+        customdata: points.map((p) => p.id),
+        x: points.map((p) => dateText(p.x)),
+        y: points.map((p) => p.y),
+        text: points.map((p) => (p.count ? String(p.count) : "")),
+        textfont: { size: 11, color: this.palette.paper },
+      },
+    ];
   }
 
   layout() {
-    const { width, height, margin } = this.size, { layout } = this.figure;
+    const { width, height, margin } = this.size;
+    const { layout } = this.figure;
     const font = { ...layout.font, family: getComputedStyle(this.element).fontFamily };
-    return { ...layout, width, height, margin, font, meta: undefined, hovermode: false,
-      xaxis: { ...layout.xaxis, minallowed: dateText(widest(this.whole)[0]), maxallowed: dateText(widest(this.whole)[1]), range: this.range.map(dateText), autorange: false, showgrid: false, showticklabels: false, ticks: "" },
-      yaxis: { ...layout.yaxis, showticklabels: false, ticks: "" } };
+    return {
+      ...layout,
+      width,
+      height,
+      margin,
+      font,
+      meta: undefined,
+      hovermode: false,
+      xaxis: {
+        ...layout.xaxis,
+        minallowed: dateText(widest(this.whole)[0]),
+        maxallowed: dateText(widest(this.whole)[1]),
+        range: this.range.map(dateText),
+        autorange: false,
+        showgrid: false,
+        showticklabels: false,
+        ticks: "",
+      },
+      yaxis: { ...layout.yaxis, showticklabels: false, ticks: "" },
+    };
   }
 
   /** Follow plotly's own zooming and panning. */
@@ -156,29 +214,65 @@ export class Chart {
 
   /** Draw the lanes; time does not move them, so they are not part of the overlay. */
   bands() {
-    const { narrow } = this, measure = this.textMeasure("600");
-    this.blocked = drawBands(this.layers.bands, this.figure.layout.meta.bands, this.scale, { narrow, measure });
+    const { narrow } = this;
+    const measure = this.textMeasure("600");
+    this.blocked = drawBands(this.layers.bands, this.figure.layout.meta.bands, this.scale, {
+      narrow,
+      measure,
+    });
   }
 
   overlay() {
-    const line = this.font + 2, { blocked, places: previous } = this;
+    const line = this.font + 2;
+    const { blocked, places: previous } = this;
     if (this.plotly) drawTicks(this.ticks, this.scale);
-    this.places = placeLabels(this.labelled(line), { ...this.scale, right: this.size.width - 2, blocked, previous });
+    this.places = placeLabels(this.labelled(line), {
+      ...this.scale,
+      right: this.size.width - 2,
+      blocked,
+      previous,
+    });
     drawLabels(this.layers.labels, this.places, new Map(this.points.map((point) => [point.id, point])), line);
-    const find = (id) => id && this.all.find((point) => point.id === id && point.x >= this.range[0] && point.x <= this.range[1]);
-    drawRings(this.layers.rings, [{ name: "selected", point: find(this.selected) }, { name: "focused", point: find(this.focused) }], this.scale);
+    const find = (id) =>
+      id && this.all.find((point) => point.id === id && point.x >= this.range[0] && point.x <= this.range[1]);
+    drawRings(
+      this.layers.rings,
+      [
+        { name: "selected", point: find(this.selected) },
+        { name: "focused", point: find(this.focused) },
+      ],
+      this.scale,
+    );
   }
 
   /** The marks in view, as boxes with the forms of their labels. */
   labelled(line) {
-    const { scale, figure } = this, bands = new Map(figure.layout.meta.bands.map((band) => [band.id, band]));
+    const { scale, figure } = this;
+    const bands = new Map(figure.layout.meta.bands.map((band) => [band.id, band]));
     return this.points.flatMap((point) => {
-      const left = scale.x(point.x0), right = scale.x(point.x1), x = scale.x(point.x);
+      const left = scale.x(point.x0);
+      const right = scale.x(point.x1);
+      const x = scale.x(point.x);
       if (right < scale.left - 8 || left > scale.right + 8 || point.count) return [];
-      const band = bands.get(point.lane), radius = point.size / 2 + (this.isRinged(point) ? 7 : 1), wide = point.symbol === "square" && right - left > 2 * radius;
-      return [{ id: point.id, x: Math.max(scale.left, Math.min(x, scale.right)), y: scale.y(point.y), radius, wide,
-        left: Math.min(left, x - radius), right: Math.max(right, x + radius),
-        top: scale.y(band.top) + 1, bottom: scale.y(band.bottom) - 1, priority: this.priority(point), must: point.importance === 1, forms: this.forms(point, line) }];
+      const band = bands.get(point.lane);
+      const radius = point.size / 2 + (this.isRinged(point) ? 7 : 1);
+      const wide = point.symbol === "square" && right - left > 2 * radius;
+      return [
+        {
+          id: point.id,
+          x: Math.max(scale.left, Math.min(x, scale.right)),
+          y: scale.y(point.y),
+          radius,
+          wide,
+          left: Math.min(left, x - radius),
+          right: Math.max(right, x + radius),
+          top: scale.y(band.top) + 1,
+          bottom: scale.y(band.bottom) - 1,
+          priority: this.priority(point),
+          must: point.importance === 1,
+          forms: this.forms(point, line),
+        },
+      ];
     });
   }
 
@@ -197,7 +291,10 @@ export class Chart {
     if (!this.widths.has(key)) {
       const measure = this.textMeasure(point.origin === "article" ? "600" : "400");
       const must = point.importance === 1;
-      this.widths.set(key, labelForms(point.title, measure, line, { widest: this.size.width < PHONE ? 150 : 210, must }));
+      this.widths.set(
+        key,
+        labelForms(point.title, measure, line, { widest: this.size.width < PHONE ? 150 : 210, must }),
+      );
     }
     return this.widths.get(key);
   }
@@ -211,31 +308,55 @@ export class Chart {
   }
 
   clusters() {
-    const { perPixel } = this.scale, length = this.range[1] - this.range[0];
-    const near = this.all.filter((point) => point.x >= this.range[0] - length / 2 && point.x <= this.range[1] + length / 2);
+    const { perPixel } = this.scale;
+    const length = this.range[1] - this.range[0];
+    const near = this.all.filter(
+      (point) => point.x >= this.range[0] - length / 2 && point.x <= this.range[1] + length / 2,
+    );
     return clusters(near, perPixel).map(({ lane, x, y, indexes }) => {
-      const first = near[indexes[0]], count = indexes.length;
+      const first = near[indexes[0]];
+      const count = indexes.length;
       if (count === 1) return first;
-      const members = indexes.map((index) => near[index]), article = members.some((point) => point.origin === "article");
+      const members = indexes.map((index) => near[index]);
+      const article = members.some((point) => point.origin === "article");
       const colour = article ? this.palette.article : this.palette.record;
-      return { ...first, id: `cluster-${first.id}`, ids: members.map((point) => point.id), lane, x, y, count, fill: colour, stroke: colour, symbol: "circle",
-        size: 16 + 4 * Math.log10(count), title: `${count} events`, x0: Math.min(...members.map((point) => point.x)), x1: Math.max(...members.map((point) => point.x)) };
+      return {
+        ...first,
+        id: `cluster-${first.id}`,
+        ids: members.map((point) => point.id),
+        lane,
+        x,
+        y,
+        count,
+        fill: colour,
+        stroke: colour,
+        symbol: "circle",
+        size: 16 + 4 * Math.log10(count),
+        title: `${count} events`,
+        x0: Math.min(...members.map((point) => point.x)),
+        x1: Math.max(...members.map((point) => point.x)),
+      };
     });
   }
 
   /** The mark at a place in the chart: a dot, a label or a bar, the nearest first; `reach` in pixels around a dot. */
   at(x, y, reach = 8) {
     const { scale } = this;
-    let nearest = null, least = Infinity;
+    let nearest = null;
+    let least = Infinity;
     for (const point of this.points) {
       const distance = Math.hypot(scale.x(point.x) - x, scale.y(point.y) - y) - point.size / 2;
       if (distance <= reach && distance < least) [nearest, least] = [point, distance];
     }
     if (least <= 2) return nearest;
     for (const [id, place] of this.places) {
-      if (x >= place.left && x <= place.right && y >= place.top && y <= place.bottom) return this.points.find((point) => point.id === id);
+      if (x >= place.left && x <= place.right && y >= place.top && y <= place.bottom) {
+        return this.points.find((point) => point.id === id);
+      }
     }
-    const bar = this.points.find((p) => !p.count && x >= scale.x(p.x0) && x <= scale.x(p.x1) && Math.abs(scale.y(p.y) - y) <= 7);
+    const bar = this.points.find(
+      (p) => !p.count && x >= scale.x(p.x0) && x <= scale.x(p.x1) && Math.abs(scale.y(p.y) - y) <= 7,
+    );
     return bar ?? nearest;
   }
 
@@ -254,15 +375,29 @@ function pointsOf(figure) {
   const [trace] = figure.data;
   const { marker, meta } = trace;
   return trace.customdata.map((id, index) => ({
-    id, x: moment(trace.x[index]), y: trace.y[index], x0: moment(meta.x0[index]), x1: moment(meta.x1[index]),
-    title: meta.title[index], label: meta.label[index], lane: meta.lane[index], origin: meta.origin[index], importance: meta.importance[index],
-    size: marker.size[index], symbol: marker.symbol[index], fill: marker.color[index], stroke: marker.line.color[index] }));
+    id,
+    x: moment(trace.x[index]),
+    y: trace.y[index],
+    x0: moment(meta.x0[index]),
+    x1: moment(meta.x1[index]),
+    title: meta.title[index],
+    label: meta.label[index],
+    lane: meta.lane[index],
+    origin: meta.origin[index],
+    importance: meta.importance[index],
+    size: marker.size[index],
+    symbol: marker.symbol[index],
+    fill: marker.color[index],
+    stroke: marker.line.color[index],
+  }));
 }
 
 /** The same figure with every colour of one theme replaced by the other's. */
 export function recoloured(value, colours) {
   if (typeof value === "string") return colours.get(value) ?? value;
   if (Array.isArray(value)) return value.map((part) => recoloured(part, colours));
-  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, recoloured(part, colours)]));
+  if (value && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, recoloured(part, colours)]));
+  }
   return value;
 }

@@ -30,14 +30,29 @@ export class Explorer {
 
   build() {
     this.buttons = make("div.tl-buttons", { role: "group", "aria-label": "Years shown" });
-    this.list = make("ul.tl-list", { role: "listbox", tabindex: "0", "aria-label": "Events in order of date" });
+    this.list = make("ul.tl-list", {
+      role: "listbox",
+      tabindex: "0",
+      "aria-label": "Events in order of date",
+    });
     this.stage = make("div.tl-stage");
     this.tip = make("div.tl-tip", { hidden: "", "aria-hidden": "true" });
     const { link, card } = this.host;
-    this.panel = new Panel({ select: (id) => this.select(id), close: () => this.close(), link, card }, howToRead);
+    this.panel = new Panel(
+      { select: (id) => this.select(id), close: () => this.close(), link, card },
+      howToRead,
+    );
     this.empty = make("p.tl-empty", { hidden: "" }, "No event matches these filters.");
     this.root.replaceChildren(
-      make("div.tl-chart", make("div.tl-row", this.buttons, this.host.naming ? saveMenu(this) : ""), this.list, make("div.tl-frame", this.stage, this.tip, this.empty), make("div.tl-under", key())), this.panel.element);
+      make(
+        "div.tl-chart",
+        make("div.tl-row", this.buttons, this.host.naming ? saveMenu(this) : ""),
+        this.list,
+        make("div.tl-frame", this.stage, this.tip, this.empty),
+        make("div.tl-under", key()),
+      ),
+      this.panel.element,
+    );
     this.root.dataset.testid = "timeline";
     this.root.setAttribute("role", "region");
     this.root.setAttribute("aria-label", "Timeline");
@@ -46,7 +61,8 @@ export class Explorer {
 
   /** Draw what the host gives; its cards are made anew. */
   async update({ figure, selected = "", dark }) {
-    const focused = this.focusedId, another = selected !== this.selected;
+    const focused = this.focusedId;
+    const another = selected !== this.selected;
     this.selected = selected;
     const drawn = this.chart.show(figure, dark);
     this.root.dataset.theme = dark ? "dark" : "light";
@@ -70,7 +86,8 @@ export class Explorer {
 
   /** Say in the root's attributes what is drawn. */
   report() {
-    const { dataset } = this.root, { chart } = this;
+    const { dataset } = this.root;
+    const { chart } = this;
     dataset.ready = chart.plotly && chart.listening ? "plotly" : "first-frame";
     dataset.events = chart.drawn;
     dataset.labels = chart.places.size;
@@ -127,7 +144,10 @@ export class Explorer {
 
   drawSide() {
     this.root.classList.toggle("tl-open", Boolean(this.selected));
-    this.panel.show(this.selected, this.chart.all.map((point) => point.id));
+    this.panel.show(
+      this.selected,
+      this.chart.all.map((point) => point.id),
+    );
   }
 
   async close() {
@@ -139,19 +159,29 @@ export class Explorer {
   // Buttons and list
 
   drawButtons() {
-    const { whole } = this.chart, whenDrawn = JSON.stringify(whole);
+    const { whole } = this.chart;
+    const whenDrawn = JSON.stringify(whole);
     if (this.buttons.dataset.whole === whenDrawn) return;
     this.buttons.dataset.whole = whenDrawn;
     const button = (text, act, label) => {
-      const element = make("button", { type: "button", ...(label ? { "aria-label": label, title: label } : {}) }, text);
+      const element = make(
+        "button",
+        { type: "button", ...(label ? { "aria-label": label, title: label } : {}) },
+        text,
+      );
       element.onclick = act;
       return element;
     };
     const edge = (whole[1] - whole[0]) * 0.03;
-    this.buttons.replaceChildren(button("All", () => this.chart.view(this.chart.whole)),
-      ...periods([whole[0] + edge, whole[1] - edge - 366 * DAY]).map(({ text, range }) => button(text, () => this.chart.view(range))),
+    this.buttons.replaceChildren(
+      button("All", () => this.chart.view(this.chart.whole)),
+      ...periods([whole[0] + edge, whole[1] - edge - 366 * DAY]).map(({ text, range }) =>
+        button(text, () => this.chart.view(range)),
+      ),
       make("span.tl-gap"),
-      button("−", () => this.chart.zoom(1.6), "Zoom out"), button("+", () => this.chart.zoom(1 / 1.6), "Zoom in"));
+      button("−", () => this.chart.zoom(1.6), "Zoom out"),
+      button("+", () => this.chart.zoom(1 / 1.6), "Zoom in"),
+    );
   }
 
   drawList() {
@@ -159,13 +189,24 @@ export class Explorer {
     const from = clustered ? Math.max(0, this.current - LISTED / 2) : 0;
     const shown = clustered ? all.slice(from, from + LISTED) : all;
     const lanes = new Map(this.chart.figure.layout.meta.bands.map((band) => [band.id, band.title]));
-    const drawn = JSON.stringify(shown.map((point) => [point.id, point.title, point.label, lanes.get(point.lane)]));
+    const drawn = JSON.stringify(
+      shown.map((point) => [point.id, point.title, point.label, lanes.get(point.lane)]),
+    );
     if (this.drawn !== drawn) {
       this.drawn = drawn;
-      this.list.replaceChildren(...shown.map((point) => make("li", { role: "option", id: `tl-option-${point.id}`, "data-event-id": point.id },
-        `${point.title}, ${point.label}, ${lanes.get(point.lane)}`)));
+      this.list.replaceChildren(
+        ...shown.map((point) =>
+          make(
+            "li",
+            { role: "option", id: `tl-option-${point.id}`, "data-event-id": point.id },
+            `${point.title}, ${point.label}, ${lanes.get(point.lane)}`,
+          ),
+        ),
+      );
     }
-    for (const option of this.list.children) option.setAttribute("aria-selected", String(option.dataset.eventId === this.selected));
+    for (const option of this.list.children) {
+      option.setAttribute("aria-selected", String(option.dataset.eventId === this.selected));
+    }
     const active = this.focusedId;
     if (active) this.list.setAttribute("aria-activedescendant", `tl-option-${active}`);
     else this.list.removeAttribute("aria-activedescendant");
@@ -201,8 +242,23 @@ export class Explorer {
   onKey(press) {
     if (press.altKey || press.ctrlKey || press.metaKey) return;
     const at = this.current;
-    const goto = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, PageDown: at + 10, PageUp: at - 10, Home: 0, End: Infinity }[press.key];
-    const act = { Enter: () => this.open(), " ": () => this.open(), Escape: () => this.select(""), "+": () => this.chart.zoom(1 / 1.6), "-": () => this.chart.zoom(1.6) }[press.key];
+    const goto = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      PageDown: at + 10,
+      PageUp: at - 10,
+      Home: 0,
+      End: Infinity,
+    }[press.key];
+    const act = {
+      Enter: () => this.open(),
+      " ": () => this.open(),
+      Escape: () => this.select(""),
+      "+": () => this.chart.zoom(1 / 1.6),
+      "-": () => this.chart.zoom(1.6),
+    }[press.key];
     if (goto === undefined && !act) return;
     press.preventDefault();
     press.stopPropagation();
@@ -226,7 +282,8 @@ export class Explorer {
 
   onMove(move) {
     if (move.buttons || move.pointerType === "touch") return this.hideTip();
-    const { x, y } = place(this.stage, move), point = this.chart.at(x, y);
+    const { x, y } = place(this.stage, move);
+    const point = this.chart.at(x, y);
     this.stage.classList.toggle("tl-over-mark", Boolean(point));
     if (point) this.showTip(point);
     else this.hideTip();
@@ -236,9 +293,15 @@ export class Explorer {
   showTip(point) {
     if (!point) return this.hideTip();
     const quote = point.count ? "" : this.host.quote(point.id);
-    this.tip.replaceChildren(make("strong", point.title), make("span.tl-tip-date", point.count ? "" : point.label), quote ? make("q", quote) : "");
+    this.tip.replaceChildren(
+      make("strong", point.title),
+      make("span.tl-tip-date", point.count ? "" : point.label),
+      quote ? make("q", quote) : "",
+    );
     this.tip.hidden = false;
-    const x = this.chart.scale.x(point.x), y = this.chart.scale.y(point.y), { clientWidth, clientHeight } = this.stage;
+    const x = this.chart.scale.x(point.x);
+    const y = this.chart.scale.y(point.y);
+    const { clientWidth, clientHeight } = this.stage;
     const { offsetWidth: width, offsetHeight: height } = this.tip;
     const above = y - height - 14 >= 0 || y > clientHeight / 2;
     this.tip.style.left = `${Math.max(4, Math.min(x - width / 2, clientWidth - width - 4))}px`;
@@ -259,9 +322,15 @@ export class Explorer {
 }
 
 function howToRead() {
-  return [make("p.tl-head.tl-how", "How to read the chart"), key(),
-    make("p.tl-hint", "Select an event to read its quotes and what other sources report. Drag to move through time, scroll or pinch to zoom."),
-    make("p.tl-hint", "With the keyboard: Tab to the timeline, arrow keys to an event, Enter to open it.")];
+  return [
+    make("p.tl-head.tl-how", "How to read the chart"),
+    key(),
+    make(
+      "p.tl-hint",
+      "Select an event to read its quotes and what other sources report. Drag to move through time, scroll or pinch to zoom.",
+    ),
+    make("p.tl-hint", "With the keyboard: Tab to the timeline, arrow keys to an event, Enter to open it."),
+  ];
 }
 
 function around({ x0, x1 }) {

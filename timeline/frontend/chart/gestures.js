@@ -25,11 +25,21 @@ export function tapping(stage, tapped) {
       stop.abort();
       if (release.type === "pointercancel") return;
       const { x, y } = place(stage, release);
-      if (Math.hypot(x - at.x, y - at.y) > TAP.pixels || release.timeStamp - press.timeStamp > TAP.milliseconds) return;
-      tapped({ x, y }, { touch: release.pointerType === "touch", twice: release.timeStamp - last < TAP.twice });
+      if (
+        Math.hypot(x - at.x, y - at.y) > TAP.pixels ||
+        release.timeStamp - press.timeStamp > TAP.milliseconds
+      ) {
+        return;
+      }
+      tapped(
+        { x, y },
+        { touch: release.pointerType === "touch", twice: release.timeStamp - last < TAP.twice },
+      );
       last = release.timeStamp;
     };
-    for (const name of ["pointerup", "pointercancel"]) window.addEventListener(name, onRelease, { capture: true, signal: stop.signal });
+    for (const name of ["pointerup", "pointercancel"]) {
+      window.addEventListener(name, onRelease, { capture: true, signal: stop.signal });
+    }
   };
   stage.addEventListener("pointerdown", onPress, true);
   return () => stage.removeEventListener("pointerdown", onPress, true);
@@ -41,7 +51,8 @@ export function tapping(stage, tapped) {
  */
 export function touching(stage, chart) {
   const fingers = new Map();
-  let before = null, frame = 0;
+  let before = null;
+  let frame = 0;
   const begin = () => {
     before = fingers.size ? { ...grip(fingers), scale: chart.scale, range: chart.range } : null;
   };
@@ -64,9 +75,13 @@ export function touching(stage, chart) {
     pointerup: (release) => fingers.delete(release.pointerId) && begin(),
     pointercancel: (release) => fingers.delete(release.pointerId) && begin(),
   };
-  for (const [name, handler] of Object.entries(handlers)) window.addEventListener(name, handler, { capture: true, passive: true });
+  for (const [name, handler] of Object.entries(handlers)) {
+    window.addEventListener(name, handler, { capture: true, passive: true });
+  }
   return () => {
-    for (const [name, handler] of Object.entries(handlers)) window.removeEventListener(name, handler, { capture: true });
+    for (const [name, handler] of Object.entries(handlers)) {
+      window.removeEventListener(name, handler, { capture: true });
+    }
   };
 }
 

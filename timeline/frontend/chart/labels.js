@@ -40,7 +40,10 @@ export function overlaps(a, b) {
  * a mark whose label `must` be shown and found no room is tried again before all others.
  * `previous` holds the choices of the last layout, kept where they still fit: labels do not jump while one zooms. Returns a Map: id -> {left, top, right, bottom, lines, choice, leader}.
  */
-export function placeLabels(marks, { left, right, top = -Infinity, bottom = Infinity, gap = 4, blocked = [], previous = new Map() }) {
+export function placeLabels(
+  marks,
+  { left, right, top = -Infinity, bottom = Infinity, gap = 4, blocked = [], previous = new Map() },
+) {
   const order = [...marks].sort((a, b) => a.priority - b.priority || b.x - a.x);
   const room = { left, right, top, bottom, gap, blocked, previous };
   const promoted = new Set();
@@ -78,13 +81,18 @@ export function markBoxes(mark) {
 
 function choose(mark, { left, right, top, bottom, gap, kept, taken }) {
   const fits = (place, spill = 0) =>
-    place.left >= left && place.right <= right && place.top >= Math.max(top, mark.top - spill) &&
+    place.left >= left &&
+    place.right <= right &&
+    place.top >= Math.max(top, mark.top - spill) &&
     place.bottom <= Math.min(bottom, mark.bottom + spill) &&
-    !taken.hits(place, mark.id) && !(place.leader && taken.hits(place.leader, mark.id));
+    !taken.hits(place, mark.id) &&
+    !(place.leader && taken.hits(place.leader, mark.id));
   const all = candidates(mark, { left, right, gap });
   if (kept !== undefined && all[kept] && fits(all[kept])) return all[kept];
   // Where a label must be shown and its lane is full, it may stand over the lane's edge.
-  return all.find((place) => fits(place)) ?? (mark.must ? all.find((place) => fits(place, SPILL)) : undefined);
+  return (
+    all.find((place) => fits(place)) ?? (mark.must ? all.find((place) => fits(place, SPILL)) : undefined)
+  );
 }
 
 function candidates(mark, { left, right, gap }) {
@@ -95,18 +103,32 @@ function candidates(mark, { left, right, gap }) {
 /** Beside, above and below a mark; further up and down with a leader line. */
 function sides(mark, form, { left, right, gap }) {
   const { x, y, radius } = mark;
-  const from = Math.max(mark.left, left), to = Math.min(mark.right, right);
-  const middle = y - form.height / 2, over = y - radius - 2 - form.height, under = y + radius + 2;
-  const start = mark.wide ? from : x - radius, end = (mark.wide ? to : x + radius) - form.width;
+  const from = Math.max(mark.left, left);
+  const to = Math.min(mark.right, right);
+  const middle = y - form.height / 2;
+  const over = y - radius - 2 - form.height;
+  const under = y + radius + 2;
+  const start = mark.wide ? from : x - radius;
+  const end = (mark.wide ? to : x + radius) - form.width;
   const inside = (wanted) => Math.max(left, Math.min(wanted, right - form.width));
   const beside = [box(to + gap, middle, form), box(from - gap - form.width, middle, form)];
-  const near = [box(inside(start), over, form), box(inside(end), over, form), box(inside(start), under, form), box(inside(end), under, form)];
+  const near = [
+    box(inside(start), over, form),
+    box(inside(end), over, form),
+    box(inside(start), under, form),
+    box(inside(end), under, form),
+  ];
   const far = [1, 2, 3].flatMap((step) => {
     const shift = step * form.line;
-    return [withLeader(box(inside(start), over - shift, form), mark), withLeader(box(inside(end), over - shift, form), mark),
-      withLeader(box(inside(start), under + shift, form), mark)];
+    return [
+      withLeader(box(inside(start), over - shift, form), mark),
+      withLeader(box(inside(end), over - shift, form), mark),
+      withLeader(box(inside(start), under + shift, form), mark),
+    ];
   });
-  return mark.wide ? [near[0], beside[0], ...near.slice(1), beside[1], ...far] : [beside[0], ...near.slice(0, 2), beside[1], ...near.slice(2), ...far];
+  return mark.wide
+    ? [near[0], beside[0], ...near.slice(1), beside[1], ...far]
+    : [beside[0], ...near.slice(0, 2), beside[1], ...near.slice(2), ...far];
 }
 
 function box(left, top, form) {
@@ -116,7 +138,12 @@ function box(left, top, form) {
 function withLeader(place, mark) {
   const x = Math.max(place.left + 1, Math.min(mark.x, place.right - 1));
   const above = place.bottom < mark.y;
-  const leader = { left: x - 1, right: x + 1, top: above ? place.bottom : mark.y + mark.radius, bottom: above ? mark.y - mark.radius : place.top };
+  const leader = {
+    left: x - 1,
+    right: x + 1,
+    top: above ? place.bottom : mark.y + mark.radius,
+    bottom: above ? mark.y - mark.radius : place.top,
+  };
   return { ...place, leader };
 }
 
@@ -126,7 +153,8 @@ function withLeader(place, mark) {
  */
 export function labelForms(title, measure, line, { widest = 220, must = false } = {}) {
   const forms = [];
-  const add = (lines) => forms.push({ lines, line, width: Math.max(...lines.map(measure)) + 2, height: lines.length * line });
+  const add = (lines) =>
+    forms.push({ lines, line, width: Math.max(...lines.map(measure)) + 2, height: lines.length * line });
   if (measure(title) <= widest * 1.3) add([title]);
   for (const count of [2, 3]) {
     const lines = balanced(title, measure, count);
@@ -139,7 +167,8 @@ export function labelForms(title, measure, line, { widest = 220, must = false } 
 /** Break a text into at most `count` lines of about the same width. */
 export function balanced(text, measure, count) {
   const words = text.split(" ");
-  let narrow = Math.max(...words.map(measure)), wide = measure(text);
+  let narrow = Math.max(...words.map(measure));
+  let wide = measure(text);
   while (wide - narrow > 2) {
     const width = (wide + narrow) / 2;
     if (filled(words, measure, width).length <= count) wide = width;

@@ -7,15 +7,39 @@ const SIGNS = [
   ["some day within", (group) => group.append(line(2, 26), dot(14, "tl-hollow"))],
   ["once, between two dates", (group) => group.append(line(2, 26), cap(2), cap(26), dot(14, "tl-hollow"))],
   ["lasted", (group) => group.append(svg("rect", { x: 2, y: 5, width: 24, height: 6, class: "tl-bar" }))],
-  ["lasted, ends not exact", (group) => group.append(...[0, 1, 2, 3, 4, 5].map((step) =>
-    svg("rect", { x: 2 + step * 4, y: 5, width: 4, height: 6, class: "tl-bar", opacity: [0.25, 0.6, 1, 1, 0.6, 0.25][step] })))],
+  [
+    "lasted, ends not exact",
+    (group) =>
+      group.append(
+        ...[0, 1, 2, 3, 4, 5].map((step) =>
+          svg("rect", {
+            x: 2 + step * 4,
+            y: 5,
+            width: 4,
+            height: 6,
+            class: "tl-bar",
+            opacity: [0.25, 0.6, 1, 1, 0.6, 0.25][step],
+          }),
+        ),
+      ),
+  ],
 ];
-const ORIGINS = [["told by the article", "tl-article", 6.5], ["from the public record", "tl-record", 5]];
+const ORIGINS = [
+  ["told by the article", "tl-article", 6.5],
+  ["from the public record", "tl-record", 5],
+];
 
 /** The key to the chart, as a list. */
 export function key() {
-  const origins = ORIGINS.map(([text, name, radius]) => entry(text, name, (group) => group.append(svg("circle", { cx: 14, cy: 8, r: radius, class: "tl-full" }))));
-  return make("ul.tl-key", { "aria-label": "How to read the marks" }, origins, SIGNS.map(([text, draw]) => entry(text, "tl-record", draw)));
+  const origins = ORIGINS.map(([text, name, radius]) =>
+    entry(text, name, (group) => group.append(svg("circle", { cx: 14, cy: 8, r: radius, class: "tl-full" }))),
+  );
+  return make(
+    "ul.tl-key",
+    { "aria-label": "How to read the marks" },
+    origins,
+    SIGNS.map(([text, draw]) => entry(text, "tl-record", draw)),
+  );
 }
 
 function entry(text, name, draw) {

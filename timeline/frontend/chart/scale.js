@@ -3,7 +3,8 @@
 export const DAY = 86_400_000;
 
 /** The first and the last moment that plotly can draw. */
-const EARLIEST = moment("-9999-01-01"), LATEST = moment("9999-12-31 23:59:59");
+const EARLIEST = moment("-9999-01-01");
+const LATEST = moment("9999-12-31 23:59:59");
 
 /** Whether a range goes as far as plotly can, so that there is no margin around its first or last mark. */
 export function atLimits([start, end]) {
@@ -23,16 +24,21 @@ export function moment(text) {
 
 /** A moment as plotly reads it: four digits of the year, with a sign before the year 0. */
 export function dateText(value) {
-  const date = new Date(Math.max(EARLIEST, Math.min(value, LATEST))), year = date.getUTCFullYear();
+  const date = new Date(Math.max(EARLIEST, Math.min(value, LATEST)));
+  const year = date.getUTCFullYear();
   return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}${date.toISOString().slice(-20, -1).replace("T", " ")}`;
 }
 
 /** The places of moments and rows inside a chart of this size. */
 export function chartScale({ range, rows, width, height, margin }) {
-  const across = Math.max(1, width - margin.l - margin.r), down = Math.max(1, height - margin.t - margin.b);
+  const across = Math.max(1, width - margin.l - margin.r);
+  const down = Math.max(1, height - margin.t - margin.b);
   const [start, end] = range;
   return {
-    left: margin.l, right: margin.l + across, top: margin.t, bottom: margin.t + down,
+    left: margin.l,
+    right: margin.l + across,
+    top: margin.t,
+    bottom: margin.t + down,
     x: (value) => margin.l + ((value - start) / (end - start)) * across,
     y: (row) => margin.t + (1 - row / rows) * down,
     moment: (x) => start + ((x - margin.l) / across) * (end - start),
@@ -54,7 +60,10 @@ export function widest([start, end]) {
 /** The range moved and, where it is too long, shortened, until it lies within the limits. */
 export function within([start, end], [least, most]) {
   const length = Math.min(end - start, most - least);
-  const from = Math.max(least, Math.min(end - start > length ? (start + end - length) / 2 : start, most - length));
+  const from = Math.max(
+    least,
+    Math.min(end - start > length ? (start + end - length) / 2 : start, most - length),
+  );
   return [from, from + length];
 }
 
@@ -71,13 +80,18 @@ export function dragged([start, end], scale, before, after, shortest = 10 * DAY)
 
 /** The range moved, at the same length, so that the moment lies well inside it. */
 export function including([start, end], value) {
-  const length = end - start, edge = length * 0.04;
+  const length = end - start;
+  const edge = length * 0.04;
   if (value >= start + edge && value <= end - edge) return [start, end];
   return [value - length / 2, value + length / 2];
 }
 
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
-const STEPS = [...[1, 2, 5, 10].map((step) => ["day", step]), ...[1, 3, 6].map((step) => ["month", step]), ...YEARS.map((step) => ["year", step])];
+const STEPS = [
+  ...[1, 2, 5, 10].map((step) => ["day", step]),
+  ...[1, 3, 6].map((step) => ["month", step]),
+  ...YEARS.map((step) => ["year", step]),
+];
 const LENGTHS = { day: DAY, month: 30.4 * DAY, year: 365.2425 * DAY };
 const ROOM = { day: 90, month: 72, year: 60 };
 const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -87,10 +101,18 @@ const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Se
  * which writes 44 BCE as -43 and has a year 0.
  */
 export function yearTicks(scale) {
-  const start = scale.moment(scale.left), end = scale.moment(scale.right), era = yearOf(start) < 1000 ? 28 : 0;
-  const [unit, step] = STEPS.find(([unit, step]) => (step * LENGTHS[unit]) / scale.perPixel >= ROOM[unit] + era) ?? STEPS.at(-1);
-  const found = unit === "year" ? roundYears(yearOf(start), yearOf(end), step).map(newYear) : roundDays(start, end, unit, step);
-  return found.filter((value) => value >= start && value <= end).map((value) => ({ x: scale.x(value), text: tickText(value, unit) }));
+  const start = scale.moment(scale.left);
+  const end = scale.moment(scale.right);
+  const era = yearOf(start) < 1000 ? 28 : 0;
+  const [unit, step] =
+    STEPS.find(([unit, step]) => (step * LENGTHS[unit]) / scale.perPixel >= ROOM[unit] + era) ?? STEPS.at(-1);
+  const found =
+    unit === "year"
+      ? roundYears(yearOf(start), yearOf(end), step).map(newYear)
+      : roundDays(start, end, unit, step);
+  return found
+    .filter((value) => value >= start && value <= end)
+    .map((value) => ({ x: scale.x(value), text: tickText(value, unit) }));
 }
 
 /** Years that are round as people count them: 100 BCE, not 101 BCE; between BCE and CE stands 1 CE, for there is no year 0. */
@@ -106,26 +128,36 @@ function roundYears(first, last, step) {
 function roundDays(start, end, unit, step) {
   const found = [];
   for (let month = monthOf(start); month <= end; month = monthOf(month + 32 * DAY)) {
-    if (unit === "day") for (let day = month; day + step * DAY <= monthOf(month + 32 * DAY); day += step * DAY) found.push(day);
-    else if (new Date(month).getUTCMonth() % step === 0) found.push(month);
+    if (unit === "day") {
+      for (let day = month; day + step * DAY <= monthOf(month + 32 * DAY); day += step * DAY) found.push(day);
+    } else if (new Date(month).getUTCMonth() % step === 0) {
+      found.push(month);
+    }
   }
   return found;
 }
 
 function tickText(value, unit) {
-  const date = new Date(value), year = yearWords(date.getUTCFullYear()), month = MONTH_NAMES[date.getUTCMonth()];
+  const date = new Date(value);
+  const year = yearWords(date.getUTCFullYear());
+  const month = MONTH_NAMES[date.getUTCMonth()];
   return { year, month: `${month} ${year}`, day: `${date.getUTCDate()} ${month} ${year}` }[unit];
 }
 
 /** The decades of a span, or the centuries of a long one, as at most `most` buttons: {text, range}. */
 export function periods([start, end], most = 5) {
-  const first = counted(yearOf(start)), last = counted(yearOf(end));
+  const first = counted(yearOf(start));
+  const last = counted(yearOf(end));
   for (const years of YEARS.filter((step) => step >= 10)) {
     const from = Math.floor(first / years) * years;
     if ((last - from) / years >= most) continue;
     return Array.from({ length: Math.floor((last - from) / years) + 1 }, (_, number) => {
-      const year = astronomical(from + number * years), next = astronomical(from + (number + 1) * years);
-      return { text: years === 10 && year >= 1000 ? `${year}s` : yearsWords(year, next - 1), range: [newYear(year), newYear(next)] };
+      const year = astronomical(from + number * years);
+      const next = astronomical(from + (number + 1) * years);
+      return {
+        text: years === 10 && year >= 1000 ? `${year}s` : yearsWords(year, next - 1),
+        range: [newYear(year), newYear(next)],
+      };
     });
   }
   return [];

@@ -12,7 +12,9 @@ export async function facesFor(text, sheet) {
 }
 
 function isNeeded(rule, text) {
-  if (!(rule instanceof CSSFontFaceRule) || rule.style.getPropertyValue("font-style") === "italic") return false;
+  if (!(rule instanceof CSSFontFaceRule) || rule.style.getPropertyValue("font-style") === "italic") {
+    return false;
+  }
   const [, family] = OURS.exec(rule.style.getPropertyValue("font-family")) ?? [];
   return family === "Naskh" ? ARABIC.test(text) : Boolean(family);
 }

@@ -2,13 +2,17 @@
 
 /** Whether the address asks for the page without what surrounds it, `?embed=true`, as Streamlit reads it. */
 export function isEmbedded(search = location.search) {
-  return [...new URLSearchParams(search)].some(([name, value]) => name.toLowerCase() === "embed" && value.toLowerCase() === "true");
+  return [...new URLSearchParams(search)].some(
+    ([name, value]) => name.toLowerCase() === "embed" && value.toLowerCase() === "true",
+  );
 }
 
 /** An address without what only concerns a frame. */
 export function unframed(address) {
   const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (["embed", "embed_options"].includes(name.toLowerCase())) url.searchParams.delete(name);
+  for (const name of [...url.searchParams.keys()]) {
+    if (["embed", "embed_options"].includes(name.toLowerCase())) url.searchParams.delete(name);
+  }
   return url.href;
 }
 

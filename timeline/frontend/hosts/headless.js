@@ -10,7 +10,9 @@ async function drawStill() {
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
   await chart.show(figure, dark);
   const text = await pictureText(picture(chart, naming));
-  document.getElementById("picture").textContent = scale ? await dataAddress(await pictureAsPng(text, scale)) : text;
+  document.getElementById("picture").textContent = scale
+    ? await dataAddress(await pictureAsPng(text, scale))
+    : text;
 }
 
 // The browser writes the page out as soon as it has loaded. A frame that is still being written has not, and so waits

@@ -16,8 +16,15 @@ import { tellHeight } from "./frame.js";
 
 /** What the address asks for: {view, event, filters, talk}. */
 function asked({ rows, span }) {
-  const query = new URLSearchParams(location.hash.slice(1)), view = query.get("view"), event = query.get("event");
-  return { view: Object.hasOwn(VIEWS, view) ? view : "timeline", event: rows.some((row) => row.id === event) ? event : "", filters: readFilters(query, rows, span), talk: askedTalk(query) };
+  const query = new URLSearchParams(location.hash.slice(1));
+  const view = query.get("view");
+  const event = query.get("event");
+  return {
+    view: Object.hasOwn(VIEWS, view) ? view : "timeline",
+    event: rows.some((row) => row.id === event) ? event : "",
+    filters: readFilters(query, rows, span),
+    talk: askedTalk(query),
+  };
 }
 
 /** The address of a state. */
@@ -33,15 +40,23 @@ function fragment({ view, event, filters, talk }) {
 /** Where the page is from, for a picture of it: its address on the web, or the name of its file. */
 function whereabouts() {
   const { protocol, host, pathname } = location;
-  return protocol === "file:" ? decodeURIComponent(pathname.split("/").pop()) : `${protocol}//${host}${pathname}`;
+  return protocol === "file:"
+    ? decodeURIComponent(pathname.split("/").pop())
+    : `${protocol}//${host}${pathname}`;
 }
 
 /** Unpack the plotly.js that lies in the page, or load the one beside it; null where the browser cannot. */
 async function plotlyOfPage() {
-  const place = document.getElementById("plotly"), script = document.createElement("script");
+  const place = document.getElementById("plotly");
+  const script = document.createElement("script");
   try {
-    if (place.href) await new Promise((loaded, failed) => document.head.append(Object.assign(script, { src: place.href, onload: loaded, onerror: failed })));
-    else document.head.append(Object.assign(script, { textContent: await unpacked(place.textContent) }));
+    if (place.href) {
+      await new Promise((loaded, failed) =>
+        document.head.append(Object.assign(script, { src: place.href, onload: loaded, onerror: failed })),
+      );
+    } else {
+      document.head.append(Object.assign(script, { textContent: await unpacked(place.textContent) }));
+    }
   } catch (error) {
     console.warn(`The chart stays as first drawn: ${error}`);
   }
@@ -57,23 +72,55 @@ function unpacked(text) {
 class Page {
   constructor(data) {
     const texts = (this.texts = new Texts(data));
-    this.data = { ...data, rows: data.rows.map((row) => ({ ...row, get words() { return texts.words(row.id); } })) };
+    this.data = {
+      ...data,
+      rows: data.rows.map((row) => ({
+        ...row,
+        get words() {
+          return texts.words(row.id);
+        },
+      })),
+    };
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     const find = (id) => document.getElementById(id);
     const select = (id) => this.go({ event: id ?? "" });
-    this.bar = new Bar(find("controls"), { view: (view) => this.go({ view }), search: (q) => this.filter({ q }, { replace: true }), all: () => this.go({ filters: readFilters(new URLSearchParams(), [], data.span) }) });
+    this.bar = new Bar(find("controls"), {
+      view: (view) => this.go({ view }),
+      search: (q) => this.filter({ q }, { replace: true }),
+      all: () => this.go({ filters: readFilters(new URLSearchParams(), [], data.span) }),
+    });
     this.filters = new FilterPanel(find("filters"), this.data, (part) => this.filter(part));
     // In a frame of another page, what leads out of it: to the whole page.
     this.whole = find("whole");
-    const link = (id) => new URL(fragment({ ...this.state, event: id, talk: null }), this.whole?.href ?? location.href).href;
-    const card = (id) => texts.card(id), quote = (id) => texts.quote(id);
-    const naming = this.whole ? null : () => ({ title: data.title, note: whereabouts(), known: data.rows.length }), print = () => window.print();
-    this.explorer = new Explorer(find("explorer"), { select, link, card, quote, plotly: plotlyOfPage, naming, print });
+    const link = (id) =>
+      new URL(fragment({ ...this.state, event: id, talk: null }), this.whole?.href ?? location.href).href;
+    const card = (id) => texts.card(id);
+    const quote = (id) => texts.quote(id);
+    const naming = this.whole
+      ? null
+      : () => ({ title: data.title, note: whereabouts(), known: data.rows.length });
+    const print = () => window.print();
+    this.explorer = new Explorer(find("explorer"), {
+      select,
+      link,
+      card,
+      quote,
+      plotly: plotlyOfPage,
+      naming,
+      print,
+    });
     this.place = find("table");
     this.table = new Table(this.place, select);
-    this.panel = new Panel({ select, close: () => select(""), link, card }, () => [make("p.tl-hint", "Select a row to read the event.")]);
+    this.panel = new Panel({ select, close: () => select(""), link, card }, () => [
+      make("p.tl-hint", "Select a row to read the event."),
+    ]);
     this.place.append(this.panel.element);
-    if (!this.whole) this.talks = new Talks(find("controls"), data, texts, { go: (talk, how) => this.go({ talk }, how), link: (talk) => new URL(fragment({ ...this.state, talk }), location.href).href });
+    if (!this.whole) {
+      this.talks = new Talks(find("controls"), data, texts, {
+        go: (talk, how) => this.go({ talk }, how),
+        link: (talk) => new URL(fragment({ ...this.state, talk }), location.href).href,
+      });
+    }
     const code = find("embed");
     if (code) this.embed = new EmbedMenu(find("controls"), code);
     this.listen();
@@ -98,7 +145,15 @@ class Page {
   }
 
   onKey(press) {
-    if (this.state.talk || press.target.closest("input:not([type=checkbox]), textarea, select, [role=listbox]") || press.ctrlKey || press.metaKey || press.altKey) return;
+    if (
+      this.state.talk ||
+      press.target.closest("input:not([type=checkbox]), textarea, select, [role=listbox]") ||
+      press.ctrlKey ||
+      press.metaKey ||
+      press.altKey
+    ) {
+      return;
+    }
     if (press.key === "/") {
       press.preventDefault();
       this.bar.search.focus();
@@ -114,21 +169,29 @@ class Page {
   /** Change the state; the address follows, as a step in the browser's history unless it replaces the last one. */
   go(part, { replace = false } = {}) {
     const address = fragment({ ...this.state, ...part });
-    if (address !== fragment(this.state)) history[replace ? "replaceState" : "pushState"](history.state, "", address);
+    if (address !== fragment(this.state)) {
+      history[replace ? "replaceState" : "pushState"](history.state, "", address);
+    }
     this.show();
   }
 
   /** Show what the address asks for. */
   show() {
-    const { data } = this, before = this.state;
+    const { data } = this;
+    const before = this.state;
     this.state = asked(data);
-    const { view, event, filters, talk } = this.state, rows = chosen(filters, data.rows), order = rows.map((row) => row.id);
+    const { view, event, filters, talk } = this.state;
+    const rows = chosen(filters, data.rows);
+    const order = rows.map((row) => row.id);
     document.body.dataset.view = view;
     this.place.hidden = view !== "table";
-    for (const element of document.querySelectorAll(".tl, .tl-page")) element.dataset.theme = this.dark.matches ? "dark" : "light";
+    for (const element of document.querySelectorAll(".tl, .tl-page")) {
+      element.dataset.theme = this.dark.matches ? "dark" : "light";
+    }
     this.bar.show({ view, filters, found: rows.length, known: data.rows.length });
     this.filters.show(filters);
-    const figure = choosesAll(filters) ? data.figure : figureOf(data.figure, order, filters.lane), dark = this.dark.matches;
+    const figure = choosesAll(filters) ? data.figure : figureOf(data.figure, order, filters.lane);
+    const dark = this.dark.matches;
     this.talks?.show(talk, { figure, rows, dark });
     this.fit();
     if (view === "timeline") this.explorer.update({ figure, selected: event, dark });
@@ -138,9 +201,21 @@ class Page {
   }
 
   showTable(rows, order) {
-    const { names } = this.data, { event } = this.state, part = (id, selector) => this.texts.part(id, selector);
-    this.table.show(rows.map(({ id, ids }, at) => ({ id, rank: at + 1, title: part(id, "h3"), label: part(id, ".tl-when strong"),
-      lane: names.lane[ids.lane[0]], account: names.origin[ids.origin[0]], sources: ids.source.length })), event);
+    const { names } = this.data;
+    const { event } = this.state;
+    const part = (id, selector) => this.texts.part(id, selector);
+    this.table.show(
+      rows.map(({ id, ids }, at) => ({
+        id,
+        rank: at + 1,
+        title: part(id, "h3"),
+        label: part(id, ".tl-when strong"),
+        lane: names.lane[ids.lane[0]],
+        account: names.origin[ids.origin[0]],
+        sources: ids.source.length,
+      })),
+      event,
+    );
     this.place.classList.toggle("tl-open", Boolean(event));
     this.panel.show(event, order);
   }
@@ -149,7 +224,9 @@ class Page {
   showText(order, before) {
     this.texts.show(order);
     const { view, event } = this.state;
-    if (view === "read" && event && (event !== before?.event || view !== before?.view)) this.texts.places.get(event)?.scrollIntoView();
+    if (view === "read" && event && (event !== before?.event || view !== before?.view)) {
+      this.texts.places.get(event)?.scrollIntoView();
+    }
   }
 
   /** What leads to the same events elsewhere: out of a frame, or into one. */

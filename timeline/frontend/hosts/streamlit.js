@@ -110,7 +110,8 @@ function isDark(element) {
 
 /** What a picture of the chart says of itself; the file stands for an address that is nobody else's. */
 function naming({ title, known, corrections }) {
-  const { hostname, host, pathname } = location, own = /^(localhost|127\..*|\[::1\])$/.test(hostname);
+  const { hostname, host, pathname } = location;
+  const own = /^(localhost|127\..*|\[::1\])$/.test(hostname);
   return { title, known, note: own ? corrections.file : (host + pathname).replace(/\/$/, "") };
 }
 
@@ -130,17 +131,27 @@ export default function timeline(component) {
 }
 
 function mountExplorer(parentElement, root, component) {
-  const state = { component }, selection = new Selection(state);
-  const explorer = new Explorer(root, { select: (id) => selection.choose(id), link: address, plotly: () => plotlyFrom(state.data.plotly),
-    card: (id) => cardOf(state.data, id), quote: (id) => state.data.events[id]?.quotes[0]?.text,
-    naming: isEmbedded() ? null : () => naming(state.data), faces: () => facesFrom(state.data.faces) });
+  const state = { component };
+  const selection = new Selection(state);
+  const explorer = new Explorer(root, {
+    select: (id) => selection.choose(id),
+    link: address,
+    plotly: () => plotlyFrom(state.data.plotly),
+    card: (id) => cardOf(state.data, id),
+    quote: (id) => state.data.events[id]?.quotes[0]?.text,
+    naming: isEmbedded() ? null : () => naming(state.data),
+    faces: () => facesFrom(state.data.faces),
+  });
   explorer.chart.range = memory.get("range");
   state.update = () => explorer.update({ ...state.data, selected: selection.id, dark: isDark(root) });
   const fit = new ResizeObserver(() => fitHeight(root));
   fit.observe(document.body);
   fit.observe(root.closest("[data-testid=stMainBlockContainer]") ?? document.body);
   fitHeight(root);
-  joinPage(parentElement, state, { follow: () => explorer.follow(selection.follow()), close: () => explorer.selected && explorer.close() });
+  joinPage(parentElement, state, {
+    follow: () => explorer.follow(selection.follow()),
+    close: () => explorer.selected && explorer.close(),
+  });
   const { end } = state;
   state.end = () => {
     end();
@@ -173,12 +184,16 @@ function fitHeight(root) {
 
 /** The card alone, beside the table. */
 function mountCard(parentElement, root, component) {
-  const state = { component }, selection = new Selection(state);
+  const state = { component };
+  const selection = new Selection(state);
   const select = (id) => {
     selection.choose(id);
     state.update();
   };
-  const panel = new Panel({ select, close: () => select(""), link: address, card: (id) => cardOf(state.data, id) }, () => [make("p.tl-hint", "Select a row to read the event.")]);
+  const panel = new Panel(
+    { select, close: () => select(""), link: address, card: (id) => cardOf(state.data, id) },
+    () => [make("p.tl-hint", "Select a row to read the event.")],
+  );
   root.classList.add("tl-alone");
   root.replaceChildren(panel.element);
   state.update = () => {
@@ -195,17 +210,34 @@ function mountCard(parentElement, root, component) {
 }
 
 function mountPresenter(parentElement, root, component) {
-  const state = { component }, place = new Place(state);
-  const presenter = new Presenter(root, { card: (id) => cardOf(state.data, id), moved: (step) => place.go(step), leave: () => place.go(0), notes: () => talkAddress({ as: "notes", step: place.step }) });
-  state.update = () => presenter.update({ ...state.data, title: state.data.name, dark: isDark(root), step: place.step });
+  const state = { component };
+  const place = new Place(state);
+  const presenter = new Presenter(root, {
+    card: (id) => cardOf(state.data, id),
+    moved: (step) => place.go(step),
+    leave: () => place.go(0),
+    notes: () => talkAddress({ as: "notes", step: place.step }),
+  });
+  state.update = () =>
+    presenter.update({ ...state.data, title: state.data.name, dark: isDark(root), step: place.step });
   joinTalk(parentElement, state, presenter, () => place.follow());
   return state;
 }
 
 function mountNotes(parentElement, root, component) {
   const state = { component };
-  const notes = new Notes(root, { date: (id) => state.data.events[id]?.label, follow: ({ tour, step }) => location.assign(talkAddress({ as: "notes", tour, step })) });
-  state.update = () => notes.update({ ...state.data, title: state.data.name, dark: isDark(root), ...askedTalk(new URLSearchParams(location.search)), tour: state.data.tour });
+  const notes = new Notes(root, {
+    date: (id) => state.data.events[id]?.label,
+    follow: ({ tour, step }) => location.assign(talkAddress({ as: "notes", tour, step })),
+  });
+  state.update = () =>
+    notes.update({
+      ...state.data,
+      title: state.data.name,
+      dark: isDark(root),
+      ...askedTalk(new URLSearchParams(location.search)),
+      tour: state.data.tour,
+    });
   joinTalk(parentElement, state, notes, () => state.update());
   return state;
 }
@@ -246,7 +278,16 @@ function joinPage(parentElement, state, { follow, close }) {
 
 /** Keys of the whole page: "/" searches, "p" presents, Escape closes the card. */
 function onPageKey(press, { close, present }) {
-  if (press.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=listbox]") || press.ctrlKey || press.metaKey || press.altKey) return;
+  if (
+    press.target.closest(
+      "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=listbox]",
+    ) ||
+    press.ctrlKey ||
+    press.metaKey ||
+    press.altKey
+  ) {
+    return;
+  }
   if (press.key === "/") {
     press.preventDefault();
     document.querySelector(".st-key-q input")?.focus();
@@ -266,8 +307,17 @@ function read(parentElement, root, component) {
 function mountReading(parentElement, root) {
   const state = {};
   state.update = () => {
-    const { order, events, sources, corrections } = state.data, drawn = JSON.stringify([order, events, sources]);
-    if (state.drawn !== drawn) root.replaceChildren(reading(order.map((id) => events[id]), sources, corrections));
+    const { order, events, sources, corrections } = state.data;
+    const drawn = JSON.stringify([order, events, sources]);
+    if (state.drawn !== drawn) {
+      root.replaceChildren(
+        reading(
+          order.map((id) => events[id]),
+          sources,
+          corrections,
+        ),
+      );
+    }
     state.drawn = drawn;
     const id = inAddress(state.data);
     if (id && id !== state.at) scrollTo(root, root.querySelector(`[data-event-id="${CSS.escape(id)}"]`));

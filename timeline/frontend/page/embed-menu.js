@@ -11,13 +11,24 @@ export class EmbedMenu {
     this.copy.onclick = async () => {
       this.copy.textContent = (await copied(this.code.textContent)) ? "Copied" : "Copy failed";
     };
-    root.append(make("details.page-embed", make("summary", "Embed"),
-      make("p", "Paste this into a web page: it shows the events chosen here, in this view. The script lets the frame grow with what is in it."), this.code, this.copy));
+    root.append(
+      make(
+        "details.page-embed",
+        make("summary", "Embed"),
+        make(
+          "p",
+          "Paste this into a web page: it shows the events chosen here, in this view. The script lets the frame grow with what is in it.",
+        ),
+        this.code,
+        this.copy,
+      ),
+    );
   }
 
   /** Bring the code up to date: `fragment` is the address's part that says what is shown, `base` the page's own address. */
   show(fragment, base) {
-    const whole = this.template.cloneNode(true), frame = whole.content.querySelector("iframe");
+    const whole = this.template.cloneNode(true);
+    const frame = whole.content.querySelector("iframe");
     frame.setAttribute("src", new URL(frame.getAttribute("src") + fragment, base).href);
     this.code.textContent = whole.innerHTML.trim();
     this.copy.textContent = "Copy";

@@ -13,14 +13,21 @@ export function readFilters(query, rows, span) {
     const known = new Set(rows.flatMap((row) => row.ids[name]));
     filters[name] = [...new Set(query.getAll(name))].filter((id) => known.has(id));
   }
-  return { ...filters, years: readYears(query.getAll("years"), span), q: (query.getAll("q").at(-1) ?? "").trim().replace(/\s+$/u, "") };
+  return {
+    ...filters,
+    years: readYears(query.getAll("years"), span),
+    q: (query.getAll("q").at(-1) ?? "").trim().replace(/\s+$/u, ""),
+  };
 }
 
 function readYears(asked, span) {
   const parts = asked.flatMap((value) => value.split("/"));
-  if (parts.length < 1 || parts.length > 2 || !parts.every((part) => /^-?[0-9]{1,4}$/.test(part))) return null;
+  if (parts.length < 1 || parts.length > 2 || !parts.every((part) => /^-?[0-9]{1,4}$/.test(part))) {
+    return null;
+  }
   const years = parts.map(Number).sort((a, b) => a - b);
-  const first = Math.max(years[0], span[0]), last = Math.min(years.at(-1), span[1]);
+  const first = Math.max(years[0], span[0]);
+  const last = Math.min(years.at(-1), span[1]);
   return first > last || (first === span[0] && last === span[1]) ? null : [first, last];
 }
 
@@ -40,8 +47,14 @@ export function choosesAll(filters) {
 /** The rows that are chosen: several values of one filter widen the choice, several filters narrow it. */
 export function chosen(filters, rows) {
   const words = fold(filters.q).split(/\s+/u).filter(Boolean);
-  return rows.filter((row) => CHOICES.every((name) => !filters[name].length || row.ids[name].some((id) => filters[name].includes(id)))
-    && mayFallIn(row.years, filters.years) && words.every((word) => row.words.includes(word)));
+  return rows.filter(
+    (row) =>
+      CHOICES.every(
+        (name) => !filters[name].length || row.ids[name].some((id) => filters[name].includes(id)),
+      ) &&
+      mayFallIn(row.years, filters.years) &&
+      words.every((word) => row.words.includes(word)),
+  );
 }
 
 /** An event with an uncertain date is kept if it may fall within the years, both inclusive; null is an open end. */
@@ -52,14 +65,29 @@ function mayFallIn([first, last], years) {
 /** For each id, how many events there are with it, all filters but this one applied. */
 export function counts(filters, rows, name) {
   const found = new Map();
-  for (const row of chosen({ ...filters, [name]: [] }, rows)) for (const id of row.ids[name]) found.set(id, (found.get(id) ?? 0) + 1);
+  for (const row of chosen({ ...filters, [name]: [] }, rows)) {
+    for (const id of row.ids[name]) found.set(id, (found.get(id) ?? 0) + 1);
+  }
   return found;
 }
 
 // As in timeline/table.py, whose `fold` has folded the rows' words: letters that keyboards type differently, then what is
 // typography only.
-const SAME = { "\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u0629": "\u0647", "\u06c0": "\u0647",
-  "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", ß: "ss", ς: "σ" };
+const SAME = {
+  "\u064a": "\u06cc",
+  "\u0649": "\u06cc",
+  "\u0643": "\u06a9",
+  "\u0629": "\u0647",
+  "\u06c0": "\u0647",
+  "‘": "'",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+  "–": "-",
+  "—": "-",
+  ß: "ss",
+  ς: "σ",
+};
 const DROPPED = /[\u0640\u200c\u200d\u00ad\u02be\u02bf\u02bb\u02bc]/gu;
 
 /** Text without what a search should not depend on: case, accents, vowel signs, keyboards, digits' scripts. */

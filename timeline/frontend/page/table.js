@@ -4,8 +4,13 @@ import { make } from "../elements.js";
 
 /** Columns: heading, and what a row says; `rank` is the event's place in the order of time, which words cannot sort by. */
 const COLUMNS = [
-  ["No.", ({ rank }) => rank], ["Date", ({ label }) => label, ({ rank }) => rank], ["Event", ({ title }) => title], ["Lane", ({ lane }) => lane],
-  ["Account", ({ account }) => account], ["Sources", ({ sources }) => sources]];
+  ["No.", ({ rank }) => rank],
+  ["Date", ({ label }) => label, ({ rank }) => rank],
+  ["Event", ({ title }) => title],
+  ["Lane", ({ lane }) => lane],
+  ["Account", ({ account }) => account],
+  ["Sources", ({ sources }) => sources],
+];
 
 export class Table {
   /** `select(id)` is told which event the reader asked for. */
@@ -17,7 +22,13 @@ export class Table {
       button.onclick = () => this.sort(column);
       return make("th", { scope: "col" }, button);
     });
-    root.append(make("div.page-rows", { tabindex: "0", role: "region", "aria-label": "Events, one a row" }, make("table", make("thead", make("tr", this.heads)), this.body)));
+    root.append(
+      make(
+        "div.page-rows",
+        { tabindex: "0", role: "region", "aria-label": "Events, one a row" },
+        make("table", make("thead", make("tr", this.heads)), this.body),
+      ),
+    );
   }
 
   /** Show rows of {id, rank, title, label, lane, account, sources}; the selected one is marked. */
@@ -33,16 +44,24 @@ export class Table {
   }
 
   draw() {
-    const [, say, rank = say] = COLUMNS[this.by], sign = this.down ? -1 : 1;
+    const [, say, rank = say] = COLUMNS[this.by];
+    const sign = this.down ? -1 : 1;
     const sorted = this.rows.toSorted((a, b) => sign * compared(rank(a), rank(b)) || a.rank - b.rank);
-    this.heads.forEach((head, column) => head.setAttribute("aria-sort", column !== this.by ? "none" : this.down ? "descending" : "ascending"));
+    this.heads.forEach((head, column) =>
+      head.setAttribute("aria-sort", column !== this.by ? "none" : this.down ? "descending" : "ascending"),
+    );
     this.body.replaceChildren(...sorted.map((row) => this.row(row)));
   }
 
   row(row) {
-    const { id } = row, link = make("a", { href: `#event=${id}`, dir: "auto" }, row.title);
+    const { id } = row;
+    const link = make("a", { href: `#event=${id}`, dir: "auto" }, row.title);
     const cells = COLUMNS.map(([title, say]) => make("td", title === "Event" ? link : String(say(row))));
-    const element = make("tr", { "data-row": id, ...(id === this.selected ? { "aria-current": "true" } : {}) }, cells);
+    const element = make(
+      "tr",
+      { "data-row": id, ...(id === this.selected ? { "aria-current": "true" } : {}) },
+      cells,
+    );
     element.onclick = (click) => {
       click.preventDefault();
       this.select(id);

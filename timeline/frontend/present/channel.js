@@ -4,7 +4,14 @@
 export class Wire {
   /** `name` tells this timeline's windows from others'; `hear(message)` gets what the other windows say, each once. */
   constructor(name, hear) {
-    Object.assign(this, { name, hear, from: Math.random(), number: 0, heard: new Map(), other: window.opener });
+    Object.assign(this, {
+      name,
+      hear,
+      from: Math.random(),
+      number: 0,
+      heard: new Map(),
+      other: window.opener,
+    });
     this.onMessage = ({ data, origin, source }) => {
       if (data?.timeline !== name || (origin !== location.origin && location.protocol !== "file:")) return;
       if (source) this.other = source;
@@ -22,7 +29,9 @@ export class Wire {
   say(message) {
     const sent = { ...message, timeline: this.name, from: this.from, number: (this.number += 1) };
     this.channel?.postMessage(sent);
-    if (this.other && !this.other.closed) this.other.postMessage(sent, location.protocol === "file:" ? "*" : location.origin);
+    if (this.other && !this.other.closed) {
+      this.other.postMessage(sent, location.protocol === "file:" ? "*" : location.origin);
+    }
   }
 
   receive(message) {

@@ -17,7 +17,15 @@ export class Talks {
     Object.assign(this, { tours, span, figure, texts, act, last: tours[0]?.id ?? "" });
     this.these = this.button("", "");
     const opener = make("summary", { title: "Present (press P)" }, "Present");
-    this.menu = make("details.page-present", opener, make("div", tours.map(({ id, title, minutes }) => this.button(id, `${title} · ${minutes} min`)), this.these));
+    this.menu = make(
+      "details.page-present",
+      opener,
+      make(
+        "div",
+        tours.map(({ id, title, minutes }) => this.button(id, `${title} · ${minutes} min`)),
+        this.these,
+      ),
+    );
     closing(this.menu, opener);
     bar.firstElementChild.after(this.menu);
   }
@@ -45,22 +53,48 @@ export class Talks {
     if (!talk) return;
     this.shown ??= this.open(talk.as);
     const slides = tour?.slides ?? rows.map((row) => this.slide(row));
-    this.shown.update({ dark, slides, step: talk.step, tour: tour?.id ?? "", title: tour?.title ?? this.these.textContent, minutes: tour?.minutes ?? 0, figure: tour ? this.figure : figure });
+    this.shown.update({
+      dark,
+      slides,
+      step: talk.step,
+      tour: tour?.id ?? "",
+      title: tour?.title ?? this.these.textContent,
+      minutes: tour?.minutes ?? 0,
+      figure: tour ? this.figure : figure,
+    });
   }
 
   /** An event by itself. */
   slide({ id, years }) {
-    const ends = [0, 1].map((end) => years[end] ?? this.span[end]), part = (selector) => this.texts.part(id, selector);
-    return { kind: "event", title: part("h3"), events: [id], say: part(".tl-summary"), ask: part(".tl-ask p + p"), lanes: [], among: [],
-      years: [Math.max(this.span[0], ends[0] - AROUND), Math.min(this.span[1], ends[1] + AROUND)] };
+    const ends = [0, 1].map((end) => years[end] ?? this.span[end]);
+    const part = (selector) => this.texts.part(id, selector);
+    return {
+      kind: "event",
+      title: part("h3"),
+      events: [id],
+      say: part(".tl-summary"),
+      ask: part(".tl-ask p + p"),
+      lanes: [],
+      among: [],
+      years: [Math.max(this.span[0], ends[0] - AROUND), Math.min(this.span[1], ends[1] + AROUND)],
+    };
   }
 
   open(as) {
     this.root = document.body.appendChild(make("div.tl"));
     const { act, texts } = this;
-    if (as === "notes") return new Notes(this.root, { date: (id) => texts.part(id, ".tl-when strong"), follow: ({ tour, step }) => act.go({ as, tour, step }) });
-    return new Presenter(this.root, { card: (id) => texts.card(id), leave: () => act.go(null), notes: () => act.link({ ...this.talk, as: "notes" }),
-      moved: (step) => act.go({ ...this.talk, step }, { replace: true }) });
+    if (as === "notes") {
+      return new Notes(this.root, {
+        date: (id) => texts.part(id, ".tl-when strong"),
+        follow: ({ tour, step }) => act.go({ as, tour, step }),
+      });
+    }
+    return new Presenter(this.root, {
+      card: (id) => texts.card(id),
+      leave: () => act.go(null),
+      notes: () => act.link({ ...this.talk, as: "notes" }),
+      moved: (step) => act.go({ ...this.talk, step }, { replace: true }),
+    });
   }
 
   close() {

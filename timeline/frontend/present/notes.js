@@ -5,12 +5,20 @@ import { Wire, wireName } from "./channel.js";
 import { make } from "../elements.js";
 
 /** How often the presenting window is asked where it is, and after which silence it counts as lost, in milliseconds. */
-const ASK = 1500, LOST = 4000;
+const ASK = 1500;
+const LOST = 4000;
 
 export class Notes {
   /** Show notes inside `root`. The host is {date(id), follow(tour)}: an event's date in words, and the way to another tour. */
   constructor(root, host) {
-    Object.assign(this, { root, host, slides: [], at: { step: 1, reveal: 1, blank: false, strokes: [] }, typed: "", heard: -Infinity });
+    Object.assign(this, {
+      root,
+      host,
+      slides: [],
+      at: { step: 1, reveal: 1, blank: false, strokes: [] },
+      typed: "",
+      heard: -Infinity,
+    });
     this.watch = keptWatch() ?? { before: 0, since: Date.now() };
     keepWatch(this.watch);
     this.build();
@@ -22,27 +30,46 @@ export class Notes {
   }
 
   build() {
-    const named = (name, label) => make(`section.tl-notes-${name}`, make("h2", label), (this[name] = make("div")));
+    const named = (name, label) =>
+      make(`section.tl-notes-${name}`, make("h2", label), (this[name] = make("div")));
     this.time = make("strong", { title: "The time" });
     this.passed = make("strong", { title: "Since the start" });
-    this.run = pressable(make("button", { type: "button" }), () => this.setWatch(toggled(this.watch, Date.now())));
-    const reset = pressable(make("button", { type: "button" }, "Reset"), () => this.setWatch({ before: 0, since: this.watch.since === null ? null : Date.now() }));
+    this.run = pressable(make("button", { type: "button" }), () =>
+      this.setWatch(toggled(this.watch, Date.now())),
+    );
+    const reset = pressable(make("button", { type: "button" }, "Reset"), () =>
+      this.setWatch({ before: 0, since: this.watch.since === null ? null : Date.now() }),
+    );
     const back = pressable(make("button", { type: "button" }, "← Back"), () => this.act({ act: "back" }));
     const next = pressable(make("button", { type: "button" }, "Next →"), () => this.act({ act: "next" }));
     this.line = make("p.tl-notes-line", { role: "status" });
     this.where = make("p.tl-notes-where");
     this.list = make("ol.tl-notes-steps");
     this.root.replaceChildren(
-      make("header", make("p.tl-notes-clock", this.time, make("span", this.passed), this.run, reset), this.where, make("div", back, next)), this.line,
-      make("div.tl-notes-now", named("current", "On the screen"), named("say", "Notes"), named("ask", "Question for the class")),
-      make("div.tl-notes-then", named("following", "Next"), make("section", make("h2", "Steps"), this.list)));
+      make(
+        "header",
+        make("p.tl-notes-clock", this.time, make("span", this.passed), this.run, reset),
+        this.where,
+        make("div", back, next),
+      ),
+      this.line,
+      make(
+        "div.tl-notes-now",
+        named("current", "On the screen"),
+        named("say", "Notes"),
+        named("ask", "Question for the class"),
+      ),
+      make("div.tl-notes-then", named("following", "Next"), make("section", make("h2", "Steps"), this.list)),
+    );
     this.root.classList.add("tl-notes");
     this.root.dataset.testid = "notes";
   }
 
   update({ tour, title, minutes, slides, dark, step }) {
     Object.assign(this, { title, minutes, slides });
-    if (this.tour !== tour || !this.heardLately) this.at = { ...this.at, step: Math.max(1, Math.min(step, slides.length)), reveal: 1 };
+    if (this.tour !== tour || !this.heardLately) {
+      this.at = { ...this.at, step: Math.max(1, Math.min(step, slides.length)), reveal: 1 };
+    }
     this.tour = tour;
     this.root.dataset.theme = dark ? "dark" : "light";
     this.drawList();
@@ -67,29 +94,69 @@ export class Notes {
   }
 
   show() {
-    const { slides, at } = this, slide = slides[at.step - 1], next = slides[at.step];
-    Object.assign(this.root.dataset, { tour: this.tour, step: slide ? at.step : 0, steps: slides.length, reveal: at.reveal });
+    const { slides, at } = this;
+    const slide = slides[at.step - 1];
+    const next = slides[at.step];
+    Object.assign(this.root.dataset, {
+      tour: this.tour,
+      step: slide ? at.step : 0,
+      steps: slides.length,
+      reveal: at.reveal,
+    });
     const shows = JSON.stringify([slide, next, at, this.typed]);
     if (!slide || this.shows === shows) return;
     this.shows = shows;
-    this.where.textContent = this.typed ? `→ ${this.typed}` : `${at.step} / ${slides.length}${at.blank ? " · screen blank" : ""}`;
-    this.current.replaceChildren(...this.named(slide), make("p.tl-notes-stroke", at.strokes.length > 1 ? `${at.reveal} of ${at.strokes.length}: ${at.strokes[at.reveal - 1]}` : ""));
+    this.where.textContent = this.typed
+      ? `→ ${this.typed}`
+      : `${at.step} / ${slides.length}${at.blank ? " · screen blank" : ""}`;
+    this.current.replaceChildren(
+      ...this.named(slide),
+      make(
+        "p.tl-notes-stroke",
+        at.strokes.length > 1 ? `${at.reveal} of ${at.strokes.length}: ${at.strokes[at.reveal - 1]}` : "",
+      ),
+    );
     this.say.replaceChildren(make("p", { dir: "auto" }, slide.say));
     this.ask.replaceChildren(make("p", { dir: "auto" }, slide.ask || "—"));
     const further = at.strokes[at.reveal];
-    this.following.replaceChildren(...(further ? [make("p", `${further[0].toUpperCase()}${further.slice(1)}`)]
-      : next ? this.named(next) : [make("p", "The end")]));
-    for (const [number, row] of [...this.list.children].entries()) row.firstChild.toggleAttribute("aria-current", number === at.step - 1);
+    this.following.replaceChildren(
+      ...(further
+        ? [make("p", `${further[0].toUpperCase()}${further.slice(1)}`)]
+        : next
+          ? this.named(next)
+          : [make("p", "The end")]),
+    );
+    for (const [number, row] of [...this.list.children].entries()) {
+      row.firstChild.toggleAttribute("aria-current", number === at.step - 1);
+    }
     this.list.children[at.step - 1]?.scrollIntoView({ block: "nearest" });
     this.say.parentElement.scrollTop = 0;
   }
 
   named({ title, events }) {
-    return [make("p.tl-notes-title", { dir: "auto" }, title), events.length ? make("p.tl-notes-date", events.map((id) => this.host.date(id)).filter(Boolean).join(" / ")) : ""].filter(Boolean);
+    return [
+      make("p.tl-notes-title", { dir: "auto" }, title),
+      events.length
+        ? make(
+            "p.tl-notes-date",
+            events
+              .map((id) => this.host.date(id))
+              .filter(Boolean)
+              .join(" / "),
+          )
+        : "",
+    ].filter(Boolean);
   }
 
   drawList() {
-    this.list.replaceChildren(...this.slides.map(({ title }, at) => make("li", pressable(make("button", { type: "button" }, title), () => this.act({ act: "jump", step: at + 1 })))));
+    this.list.replaceChildren(
+      ...this.slides.map(({ title }, at) =>
+        make(
+          "li",
+          pressable(make("button", { type: "button" }, title), () => this.act({ act: "jump", step: at + 1 })),
+        ),
+      ),
+    );
   }
 
   tick() {
@@ -98,8 +165,13 @@ export class Notes {
     this.passed.nextSibling?.remove();
     if (this.minutes) this.passed.after(` of ${this.minutes} min`);
     this.run.textContent = this.watch.since === null ? "Start" : "Pause";
-    const line = this.heardLately ? "" : "No presentation answers. Start it in the other window and press N there. "
-      + (location.protocol === "file:" ? "Some browsers keep the windows of a file apart: then move each of the two by itself." : "");
+    const line = this.heardLately
+      ? ""
+      : `No presentation answers. Start it in the other window and press N there. ${
+          location.protocol === "file:"
+            ? "Some browsers keep the windows of a file apart: then move each of the two by itself."
+            : ""
+        }`;
     if (this.line.textContent !== line) this.line.textContent = line;
   }
 
@@ -121,7 +193,9 @@ export class Notes {
 
   key(press) {
     const found = meaning(press, this.typed);
-    if (!found || (press.target.closest?.("button") && [" ", "Enter"].includes(press.key) && !this.typed)) return;
+    if (!found || (press.target.closest?.("button") && [" ", "Enter"].includes(press.key) && !this.typed)) {
+      return;
+    }
     press.preventDefault();
     press.stopPropagation();
     this.typed = found.typed;

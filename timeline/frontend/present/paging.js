@@ -9,13 +9,16 @@ const CUTS = /\s+|(?<=\S{20})(?=\S)(?!\p{M})/gu;
  */
 export function intoColumns(blocks, room) {
   const columns = [];
-  let left = 0, group;
+  let left = 0;
+  let group;
   for (const { piece, height, lead } of blocks) {
     const needed = piece.stance === group ? height : lead + height;
     if (!columns.length || needed > left) {
       columns.push([]);
       left = room - lead - height;
-    } else left -= needed;
+    } else {
+      left -= needed;
+    }
     columns.at(-1).push(piece);
     group = piece.stance;
   }
@@ -37,13 +40,22 @@ export function evenly(blocks, room, columns = 1) {
 
 /** A piece of text in so many parts, about as long as each other; fewer where it has no more words. */
 export function inParts(piece, count) {
-  const { text } = piece, cuts = [...text.matchAll(CUTS)];
-  const nearest = (goal) => [...cuts].sort((one, other) => Math.abs(one.index - goal) - Math.abs(other.index - goal))[0];
-  const goals = cuts.length ? Array.from({ length: count - 1 }, (_, at) => ((at + 1) * text.length) / count) : [];
+  const { text } = piece;
+  const cuts = [...text.matchAll(CUTS)];
+  const nearest = (goal) =>
+    [...cuts].sort((one, other) => Math.abs(one.index - goal) - Math.abs(other.index - goal))[0];
+  const goals = cuts.length
+    ? Array.from({ length: count - 1 }, (_, at) => ((at + 1) * text.length) / count)
+    : [];
   const chosen = [...new Set(goals.map(nearest))];
   return [...chosen, null].map((cut, at) => {
     const start = at ? chosen[at - 1].index + chosen[at - 1][0].length : 0;
-    return { ...piece, text: text.slice(start, cut?.index), begun: piece.begun || at > 0, goesOn: piece.goesOn || cut !== null };
+    return {
+      ...piece,
+      text: text.slice(start, cut?.index),
+      begun: piece.begun || at > 0,
+      goesOn: piece.goesOn || cut !== null,
+    };
   });
 }
 

@@ -1,6 +1,15 @@
 // Presenting: the chart above, a slide below, steps by keys. It knows neither Streamlit nor the data file.
 
-import { meaning, onTheWay, slideLanes, slideRange, strokeAgain, strokeName, swiped, whereTo } from "./steps.js";
+import {
+  meaning,
+  onTheWay,
+  slideLanes,
+  slideRange,
+  strokeAgain,
+  strokeName,
+  swiped,
+  whereTo,
+} from "./steps.js";
 import { Chart } from "../chart/chart.js";
 import { figureOf } from "../chart/figure-filter.js";
 import { icon, make } from "../elements.js";
@@ -25,7 +34,14 @@ export class Presenter {
    * step and of the end, and gives the address of the window with the notes.
    */
   constructor(root, host) {
-    Object.assign(this, { root, host, slides: [], at: { step: 1, reveal: 1, blank: false }, typed: "", plans: new Map() });
+    Object.assign(this, {
+      root,
+      host,
+      slides: [],
+      at: { step: 1, reveal: 1, blank: false },
+      typed: "",
+      plans: new Map(),
+    });
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     this.build();
     this.stage = new Stage(this.card);
@@ -49,18 +65,31 @@ export class Presenter {
     this.number = make("p.tl-present-number");
     this.status = make("p.tl-status-line", { role: "status" });
     this.message = make("p.tl-present-message", { role: "alert" });
-    const buttons = make("div.tl-present-buttons", button("←", "Back", "back"), button("→", "Next", "next"), button("Notes", "Notes in a second window (N)", "notes"),
-      button(icon(CORNERS), "Full screen (F)", "fullscreen"), button("×", "Leave (Escape)", "leave"));
+    const buttons = make(
+      "div.tl-present-buttons",
+      button("←", "Back", "back"),
+      button("→", "Next", "next"),
+      button("Notes", "Notes in a second window (N)", "notes"),
+      button(icon(CORNERS), "Full screen (F)", "fullscreen"),
+      button("×", "Leave (Escape)", "leave"),
+    );
     this.name = make("p.tl-present-name");
-    this.root.replaceChildren(this.line, make("div.tl-present-chart", { "aria-hidden": "true" }, this.chartPlace), this.card,
-      make("footer", this.name, this.message, buttons, this.number), this.status, make("div.tl-present-blank"));
+    this.root.replaceChildren(
+      this.line,
+      make("div.tl-present-chart", { "aria-hidden": "true" }, this.chartPlace),
+      this.card,
+      make("footer", this.name, this.message, buttons, this.number),
+      this.status,
+      make("div.tl-present-blank"),
+    );
     this.root.classList.add("tl-present");
     this.root.dataset.testid = "present";
   }
 
   /** Present what the host gives: a tour's slides, or those of the chosen events, from `step` on. */
   update({ figure, dark, tour, title, slides, step }) {
-    const another = this.tour !== tour, drawn = JSON.stringify([figure, dark]);
+    const another = this.tour !== tour;
+    const drawn = JSON.stringify([figure, dark]);
     if (this.drawn !== drawn || another) this.forget();
     Object.assign(this, { figure, dark, tour, title, slides, drawn, told: new Map() });
     this.root.dataset.theme = dark ? "dark" : "light";
@@ -82,7 +111,9 @@ export class Presenter {
     return events.map((id) => {
       const card = this.told.has(id) ? null : this.host.card(id);
       if (card) this.told.set(id, toldBy(card));
-      return this.told.get(id) ?? { id, title, kicker: "", date: "", quotes: [], evidence: [], awaited: true };
+      return (
+        this.told.get(id) ?? { id, title, kicker: "", date: "", quotes: [], evidence: [], awaited: true }
+      );
     });
   }
 
@@ -90,7 +121,8 @@ export class Presenter {
   strokes(step) {
     const slide = this.slides[step - 1];
     if (!slide) return [];
-    const events = this.events(slide), { clientWidth, clientHeight } = this.root;
+    const events = this.events(slide);
+    const { clientWidth, clientHeight } = this.root;
     const key = JSON.stringify([slide, events, clientWidth, clientHeight]);
     if (this.plans.get(step)?.key !== key) {
       this.scale(slide);
@@ -120,10 +152,16 @@ export class Presenter {
 
   /** Show where we are; the other window is told. */
   show() {
-    const { slides, at } = this, slide = slides[at.step - 1];
+    const { slides, at } = this;
+    const slide = slides[at.step - 1];
     if (slide) this.showSlide(slide);
     else this.card.replaceChildren(make("p.tl-slide-ask", "No event matches these filters."));
-    Object.assign(this.root.dataset, { tour: this.tour, step: slide ? at.step : 0, steps: slides.length, reveal: at.reveal });
+    Object.assign(this.root.dataset, {
+      tour: this.tour,
+      step: slide ? at.step : 0,
+      steps: slides.length,
+      reveal: at.reveal,
+    });
     this.root.classList.toggle("tl-blanked", at.blank);
     this.name.textContent = this.title;
     this.number.textContent = this.typed ? `→ ${this.typed}` : `${slide ? at.step : 0} / ${slides.length}`;
@@ -132,10 +170,15 @@ export class Presenter {
   }
 
   showSlide(slide) {
-    const { at } = this, strokes = this.strokes(at.step), { key } = this.plans.get(at.step);
-    if (this.stroke?.step === at.step && this.stroke.reveal === at.reveal) at.reveal = strokeAgain(strokes, this.stroke);
+    const { at } = this;
+    const strokes = this.strokes(at.step);
+    const { key } = this.plans.get(at.step);
+    if (this.stroke?.step === at.step && this.stroke.reveal === at.reveal) {
+      at.reveal = strokeAgain(strokes, this.stroke);
+    }
     at.reveal = Math.min(at.reveal, strokes.length);
-    const stroke = strokes[at.reveal - 1], shows = JSON.stringify([at.step, at.reveal, key]);
+    const stroke = strokes[at.reveal - 1];
+    const shows = JSON.stringify([at.step, at.reveal, key]);
     this.stroke = { ...at, ...stroke };
     if (this.shows === shows) return;
     this.shows = shows;
@@ -160,7 +203,9 @@ export class Presenter {
 
   /** Draw the chart as large as its lanes have room for. */
   fillChart() {
-    const larger = this.chartPlace.parentElement.clientHeight / (this.drawnFigure.layout.meta.bands.length * NEEDS.lane + NEEDS.axis);
+    const larger =
+      this.chartPlace.parentElement.clientHeight /
+      (this.drawnFigure.layout.meta.bands.length * NEEDS.lane + NEEDS.axis);
     this.root.style.setProperty("--larger", Math.max(0.7, Math.min(Math.max(1, this.unit * LARGER), larger)));
     this.chart.resize();
   }
@@ -168,7 +213,8 @@ export class Presenter {
   /** Ease the chart to the slide's years, or jump where the reader asked for less motion. */
   async moveChart(slide) {
     cancelAnimationFrame(this.frame);
-    const from = this.chart.range, to = this.range;
+    const from = this.chart.range;
+    const to = this.range;
     await this.chart.show(this.drawnFigure, this.dark);
     this.chart.mark(slide.events[0], slide.events[1]);
     if (from && !this.still.matches) return this.ease(from, to, performance.now());
@@ -189,7 +235,9 @@ export class Presenter {
   // The other window
 
   tell() {
-    this.wire.say({ at: { tour: this.tour, ...this.at, strokes: this.strokes(this.at.step).map(strokeName) } });
+    this.wire.say({
+      at: { tour: this.tour, ...this.at, strokes: this.strokes(this.at.step).map(strokeName) },
+    });
   }
 
   hear({ hello, go }) {
@@ -203,8 +251,12 @@ export class Presenter {
     this.message.textContent = "";
     if (other && other !== window.opener && !other.closed) return other.focus();
     const opened = window.open(this.host.notes(), wireName(location.pathname), "popup,width=900,height=720");
-    if (opened) this.wire.other = opened;
-    else this.message.textContent = "The browser has blocked the window with the notes: allow pop-up windows here, then press N again.";
+    if (opened) {
+      this.wire.other = opened;
+    } else {
+      this.message.textContent =
+        "The browser has blocked the window with the notes: allow pop-up windows here, then press N again.";
+    }
   }
 
   async fullscreen() {
@@ -222,7 +274,12 @@ export class Presenter {
   listen() {
     this.onKey = (press) => {
       const [target] = press.composedPath();
-      if (target.closest?.(OWN) || (target.closest?.("button, a") && [" ", "Enter"].includes(press.key) && !this.typed)) return;
+      if (
+        target.closest?.(OWN) ||
+        (target.closest?.("button, a") && [" ", "Enter"].includes(press.key) && !this.typed)
+      ) {
+        return;
+      }
       if (!this.press(press)) return;
       press.preventDefault();
       press.stopPropagation();
@@ -231,7 +288,11 @@ export class Presenter {
     this.onGone = () => this.wire.say({ gone: true });
     window.addEventListener("pagehide", this.onGone);
     let start = null;
-    this.root.addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), { passive: true });
+    this.root.addEventListener(
+      "touchstart",
+      ({ touches }) => (start = touches.length === 1 ? touches[0] : null),
+      { passive: true },
+    );
     this.root.addEventListener("touchend", ({ changedTouches: [end] }) => {
       const asked = start && swiped(end.clientX - start.clientX, end.clientY - start.clientY);
       start = null;

@@ -2,9 +2,26 @@
 
 import { moment } from "../chart/scale.js";
 
-const ACTS = { ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "back", PageUp: "back", Home: "first", End: "last",
-  b: "blank", ".": "blank", f: "fullscreen", n: "notes", Escape: "leave" };
-const PARTS = { event: "the event", words: "the article’s words", record: "what the record says", question: "the question" };
+const ACTS = {
+  ArrowRight: "next",
+  PageDown: "next",
+  " ": "next",
+  ArrowLeft: "back",
+  PageUp: "back",
+  Home: "first",
+  End: "last",
+  b: "blank",
+  ".": "blank",
+  f: "fullscreen",
+  n: "notes",
+  Escape: "leave",
+};
+const PARTS = {
+  event: "the event",
+  words: "the article’s words",
+  record: "what the record says",
+  question: "the question",
+};
 /** A swipe is at least so many pixels long, and more along than across. */
 const SWIPE = 50;
 
@@ -44,12 +61,26 @@ export function whereTo(at, { act, step }, steps, strokes) {
   const to = (number, reveal = 1) => ({ step: Math.max(1, Math.min(number, steps)), reveal, blank: false });
   const stay = to(at.step, at.reveal);
   switch (act) {
-    case "next": return at.reveal < strokes(at.step) ? to(at.step, at.reveal + 1) : at.step < steps ? to(at.step + 1) : stay;
-    case "back": return at.reveal > 1 ? to(at.step, at.reveal - 1) : at.step > 1 ? to(at.step - 1, strokes(at.step - 1)) : stay;
-    case "first": return to(1);
-    case "last": return to(steps);
-    case "jump": return to(step);
-    default: return at;
+    case "next":
+      return at.reveal < strokes(at.step)
+        ? to(at.step, at.reveal + 1)
+        : at.step < steps
+          ? to(at.step + 1)
+          : stay;
+    case "back":
+      return at.reveal > 1
+        ? to(at.step, at.reveal - 1)
+        : at.step > 1
+          ? to(at.step - 1, strokes(at.step - 1))
+          : stay;
+    case "first":
+      return to(1);
+    case "last":
+      return to(steps);
+    case "jump":
+      return to(step);
+    default:
+      return at;
   }
 }
 
@@ -72,16 +103,23 @@ export function swiped(across, down) {
 /** The moments that a slide's chart shows: its years with a little room, or the whole. */
 export function slideRange({ years }, whole) {
   if (!years) return whole;
-  const [start, end] = [moment(String(years[0])), moment(String(years[1] + 1))], room = (end - start) * 0.03;
+  const [start, end] = [moment(String(years[0])), moment(String(years[1] + 1))];
+  const room = (end - start) * 0.03;
   return [start - room, end + room];
 }
 
 /** The lanes that a slide's chart shows: its own or, of all, those with a mark in the range. */
 export function slideLanes({ lanes, among }, figure, [start, end]) {
   if (lanes.length) return lanes;
-  const [{ meta, customdata }] = figure.data, kept = new Set(among);
-  const seen = new Set(customdata.flatMap((id, at) =>
-    (!kept.size || kept.has(id)) && moment(meta.x1[at]) >= start && moment(meta.x0[at]) <= end ? [meta.lane[at]] : []));
+  const [{ meta, customdata }] = figure.data;
+  const kept = new Set(among);
+  const seen = new Set(
+    customdata.flatMap((id, at) =>
+      (!kept.size || kept.has(id)) && moment(meta.x1[at]) >= start && moment(meta.x0[at]) <= end
+        ? [meta.lane[at]]
+        : [],
+    ),
+  );
   return figure.layout.meta.bands.map(({ id }) => id).filter((id) => seen.has(id));
 }
 
@@ -103,33 +141,39 @@ export function toggled(watch, now) {
 
 /** Milliseconds as 4:05 or 1:04:05. */
 export function clockText(milliseconds) {
-  const seconds = Math.floor(milliseconds / 1000), [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const seconds = Math.floor(milliseconds / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const two = (number) => String(number).padStart(2, "0");
   return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
 }
 
 /** The pieces of evidence by what they do to the words, in this order; empty groups are left out. */
 export function byStance(evidence) {
-  return ["supports", "disputes", "context"].map((stance) => ({ stance, pieces: evidence.filter((piece) => piece.stance === stance) }))
+  return ["supports", "disputes", "context"]
+    .map((stance) => ({ stance, pieces: evidence.filter((piece) => piece.stance === stance) }))
     .filter(({ pieces }) => pieces.length);
 }
 
 /** The numbers of the quotes that a piece of evidence is about; none where there is one quote, or it is about all. */
 export function numbersOf({ about }, quotes) {
-  const found = quotes.flatMap(({ text }, at) => (about.split("; ").some((start) => start && text.startsWith(start.replace(/ …$/, ""))) ? [at + 1] : []));
+  const found = quotes.flatMap(({ text }, at) =>
+    about.split("; ").some((start) => start && text.startsWith(start.replace(/ …$/, ""))) ? [at + 1] : [],
+  );
   return quotes.length > 1 && found.length < quotes.length ? found : [];
 }
 
 /** A text of at most so many letters: what is longer ends at a word, or within one that is too long itself. */
 export function brief(text, most) {
   if (text.length <= most) return text;
-  const start = text.slice(0, most), space = start.lastIndexOf(" ");
+  const start = text.slice(0, most);
+  const space = start.lastIndexOf(" ");
   return `${(space > most / 2 ? start.slice(0, space) : start).trimEnd()} …`;
 }
 
 /** A source in few words: who, and in which year. `rest` is what follows title and publisher in a reference. */
 export function shortSource({ author, publisher, title, rest }) {
-  const who = author || publisher || title, issued = /^, (.*?) · /.exec(rest)?.[1] ?? "";
+  const who = author || publisher || title;
+  const issued = /^, (.*?) · /.exec(rest)?.[1] ?? "";
   const short = who.length > 40 && author ? `${who.split(", ")[0]} and others` : who;
   return [short, /[0-9]{4}/.exec(issued)?.[0] ?? issued].filter(Boolean).join(", ");
 }
