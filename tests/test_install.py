@@ -1,5 +1,6 @@
-"""`make install`: one line says how far pip is, and what pip said is shown when it fails."""
+"""`make install`: one line says how far pip is, and what pip or npm said is shown when it fails."""
 
+import json
 import os
 import pty
 import signal
@@ -93,6 +94,34 @@ def test_what_pip_said_is_shown_when_it_fails(tmp_path: Path):
     assert result.returncode == 1
     assert f"\ntimeline: pip could not install what {lock} lists; it said:\n    " in result.stdout
     assert "ERROR: No matching distribution found for a-lamp-of-ours==1\n" in result.stdout
+    assert result.stdout.splitlines()[-1].endswith("run make again once it is back")
+
+
+def test_what_npm_said_is_shown_when_it_fails(tmp_path: Path):
+    lamp = {"version": "1.0.0", "integrity": f"sha512-{'A' * 86}=="}
+    wanted = {"dependencies": {"a-lamp-of-ours": "1.0.0"}}
+    lock = {"lockfileVersion": 3, "packages": {"": wanted, "node_modules/a-lamp-of-ours": lamp}}
+    (tmp_path / "package.json").write_text(json.dumps(wanted))
+    (tmp_path / "package-lock.json").write_text(json.dumps(lock))
+    nowhere = {
+        "NPM_CONFIG_REGISTRY": "http://127.0.0.1:9/",
+        "NPM_CONFIG_FETCH_RETRIES": "0",
+        "NPM_CONFIG_CACHE": str(tmp_path / "cache"),
+        "NO_PROXY": "*",
+    }
+
+    result = subprocess.run(
+        [sys.executable, ROOT / "tools" / "npm.py", "ci"],
+        cwd=tmp_path,
+        env=os.environ | nowhere,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert result.returncode == 1
+    assert result.stdout.startswith("timeline: `npm ci` failed; it said:\n    npm error ")
+    assert "ECONNREFUSED" in result.stdout
     assert result.stdout.splitlines()[-1].endswith("run make again once it is back")
 
 

@@ -1,6 +1,7 @@
 """The lock files hold what pyproject.toml asks for, each version with its hashes, and no address."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -44,6 +45,16 @@ def test_every_version_has_hashes_and_no_address(lock: str, wanted: list[str]):
     )
     assert "://" not in text
     assert "index-url" not in text
+
+
+def test_the_lock_file_of_npm_has_hashes_and_no_address():
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    locked = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    root = locked.pop("")
+
+    assert root["devDependencies"] == wanted, "run `make lock`"
+    assert all(package["integrity"].startswith("sha512-") for package in locked.values())
+    assert not any("resolved" in package for package in locked.values())
 
 
 def test_every_library_that_is_imported_is_asked_for():
