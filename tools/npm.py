@@ -32,4 +32,6 @@ if __name__ == "__main__":
     try:
         sys.exit(npm(sys.argv[1:]))
     except KeyboardInterrupt:
-        sys.exit("\ntimeline: interrupted; run make again, and what is fetched is not fetched again")
+        sys.exit(
+            "\ntimeline: interrupted; run make again, and what is fetched is not fetched again"
+        )
