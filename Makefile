@@ -93,7 +93,7 @@ $(VENV)/installed-test: requirements-test.txt $(VENV)/installed
 	@$(INSTALL) requirements-test.txt
 	@touch $@
 
-node_modules/installed: package-lock.json .npmrc $(VENV)/installed-test
+node_modules/installed: package-lock.json .npmrc | $(VENV)/installed-test
 	@echo 'Installing what package-lock.json lists into node_modules/: 45 MB to fetch, 60 MB on disk.'
 	@$(NPM) ci
 	@touch $@
