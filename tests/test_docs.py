@@ -107,9 +107,9 @@ def test_every_decision_has_its_number_its_three_parts_and_its_line_in_the_list(
     ]
     assert [int(decision.name[:4]) for decision in decisions] == list(range(1, len(titles) + 1))
     listed = re.findall(r"^- \[(.+)\]\((.+)\)$", _text(folder / "README.md"), re.MULTILINE)
-    assert listed == [
-        (title, decision.name) for title, decision in zip(titles, decisions, strict=True)
-    ]
+    assert {name: title for title, name in listed} == {
+        decision.name: title for title, decision in zip(titles, decisions, strict=True)
+    }
 
 
 def _is_new(path: str, document: str) -> bool:
