@@ -4,22 +4,58 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.loading import VERIFIED, Loaded, load
 from timeline.problems import Problem
 
-#: Seconds between two looks at the file, and for how long it must rest before it is read: editors write in
-#: pieces.
-POLL, QUIET = 0.2, 0.25
+#: Seconds between two looks at a file.
+POLL = 0.2
+#: Seconds that a file must rest before it is read: editors write in pieces.
+QUIET = 0.25
 
-Signature = tuple[tuple[int, int, int] | None, ...]
+#: Modification time in nanoseconds, size and inode; None for a file that is not there.
+Signature = tuple[int, int, int] | None
+
+
+class FileChanges:
+    """Tells when timeline files, or the records of verification beside them, have changed."""
+
+    def __init__(self, files: Iterable[Path]) -> None:
+        """Take the files as they are now."""
+        self._paths = [path for file in files for path in (file, file.with_name(VERIFIED))]
+        self._signatures = self._look()
+        self._changed_at: float | None = None
+
+    def settled(self, now: float) -> bool:
+        """
+        Look once; say whether the files have changed, and then rested.
+
+        Args:
+            now: seconds of a steady clock.
+        """
+        signatures = self._look()
+        if signatures != self._signatures:
+            self._signatures = signatures
+            self._changed_at = now
+        if self._changed_at is None or now - self._changed_at < QUIET:
+            return False
+        self._changed_at = None
+        return True
+
+    def went_on(self) -> bool:
+        """Whether the files have changed since the last look, which the next look will see."""
+        return self._look() != self._signatures
+
+    def _look(self) -> list[Signature]:
+        return [_signature(path) for path in self._paths]
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The last good reading of a file, None before there was one, and what is wrong with the file now."""
+    """The last good reading of a file, or None before there was one, and its problems now."""
 
     version: int
     good: Loaded | None
@@ -32,8 +68,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Read *path* once; `watch` keeps the reading fresh."""
         self.path = path
-        self._signature = self._look()
-        self._changed_at = 0.0
+        self._changes = FileChanges([path])
         loaded = load(path)
         self.snapshot = Snapshot(1, loaded if loaded.timeline else None, loaded.problems)
 
@@ -43,25 +78,23 @@ class Store:
         return self
 
     def refresh(self, now: float) -> None:
-        """Look once; read the file when it has changed and then rested. *now*: seconds of a steady clock."""
-        signature = self._look()
-        if signature != self._signature:
-            self._signature, self._changed_at = signature, now
-        if self._changed_at and now - self._changed_at >= QUIET:
-            self._changed_at = 0.0
-            self._read(signature)
+        """
+        Look once; read the file when it has changed and then rested.
 
-    def _read(self, signature: Signature) -> None:
+        Args:
+            now: seconds of a steady clock.
+        """
+        if self._changes.settled(now):
+            self._read()
+
+    def _read(self) -> None:
         loaded = load(self.path)
-        if self._look() != signature:
-            return  # written to meanwhile: the next look sees it
+        if self._changes.went_on():
+            return
         last = self.snapshot
         good = loaded if loaded.timeline else last.good
         if (good, loaded.problems) != (last.good, last.problems):
             self.snapshot = Snapshot(last.version + 1, good, loaded.problems)
-
-    def _look(self) -> Signature:
-        return tuple(_stat(path) for path in (self.path, self.path.with_name(VERIFIED)))
 
     def _watch(self) -> None:
         while True:
@@ -69,9 +102,10 @@ class Store:
             self.refresh(time.monotonic())
 
 
-def _stat(path: Path) -> tuple[int, int, int] | None:
+def _signature(path: Path) -> Signature:
+    """Return what changes when a file is written, replaced or deleted."""
     try:
-        found = path.stat()
-    except OSError:
+        status = path.stat()
+    except (OSError, ValueError):
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return status.st_mtime_ns, status.st_size, status.st_ino
