@@ -14,7 +14,7 @@ import typer
 from timeline.cli.files import FILE, count
 from timeline.cli.watch import watch
 from timeline.loading import Loaded, load, load_bytes
-from timeline.loading.decoding import SIZE
+from timeline.loading.decoding import SIZE_LIMIT
 from timeline.problems import Problem, counted, printable, problems_json, problems_text
 from timeline.verification import record
 
@@ -81,7 +81,7 @@ def _loaded(files: Sequence[Path]) -> dict[str, Loaded]:
 def _read_stdin() -> tuple[str, Loaded]:
     """Return what comes from standard input; no record lies beside it, so verification is not asked for."""
     try:
-        data = sys.stdin.buffer.read(SIZE + 1) if sys.stdin else b""  # a shell can close it
+        data = sys.stdin.buffer.read(SIZE_LIMIT + 1) if sys.stdin else b""  # a shell can close it
     except OSError as error:
         raise typer.BadParameter(f"standard input cannot be read: {error.strerror}") from None
     loaded = load_bytes(data, STDIN_SHOWN)

@@ -148,12 +148,13 @@ def _guess(word: str, choices: tuple[str, ...] | list[str]) -> str:
 
 
 def _imported(format: str, source: Path, told: Told) -> Imported:
-    from timeline.importers.decode.text import SIZE, Unreadable
+    from timeline.importers.decode.text import Unreadable
     from timeline.importers.detect import imported
+    from timeline.loading.decoding import SIZE_LIMIT
 
     try:
         with source.open("rb") as file:
-            data = file.read(SIZE + 1)
+            data = file.read(SIZE_LIMIT + 1)
     except (OSError, ValueError) as error:
         _stop(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}", 2)
     try:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from timeline.checks import check
 from timeline.checks.ids import UNUSED
-from timeline.loading.decoding import EMPTY, SIZE, NotText, read_characters
+from timeline.loading.decoding import EMPTY, SIZE_LIMIT, NotText, read_characters
 from timeline.loading.positions import Places
 from timeline.loading.records import read_records
 from timeline.loading.yaml_nodes import ListNode, MappingNode, Node, TextNode, found
@@ -81,7 +81,7 @@ def _bytes(path: Path) -> bytes:
                 f"this is {'a folder' if path.is_dir() else 'no file'}; name the file to read",
             )
         with path.open("rb") as file:
-            return file.read(SIZE + 1)
+            return file.read(SIZE_LIMIT + 1)
     except FileNotFoundError:
         raise NotText("unreadable", "there is no such file; look for a slip in its name") from None
     except PermissionError:

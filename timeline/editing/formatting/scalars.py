@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.editing.formatting.nodes import Text
+from timeline.loading.decoding import PRINTABLE
 
 _PLAIN = re.compile(r"[\w“‘(…](?:[^:#]|:(?=[^\s])|(?<=[^\s])#)*(?<! )")
 _BRACKETS = re.compile(r"[][{},?]")
@@ -14,9 +15,7 @@ _NO_TEXT = re.compile(
 )
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 #: What a file may not hold as it is.
-_HIDDEN = re.compile(
-    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_HIDDEN = re.compile(f"[^{PRINTABLE}]")
 _ESCAPES = {"\n": "\\n", '"': '\\"', "\\": "\\\\"}
 
 

@@ -7,16 +7,12 @@ from dataclasses import dataclass
 
 from timeline.importers.decode.encoding import charset, described
 from timeline.importers.decode.signatures import why_not
-
-#: The largest file that is read, in bytes.
-SIZE = 64 << 20
+from timeline.loading.decoding import OVERRIDES, PRINTABLE, SIZE_LIMIT, TOO_LARGE
 
 _SPACE = re.compile("[ \t\f\v]+")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-# What a timeline file may not hold, and what nobody sees.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufffe\uffff\ud800-\udfff]"
-)
+# What a timeline file may not hold, and what nobody sees; white space is collapsed instead.
+_HIDDEN = re.compile(f"[^{PRINTABLE}\t-\r\x85\u2028\u2029]|[{OVERRIDES}]")
 
 
 class Unreadable(ValueError):
@@ -72,10 +68,8 @@ def ensure_fits(data: bytes) -> None:
     Raises:
         Unreadable: it is.
     """
-    if len(data) > SIZE:
-        raise Unreadable(
-            f"the file is larger than {SIZE >> 20} MiB, and this program reads no more"
-        )
+    if len(data) > SIZE_LIMIT:
+        raise Unreadable(TOO_LARGE)
     if not data:
         raise Unreadable("the file is empty")
 
