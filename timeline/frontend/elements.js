@@ -1,42 +1,91 @@
+// @ts-check
 // Elements made from names, attributes and text; text stays text.
+
+/** @typedef {Record<string, string | number | boolean>} Attributes */
+/** @typedef {string | number | Node | Attributes | null | undefined} Content */
+/**
+ * The element that a name such as "p.note" makes.
+ * @template {string} Name
+ * @typedef {Name extends `${infer Tag extends keyof HTMLElementTagNameMap}.${string}`
+ *   ? HTMLElementTagNameMap[Tag]
+ *   : Name extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Name] : HTMLElement} Made
+ */
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/**
+ * Make an element of a drawing.
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Node | string)} content
+ */
 export function svg(tag, attributes = {}, ...content) {
   const element = document.createElementNS(SVG, tag);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  setAttributes(element, attributes);
   element.append(...content);
   return element;
 }
 
-/** Make an element: make("p.note", {title: "…"}, "text", child …). */
+/**
+ * Make an element: make("p.note", {title: "…"}, "text", child …).
+ * @template {string} Name
+ * @param {Name} name
+ * @param {...(Content | Content[])} content
+ * @returns {Made<Name>}
+ */
 export function make(name, ...content) {
   const [tag, ...classes] = name.split(".");
   const element = document.createElement(tag);
   if (classes.length) element.className = classes.join(" ");
   for (const part of content.flat()) {
     if (part === null || part === undefined || part === "") continue;
-    if (typeof part === "object" && !(part instanceof Node)) {
-      for (const [key, value] of Object.entries(part)) element.setAttribute(key, value);
-    } else {
-      element.append(part);
-    }
+    if (typeof part === "object" && !(part instanceof Node)) setAttributes(element, part);
+    else element.append(typeof part === "number" ? String(part) : part);
   }
+  return /** @type {Made<Name>} */ (element);
+}
+
+/**
+ * Set several attributes.
+ * @param {Element} element
+ * @param {Attributes} attributes
+ */
+export function setAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
+
+/**
+ * A button that does something.
+ * @param {Node | string} face
+ * @param {(click: MouseEvent) => void} act
+ * @param {Attributes} [attributes]
+ */
+export function button(face, act, attributes = {}) {
+  const element = make("button", { type: "button", ...attributes }, face);
+  element.onclick = act;
   return element;
 }
 
-/** An icon in lines, in the colour of the text around it; typefaces lack such signs, and a box would be seen. */
-export function icon(path) {
-  const lines = { fill: "none", stroke: "currentColor", "stroke-width": 1.5 };
-  return svg(
-    "svg",
-    { width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" },
-    svg("path", { d: path, ...lines }),
-  );
+/**
+ * A button that copies a text, and then says whether it has.
+ * @param {string} face
+ * @param {() => string} text
+ * @param {Attributes} [attributes]
+ */
+export function copyButton(face, text, attributes) {
+  const copy = async () => {
+    element.textContent = (await copyText(text())) ? "Copied" : "Copy failed";
+  };
+  const element = button(face, copy, attributes);
+  return element;
 }
 
-/** Copy text; true when it worked, also on plain http where browsers hide the clipboard. */
-export async function copied(text) {
+/**
+ * Copy text; true when it worked, also on plain http where browsers hide the clipboard.
+ * @param {string} text
+ */
+async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -47,4 +96,14 @@ export async function copied(text) {
     area.remove();
     return done;
   }
+}
+
+/**
+ * An icon in lines, in the colour of the text around it; typefaces lack such signs, and a box would be seen.
+ * @param {string} path
+ */
+export function icon(path) {
+  const lines = { fill: "none", stroke: "currentColor", "stroke-width": 1.5 };
+  const frame = { width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" };
+  return svg("svg", frame, svg("path", { d: path, ...lines }));
 }

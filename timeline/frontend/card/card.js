@@ -1,6 +1,6 @@
 // The event card: one event with its quotes and evidence, as elements. Text from the file enters as text, never as HTML.
 
-import { copied, make } from "../elements.js";
+import { copyButton, make } from "../elements.js";
 
 const SIGN = { supports: "+", disputes: "−", context: "○" };
 const STANCE = {
@@ -140,10 +140,7 @@ function facts(event) {
 export function correction(event, { file, address }) {
   const text = correctionText(event, file);
   const area = make("textarea", { readonly: "", rows: "9", "aria-label": "Text to send" }, text);
-  const copy = make("button", { type: "button" }, "Copy the text");
-  copy.onclick = async () => {
-    copy.textContent = (await copied(text)) ? "Copied" : "Copy failed";
-  };
+  const copy = copyButton("Copy the text", () => text);
   return make(
     "details.tl-correct",
     make("summary", "Correct this event"),

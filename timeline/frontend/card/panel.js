@@ -1,6 +1,6 @@
 // The place of the event card: the card with its steps and its link or, with no event, what the host puts there.
 
-import { copied, make } from "../elements.js";
+import { copyButton, make } from "../elements.js";
 
 export class Panel {
   /**
@@ -75,10 +75,7 @@ export class Panel {
   tools(order) {
     const at = order.indexOf(this.id);
     const where = at < 0 ? "Not among the filtered events" : `${at + 1} of ${order.length}`;
-    const copy = make("button.tl-copy", { type: "button" }, "Copy link");
-    copy.onclick = async () => {
-      copy.textContent = (await copied(this.act.link(this.id))) ? "Copied" : "Copy failed";
-    };
+    const copy = copyButton("Copy link", () => this.act.link(this.id), { class: "tl-copy" });
     const close = make(
       "button.tl-close",
       { type: "button", "aria-label": "Close", title: "Close (Escape)" },

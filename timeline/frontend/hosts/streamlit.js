@@ -2,7 +2,7 @@
 
 import { Explorer } from "../chart/explorer.js";
 import { bibliography, eventCard, reading } from "../card/card.js";
-import { copied, make } from "../elements.js";
+import { copyButton, make } from "../elements.js";
 import { isEmbedded, tellHeight, unframed } from "./frame.js";
 import { Notes } from "../present/notes.js";
 import { Panel } from "../card/panel.js";
@@ -343,9 +343,5 @@ function listSources(root, data) {
 function showCode(root, code) {
   if (root.dataset.drawn === code) return;
   root.dataset.drawn = code;
-  const copy = make("button", { type: "button" }, "Copy");
-  copy.onclick = async () => {
-    copy.textContent = (await copied(code)) ? "Copied" : "Copy failed";
-  };
-  root.replaceChildren(make("pre.tl-code", { tabindex: "0" }, code), copy);
+  root.replaceChildren(make("pre.tl-code", { tabindex: "0" }, code), copyButton("Copy", () => code));
 }

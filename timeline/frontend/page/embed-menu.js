@@ -1,16 +1,13 @@
 // The code that shows the page's events inside another page: a button that opens onto it.
 
-import { copied, make } from "../elements.js";
+import { copyButton, make } from "../elements.js";
 
 /** `template` is the code as the page's HTML has it, a frame and the script that follows its height. */
 export class EmbedMenu {
   constructor(root, template) {
     this.template = template;
     this.code = make("pre.tl-code", { tabindex: "0", "aria-label": "Code" });
-    this.copy = make("button", { type: "button" }, "Copy");
-    this.copy.onclick = async () => {
-      this.copy.textContent = (await copied(this.code.textContent)) ? "Copied" : "Copy failed";
-    };
+    this.copy = copyButton("Copy", () => this.code.textContent);
     root.append(
       make(
         "details.page-embed",
