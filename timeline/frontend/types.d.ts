@@ -12,14 +12,14 @@ export type Years = [first: number, last: number];
 
 /** Where moments and rows are in a chart, in CSS pixels. */
 export interface Scale {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  x(moment: Moment): number;
-  y(row: number): number;
-  moment(x: number): Moment;
-  perPixel: number;
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+    x(moment: Moment): number;
+    y(row: number): number;
+    moment(x: number): Moment;
+    perPixel: number;
 }
 
 // The figure, as timeline/figure.py makes it
@@ -27,92 +27,92 @@ export interface Scale {
 export type Origin = "article" | "record";
 
 export interface Palette {
-  paper: string;
-  ink: string;
-  muted: string;
-  rule: string;
-  article: string;
-  record: string;
+    paper: string;
+    ink: string;
+    muted: string;
+    rule: string;
+    article: string;
+    record: string;
 }
 
 /** A lane with its upper and lower edge in rows. */
 export interface Band {
-  id: string;
-  title: string;
-  top: number;
-  bottom: number;
+    id: string;
+    title: string;
+    top: number;
+    bottom: number;
 }
 
 export interface Shape {
-  type: "rect" | "line";
-  /** The id of its event. */
-  name: string;
-  x0: string;
-  x1: string;
-  y0: number;
-  y1: number;
-  fillcolor: string;
-  opacity: number;
-  line: { color: string; width: number };
+    type: "rect" | "line";
+    /** The id of its event. */
+    name: string;
+    x0: string;
+    x1: string;
+    y0: number;
+    y1: number;
+    fillcolor: string;
+    opacity: number;
+    line: { color: string; width: number };
 }
 
 /** The one trace of the figure; each list has a value for each event. */
 export interface Trace {
-  x: string[];
-  y: number[];
-  customdata: string[];
-  marker: {
-    size: number[];
-    symbol: ("circle" | "square")[];
-    color: string[];
-    line: { color: string[]; width: number };
-    opacity: number;
-  };
-  meta: {
-    title: string[];
-    label: string[];
-    lane: string[];
-    origin: Origin[];
-    importance: number[];
-    x0: string[];
-    x1: string[];
-  };
+    x: string[];
+    y: number[];
+    customdata: string[];
+    marker: {
+        size: number[];
+        symbol: ("circle" | "square")[];
+        color: string[];
+        line: { color: string[]; width: number };
+        opacity: number;
+    };
+    meta: {
+        title: string[];
+        label: string[];
+        lane: string[];
+        origin: Origin[];
+        importance: number[];
+        x0: string[];
+        x1: string[];
+    };
 }
 
 export interface Layout {
-  /** Above `clustered` events the chart draws clusters. */
-  meta: { bands: Band[]; palettes: { light: Palette; dark: Palette }; clustered: number };
-  font: { color: string; size: number };
-  shapes?: Shape[];
-  xaxis: { range: [string, string] };
-  yaxis: { range: [number, number] };
+    /** Above `clustered` events the chart draws clusters. */
+    meta: { bands: Band[]; palettes: { light: Palette; dark: Palette }; clustered: number };
+    font: { color: string; size: number };
+    shapes?: Shape[];
+    xaxis: { range: [string, string] };
+    yaxis: { range: [number, number] };
 }
 
 export interface Figure {
-  data: [Trace];
-  layout: Layout;
+    data: [Trace];
+    layout: Layout;
 }
 
 /** A mark of the chart: an event or, with `count` and the events' `ids`, a cluster of them. */
 export interface Point {
-  id: string;
-  x: Moment;
-  y: number;
-  /** The days that it may have been, or that it lasted. */
-  x0: Moment;
-  x1: Moment;
-  title: string;
-  /** The date in words. */
-  label: string;
-  lane: string;
-  origin: Origin;
-  importance: number;
-  size: number;
-  symbol: "circle" | "square";
-  fill: string;
-  stroke: string;
-  count?: number;
-  ids?: string[];
+    id: string;
+    x: Moment;
+    y: number;
+    /** The days that it may have been, or that it lasted. */
+    x0: Moment;
+    x1: Moment;
+    title: string;
+    /** The date in words. */
+    label: string;
+    lane: string;
+    origin: Origin;
+    importance: number;
+    size: number;
+    symbol: "circle" | "square";
+    fill: string;
+    stroke: string;
+    count?: number;
+    ids?: string[];
 }
 
 // Events and sources, as timeline/details.py makes them
@@ -120,76 +120,76 @@ export interface Point {
 export type Stance = "supports" | "disputes" | "context";
 
 export interface Quote {
-  id: string;
-  source: string;
-  text: string;
-  status: "verified" | "unverified" | "changed";
-  tally: string;
+    id: string;
+    source: string;
+    text: string;
+    status: "verified" | "unverified" | "changed";
+    tally: string;
 }
 
 export interface Evidence {
-  source: string;
-  says: string;
-  stance: Stance;
-  about: string;
-  date: string;
+    source: string;
+    says: string;
+    stance: Stance;
+    about: string;
+    date: string;
 }
 
 /** What the card says of an event, in words; what is not known is empty. */
 export interface EventDetails {
-  id: string;
-  title: string;
-  label: string;
-  /** The day as HTML's time element takes it. */
-  day: string;
-  hijri: string;
-  year: string;
-  date_note: string;
-  lane: string;
-  origin: Origin;
-  summary: string;
-  people: { name: string; fa: string }[];
-  places: { name: string; fa?: undefined }[];
-  quotes: Quote[];
-  evidence: Evidence[];
-  single: string;
-  ask: string;
-  draft: boolean;
-  /** Where it begins in the file; 0 where that is not known. */
-  line: number;
+    id: string;
+    title: string;
+    label: string;
+    /** The day as HTML's time element takes it. */
+    day: string;
+    hijri: string;
+    year: string;
+    date_note: string;
+    lane: string;
+    origin: Origin;
+    summary: string;
+    people: { name: string; fa: string }[];
+    places: { name: string; fa?: undefined }[];
+    quotes: Quote[];
+    evidence: Evidence[];
+    single: string;
+    ask: string;
+    draft: boolean;
+    /** Where it begins in the file; 0 where that is not known. */
+    line: number;
 }
 
 /** The parts of a reference; what is not known is empty. */
 export interface Source {
-  author: string;
-  title: string;
-  publisher: string;
-  issued: string;
-  nature: string;
-  url: string;
-  archived: string;
-  note: string;
+    author: string;
+    title: string;
+    publisher: string;
+    issued: string;
+    nature: string;
+    url: string;
+    archived: string;
+    note: string;
 }
 
 export type Sources = Record<string, Source>;
 
 /** Where corrections go: the file that they are about, and an address or nothing. */
 export interface Corrections {
-  file: string;
-  address: string;
+    file: string;
+    address: string;
 }
 
 // Presenting, as timeline/tours.py makes it
 
 export interface Slide {
-  kind: "event" | "pair" | "question";
-  title: string;
-  events: string[];
-  say: string;
-  ask: string;
-  years: Years | null;
-  lanes: string[];
-  among: string[];
+    kind: "event" | "pair" | "question";
+    title: string;
+    events: string[];
+    say: string;
+    ask: string;
+    years: Years | null;
+    lanes: string[];
+    among: string[];
 }
 
 // Filters, as timeline/filters.py has them
@@ -199,54 +199,54 @@ export type IdFilter = "lane" | "origin" | "person" | "place" | "source" | "stan
 
 /** A choice of events; what is empty chooses all. */
 export interface Filters extends Record<IdFilter, string[]> {
-  years: Years | null;
-  q: string;
+    years: Years | null;
+    q: string;
 }
 
 // The explorer and what is around it
 
 /** What a picture of the chart says of itself; `known` is the number of all events. */
 export interface PictureCaption {
-  title: string;
-  note?: string;
-  known?: number;
+    title: string;
+    note?: string;
+    known?: number;
 }
 
 /** What an explorer needs of the page that it is in. */
 export interface Host {
-  /** Hears of an event that the reader has selected, or null. */
-  select(id: string | null): void;
-  /** The address of an event, to be copied. */
-  link(id: string): string;
-  /** Loads plotly; null where it cannot be had. */
-  plotly(): Promise<Plotly | null>;
-  /** An event's card; null while it is on its way. */
-  card(id: string): HTMLElement | null;
-  /** The first quote of an event. */
-  quote(id: string): string | undefined;
-  /** What a saved picture says of itself; null where none may be saved. */
-  caption: (() => PictureCaption) | null;
-  /** Prints the text. */
-  print?(): void;
-  /** The style sheet of the typefaces for pictures, where it is not the page's. */
-  typefaces?(): Promise<string>;
+    /** Hears of an event that the reader has selected, or null. */
+    select(id: string | null): void;
+    /** The address of an event, to be copied. */
+    link(id: string): string;
+    /** Loads plotly; null where it cannot be had. */
+    plotly(): Promise<Plotly | null>;
+    /** An event's card; null while it is on its way. */
+    card(id: string): HTMLElement | null;
+    /** The first quote of an event. */
+    quote(id: string): string | undefined;
+    /** What a saved picture says of itself; null where none may be saved. */
+    caption: (() => PictureCaption) | null;
+    /** Prints the text. */
+    print?(): void;
+    /** The style sheet of the typefaces for pictures, where it is not the page's. */
+    typefaces?(): Promise<string>;
 }
 
 // Plotly, as far as it is used here
 
 export interface PlotlyElement extends HTMLElement {
-  on(event: "plotly_relayout" | "plotly_relayouting", listener: () => void): void;
-  _fullLayout: { xaxis: { range: [string, string] } };
+    on(event: "plotly_relayout" | "plotly_relayouting", listener: () => void): void;
+    _fullLayout: { xaxis: { range: [string, string] } };
 }
 
 export interface Plotly {
-  react(element: HTMLElement, data: object[], layout: object, config: object): Promise<void>;
-  relayout(element: HTMLElement, change: object): Promise<void>;
-  purge(element: HTMLElement): void;
+    react(element: HTMLElement, data: object[], layout: object, config: object): Promise<void>;
+    relayout(element: HTMLElement, change: object): Promise<void>;
+    purge(element: HTMLElement): void;
 }
 
 declare global {
-  interface Window {
-    Plotly?: Plotly;
-  }
+    interface Window {
+        Plotly?: Plotly;
+    }
 }

@@ -343,5 +343,8 @@ function listSources(root, data) {
 function showCode(root, code) {
   if (root.dataset.drawn === code) return;
   root.dataset.drawn = code;
-  root.replaceChildren(make("pre.tl-code", { tabindex: "0" }, code), copyButton("Copy", () => code));
+  root.replaceChildren(
+    make("pre.tl-code", { tabindex: "0" }, code),
+    copyButton("Copy", () => code),
+  );
 }
