@@ -14,7 +14,7 @@ from timeline.cli import app
 from timeline.dates import EventDate
 from timeline.exporters.formats.jsonl import to_jsonl
 from timeline.exporters.formats.timelinejs import to_timelinejs
-from timeline.exporters.selection import Chosen
+from timeline.exporters.selection import Selection
 from timeline.importers.decode.text import Unreadable
 from timeline.importers.detect import FORMATS, Told, imported, recognised
 from timeline.importers.drafts import Imported
@@ -320,7 +320,7 @@ def test_items_of_vis_with_years_that_count_a_year_0():
 
 def test_our_own_json_lines_give_the_identical_timeline(timeline: Timeline, loaded: Loaded):
     ids = tuple(event.id for event in timeline.events)
-    lines = to_jsonl(Chosen(timeline, loaded.verified, ids))
+    lines = to_jsonl(Selection(timeline, loaded.verified, ids))
 
     again = load_bytes(imported("auto", lines, "events.jsonl").data, "again.yaml", loaded.verified)
 
@@ -347,14 +347,14 @@ def test_dates_that_timelinejs_cannot_say_come_back(date: str, small: Callable[.
     event = timeline.events[0].model_copy(update={"date": EventDate.parse(date)})
     timeline = timeline.model_copy(update={"events": (event,)})
 
-    slides = to_timelinejs(Chosen(timeline, Verified.empty(), ("one",)))
+    slides = to_timelinejs(Selection(timeline, Verified.empty(), ("one",)))
 
     assert timeline_of(imported("timelinejs", slides, "x.json")).events[0].date.text == date
 
 
 def test_our_own_slides_keep_ids_titles_lanes_and_dates(timeline: Timeline, loaded: Loaded):
     ids = tuple(event.id for event in timeline.events)
-    slides = to_timelinejs(Chosen(timeline, loaded.verified, ids))
+    slides = to_timelinejs(Selection(timeline, loaded.verified, ids))
 
     result = imported("auto", slides, "timeline.json")
 
