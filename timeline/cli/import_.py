@@ -122,8 +122,8 @@ def _ensure_known(format: str) -> None:
 
 
 def _columns(format: str, given: list[str]) -> dict[str, str]:
-    from timeline.importers.columns.headers import FIELDS
     from timeline.importers.detect import TABLES
+    from timeline.importers.tables.headers import FIELDS
 
     if given and format not in TABLES:
         _stop(

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from timeline.importers.decode.csv import Sheet, read_sheet
+from timeline.importers.decode.csv import read_csv
 from timeline.importers.decode.javascript import looks_like_javascript
 from timeline.importers.decode.json import read_json, record
-from timeline.importers.decode.json_table import records_of
 from timeline.importers.decode.ods import read_opendocument
 from timeline.importers.decode.signatures import kind_of
 from timeline.importers.decode.text import Unreadable, ensure_fits, read_text
-from timeline.importers.decode.workbook import chosen
 from timeline.importers.decode.xlsx import read_excel
 from timeline.importers.drafts import Imported, drafted
 from timeline.importers.entries import Found
@@ -24,6 +22,10 @@ from timeline.importers.formats.spreadsheet import read_table
 from timeline.importers.formats.timelinejs import read_timelinejs
 from timeline.importers.formats.timelinejs_sheet import is_timelinejs, read_timelinejs_sheet
 from timeline.importers.formats.vis import is_vis, read_vis
+from timeline.importers.tables.header_row import sheet_of
+from timeline.importers.tables.json_records import records_of
+from timeline.importers.tables.sheet import Sheet
+from timeline.importers.tables.workbook_sheet import select_sheet
 
 #: What can be named; `auto` finds out.
 FORMATS = ("auto", "timelinejs", "csv", "xlsx", "ods", "json", "simile", "markwhen", "vis", "jsonl")
@@ -77,7 +79,7 @@ def _of_workbook(kind: str, format: str, data: bytes, told: Told) -> Found:
     if format not in (*TABLES, "timelinejs"):
         raise Unreadable(f"this is a workbook, which is read as {kind} and not as {format}")
     reader, what = _WORKBOOKS[kind]
-    sheet = chosen(reader(data), told.sheet)
+    sheet = select_sheet(reader(data), told.sheet)
     if format in ("auto", "timelinejs") and is_timelinejs(sheet.headers) and not told.columns:
         return read_timelinejs_sheet(sheet)
     try:
@@ -91,13 +93,13 @@ def _found(format: str, text: str, told: Told) -> Found:
     if format == "csv":
         if is_own_csv(text) and not told.columns:
             return read_own_csv(text)
-        return read_table(read_sheet(text), "CSV", told.columns)
+        return read_table(sheet_of(read_csv(text)), "CSV", told.columns)
     if format == "json":
         records = records_of(read_json(text))
-        return read_table(records.sheet, "JSON", told.columns, records.kept)
+        return read_table(records.sheet, "JSON", told.columns, records.extra)
     if format == "timelinejs":
         is_json = text.lstrip()[:1] in ("{", "[") or looks_like_javascript(text)
-        return read_timelinejs(text) if is_json else read_timelinejs_sheet(read_sheet(text))
+        return read_timelinejs(text) if is_json else read_timelinejs_sheet(sheet_of(read_csv(text)))
     return _READERS[format](text)
 
 
@@ -120,7 +122,7 @@ def recognised(text: str, is_table: bool = False) -> str:
     if is_table:
         return "csv"
     try:
-        sheet: Sheet | Unreadable = read_sheet(text)
+        sheet: Sheet | Unreadable = sheet_of(read_csv(text))
     except Unreadable as error:
         sheet = error
     if isinstance(sheet, Sheet) and is_timelinejs(sheet.headers):

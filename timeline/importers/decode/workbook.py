@@ -1,14 +1,12 @@
-"""The sheets of a workbook, of whatever program, and the one of them that is read."""
+"""The sheets of a workbook, of whatever program, as grids of cells."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from timeline.importers.decode.csv import Sheet, sheet_of, with_remarks
 from timeline.importers.decode.text import Unreadable
 
 #: How much a workbook may hold when unpacked, and how many cells a sheet may span.
@@ -92,49 +90,3 @@ def unpacked(data: bytes) -> zipfile.ZipFile:
             else _DAMAGED
         ) from None
     return packed
-
-
-def chosen(grids: Sequence[Grid], wanted: str) -> Sheet:
-    """
-    Return the sheet with a name, or the first with anything in it; others are said to be left aside.
-
-    Raises:
-        Unreadable: there is none.
-    """
-    named = (
-        [grid for grid in grids if grid.name.casefold() == wanted.casefold()]
-        if wanted
-        else [*grids]
-    )
-    grid = next((grid for grid in named if grid.cells), None)
-    if grid is None:
-        there = f"; there are {', '.join(f'“{one.name}”' for one in grids)}" if wanted else ""
-        raise Unreadable(
-            f"there is no sheet “{wanted}” with anything in it{there}"
-            if wanted
-            else "the file is empty"
-        )
-    others = [f"“{one.name}”" for one in grids if one.cells and one is not grid]
-    sheet = sheet_of(_lines(grid.cells))
-    said = (
-        (f"the sheet “{grid.name}” was read, and not {', '.join(others)}; --sheet names another",)
-        if others
-        else ()
-    )
-    above = int(sheet.rows[0].place.split()[-1]) if sheet.rows else 1
-    notes = [one for row, some in grid.remarks.items() if row < above for one in some]
-    remarks = {f"row {row}": some for row, some in grid.remarks.items()}
-    marked = with_remarks(sheet, remarks)
-    return Sheet(marked.headers, marked.rows, (*marked.notes, *said, *notes), marked.title)
-
-
-def _lines(cells: Mapping[tuple[int, int], str]) -> list[list[str]]:
-    last_row, last_column = (max(place[side] for place in cells) for side in (0, 1))
-    if last_row * last_column > CELLS:
-        raise Unreadable(
-            f"the sheet spans {last_row:,} by {last_column:,} cells; delete what is far from the table"
-        )
-    return [
-        [cells.get((row, column), "") for column in range(1, last_column + 1)]
-        for row in range(1, last_row + 1)
-    ]

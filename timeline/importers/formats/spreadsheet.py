@@ -8,14 +8,14 @@ from functools import cached_property
 
 from timeline.dates.free_text.pieces import Unread
 from timeline.importers.citations import Cited, linked, reference, referenced, web_addresses
-from timeline.importers.columns.date_habits import DateColumn, judged
-from timeline.importers.columns.fields import Columns, columns_of
-from timeline.importers.columns.split_dates import Parts, date_of_parts
 from timeline.importers.dates import lasting, read
-from timeline.importers.decode.csv import Sheet, SheetRow
 from timeline.importers.decode.html import Link, Plain, first_line, plain
 from timeline.importers.decode.text import on_one_line
 from timeline.importers.entries import Entry, Found, When
+from timeline.importers.tables.columns import Columns, columns_of
+from timeline.importers.tables.date_conventions import DateColumn, judged
+from timeline.importers.tables.sheet import Sheet, SheetRow
+from timeline.importers.tables.split_dates import Parts, date_of_parts
 
 _MANY_LANES = 35  # more can hardly be told apart on a chart
 

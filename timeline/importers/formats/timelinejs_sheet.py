@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from timeline.dates.free_text.single import Order
-from timeline.importers.decode.csv import Sheet
 from timeline.importers.decode.html import first_line, plain
 from timeline.importers.decode.text import Unreadable
 from timeline.importers.entries import Found, without
 from timeline.importers.formats.timelinejs import old_moment
 from timeline.importers.formats.timelinejs_slide import ERA, ERAS, Moment, Slide, entry_of
+from timeline.importers.tables.sheet import Sheet
 
 _DATES = {f"{end}{part}" for end in ("", "end ") for part in ("year", "month", "day")}
 _USED = _DATES | {

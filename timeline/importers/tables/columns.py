@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.importers.columns.date_columns import DateColumns
-from timeline.importers.columns.headers import FIELDS, likeness, plain_name
-from timeline.importers.columns.traits import Traits, share_of
-from timeline.importers.decode.csv import Sheet
 from timeline.importers.decode.text import Unreadable
 from timeline.importers.report import Column
+from timeline.importers.tables.date_columns import DateColumns
+from timeline.importers.tables.headers import FIELDS, likeness, plain_name
+from timeline.importers.tables.profiles import Traits, share_of
+from timeline.importers.tables.sheet import Sheet
 
 _FEW, _SHORT = (
     5,

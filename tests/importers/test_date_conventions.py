@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.dates.free_text.single import ShortYear, Unread
-from timeline.importers.columns.date_habits import judged
+from timeline.importers.tables.date_conventions import judged
 
 ONLY_YEARS = "perhaps only the years are known; if so, write the years alone"
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.dates import EventDate
-from timeline.importers.columns.fineness import is_date
-from timeline.importers.columns.headers import KEEPING, likeness, plain_name
-from timeline.importers.columns.traits import Traits, share_of
 from timeline.importers.dates import read
-from timeline.importers.decode.csv import Sheet
 from timeline.importers.decode.text import Unreadable
+from timeline.importers.tables.headers import KEEPING, likeness, plain_name
+from timeline.importers.tables.precision import is_date
+from timeline.importers.tables.profiles import Traits, share_of
+from timeline.importers.tables.sheet import Sheet
 
 _NONE = "no column holds dates; name the one that does, with --map date=HEADER"
 _NO_END = re.compile(

@@ -10,9 +10,9 @@ from functools import cached_property
 from timeline.dates.free_text.catalogue import says_none
 from timeline.dates.languages.translation import folded
 from timeline.importers.citations import web_address
-from timeline.importers.columns.date_habits import DateColumn, judged
-from timeline.importers.columns.fineness import fineness
 from timeline.importers.decode.html import plain
+from timeline.importers.tables.date_conventions import DateColumn, judged
+from timeline.importers.tables.precision import fineness
 
 _TRIED = 200
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.,\s]*|[0-9.,]+%")

@@ -1,0 +1,1 @@
+"""Tables: decoded cells and records as sheets, and which of their columns is what."""
