@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from timeline.cli import app
-from timeline.editing.formatting import Unreadable, formatted
-from timeline.editing.formatting.wrapping import folded, sentences
+from timeline.editing.formatting import InvalidFile, formatted
+from timeline.editing.formatting.wrapping import sentences, wrap
 from timeline.loading.yaml_nodes import Plain
 from timeline.loading.yaml_tree import read_tree
 
@@ -214,7 +214,7 @@ def test_a_long_sentence_goes_on_where_a_clause_begins():
         "rival organisations aside; no other text found tells of it."
     )
 
-    assert folded(text, 80) == [
+    assert wrap(text, 80) == [
         "The article says that Soleimani persuaded Khamenei to confront the Americans,",
         "and so pushed rival organisations aside; no other text found tells of it.",
     ]
@@ -223,7 +223,7 @@ def test_a_long_sentence_goes_on_where_a_clause_begins():
 def test_a_word_too_long_for_a_line_stays_whole():
     few = " ".join(["word"] * 10)
 
-    assert folded(f"{few} {'x' * 90} word", 60) == [few, "x" * 90, "word"]
+    assert wrap(f"{few} {'x' * 90} word", 60) == [few, "x" * 90, "word"]
 
 
 @pytest.mark.parametrize(
@@ -342,7 +342,7 @@ def test_line_ends_and_a_byte_order_mark_stay(end: str, mark: bytes):
     ],
 )
 def test_what_no_timeline_may_hold_is_refused_with_its_problems(data: bytes, rules: list[str]):
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(InvalidFile) as refused:
         formatted(data, "wrong.yaml")
 
     assert [problem.rule for problem in refused.value.problems] == rules
@@ -553,7 +553,7 @@ def test_a_slip_anywhere_is_formatted_or_refused(seed: int):
         chance.choice(["  - [", "\t", "x", "'", "   a: b", "  # 'so", "]"]),
     )
 
-    with suppress(Unreadable):
+    with suppress(InvalidFile):
         usual("\n".join(lines))
 
 

@@ -68,11 +68,11 @@ def _bytes(file: Path) -> bytes:
 
 
 def _formatted(file: Path, before: bytes, by_date: bool) -> bytes:
-    from timeline.editing.formatting import Unreadable, Unsafe, formatted
+    from timeline.editing.formatting import InvalidFile, Unsafe, formatted
 
     try:
         return formatted(before, str(file), by_date)
-    except Unreadable as refusal:
+    except InvalidFile as refusal:
         _refuse(refusal.problems)
     except Unsafe as refusal:
         _stop(

@@ -15,7 +15,7 @@ from timeline.checks.event_text import published_events_are_whole
 from timeline.checks.ids import UNUSED
 from timeline.checks.raw_records import Records, as_date, text
 from timeline.dates import EventDate
-from timeline.editing.formatting import Unreadable, formatted
+from timeline.editing.formatting import InvalidFile, formatted
 from timeline.loading import load_bytes
 from timeline.loading.decoding import read_characters
 from timeline.loading.yaml_nodes import ListNode, found
@@ -91,7 +91,7 @@ def event_text(event: Draft) -> str:
     Return an event in its usual form, as `timeline fmt` writes it, not indented.
 
     Raises:
-        Unreadable: it has a character that no file may hold.
+        InvalidFile: it has a character that no file may hold.
     """
     values = {key: _on_one_line(value) for key, value in event.items()}
     values |= {key: json.loads(str(values[key])) for key in _BARE if event.get(key) in _BARE[key]}
@@ -127,7 +127,7 @@ def problems_with(data: bytes, name: str, event: Draft, field: str = "") -> list
     """
     try:
         problems = load_bytes(with_event(data, event), name).obstacles
-    except Unreadable as refusal:
+    except InvalidFile as refusal:
         return list(refusal.problems)
     return [
         problem

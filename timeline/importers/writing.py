@@ -1,30 +1,31 @@
-"""The records of a timeline in; out, its file in its usual form."""
+"""Write the records of a timeline as a file in its usual form."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping as AnyMapping
 
-from timeline.editing.formatting.emitter import printed
-from timeline.editing.formatting.nodes import Group, Part, Text, Value
+from timeline.editing.formatting.emitter import emit
+from timeline.editing.formatting.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
 from timeline.editing.formatting.order import in_order
 
 
-def written(file: Mapping[str, object]) -> bytes:
+def written(file: AnyMapping[str, object]) -> bytes:
     """Return a timeline as a file, its events in the order of their dates."""
-    return printed(in_order(_group(file), by_date=True)).encode("utf-8", "replace")
+    return emit(in_order(_collection(file), by_date=True)).encode("utf-8", "replace")
 
 
-def _group(values: Mapping[str, object] | list[object]) -> Group:
-    """Return records or a list as parts, which stand nowhere yet."""
+def _collection(values: AnyMapping[str, object] | list[object]) -> Collection:
+    """Return records or a list as nodes, which stand nowhere yet."""
     if isinstance(values, list):
-        parts = [Part(None, _value(value), 0, 0, 0) for value in values]
-    else:
-        parts = [Part(Text(key, False), _value(value), 0, 0, 0) for key, value in values.items()]
-    return Group(parts, isinstance(values, list), True, 0, 0)
+        return Sequence([Entry(None, _node(value)) for value in values], is_flow=True)
+    entries = [Entry(Scalar(key), _node(value)) for key, value in values.items()]
+    return Mapping(entries, is_flow=True)
 
 
-def _value(value: object) -> Value:
+def _node(value: object) -> Node:
     if isinstance(value, str):
-        return Text(value, False)
-    return _group(value) if isinstance(value, Mapping | list) else Text(json.dumps(value), True)
+        return Scalar(value)
+    if isinstance(value, AnyMapping | list):
+        return _collection(value)
+    return Scalar(json.dumps(value), is_plain=True)

@@ -1,13 +1,13 @@
-"""Comments in; each is put to the part of the file that it stands at."""
+"""Attach each comment of a file to the entry that it stands at."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from timeline.editing.formatting.nodes import Group, Text, walk
+from timeline.editing.formatting.nodes import Collection, Entry, Scalar, walk
 
 #: The comment at the top of a file by which editor programs find its schema.
 SCHEMA = "# yaml-language-server:"
@@ -27,91 +27,110 @@ class Comment:
     beside: int | None
 
 
-def place(comments: Sequence[Comment], root: Group, text: str) -> None:
-    """Put each comment to what it stands beside, above, or at the end of."""
+def attach_comments(comments: Iterable[Comment], root: Collection, text: str) -> None:
+    """Attach each comment to what it stands beside, above, or at the end of."""
     outline = _Outline(root, text)
-    alone = []
+    on_own_lines = []
     for comment in comments:
         if comment.beside is None or not outline.number(comment.beside):
-            alone.append(comment)
+            on_own_lines.append(comment)
         else:
             outline.beside(comment.beside).append(comment.text)
-    for number, some in groupby(alone, key=lambda comment: outline.number(comment.start)):
-        outline.between(number, some)
-    for *_, part in outline.ways:
-        part.has_gap = _begins_line(text, part.start) and _is_below_blank(text, part.start)
-    if root.parts:
-        _part_top(root)
+    by_place = groupby(on_own_lines, key=lambda comment: outline.number(comment.start))
+    for number, neighbours in by_place:
+        outline.attach_between(number, neighbours)
+    for *_, entry in outline.lineages:
+        entry.has_gap = _begins_line(text, entry.start) and _is_below_blank(text, entry.start)
+    if root.entries:
+        _split_top(root)
 
 
 class _Outline:
-    """All parts of a file in its order."""
+    """All entries of a file in its order."""
 
-    def __init__(self, root: Group, text: str) -> None:
-        self._root, self._text = root, text
-        self.ways = [*walk(root)]
-        self._starts = [way[-1].start for way in self.ways]
+    def __init__(self, root: Collection, text: str) -> None:
+        self._root = root
+        self._text = text
+        self.lineages = [*walk(root)]
+        self._starts = [lineage[-1].start for lineage in self.lineages]
 
     def number(self, start: int) -> int:
-        """Return how many parts begin before this place."""
+        """Return how many entries begin before this place."""
         return bisect_right(self._starts, start)
 
     def beside(self, word: int) -> list[str]:
         """Return where a comment belongs that stands beside the word or sign at this place."""
-        inner = [part for part in self.ways[self.number(word) - 1] if part.end > word]
-        return inner[-1].beside if inner else self._root.below
+        lineage = self.lineages[self.number(word) - 1]
+        around = [entry for entry in lineage if entry.end > word]
+        return around[-1].beside if around else self._root.below
 
-    def between(self, number: int, comments: Iterable[Comment]) -> None:
-        """Put comments on their own lines to one of the two parts that they stand between, or to a group."""
-        last = self.ways[number - 1][-1] if number else None
-        next_column = self.ways[number][-1].column if number < len(self.ways) else -1
+    def attach_between(self, number: int, comments: Iterable[Comment]) -> None:
+        """
+        Attach comments on their own lines.
+
+        They go to one of the two entries that they stand between, or to a collection.
+        """
+        last = self.lineages[number - 1][-1] if number else None
+        next_entry = self._entry(number)
+        next_column = next_entry.column if next_entry else -1
         ended = self._ended(number)
         for comment in comments:
-            if (
-                last
-                and comment.start < last.end
-                and (isinstance(last.value, Text) or not last.value.parts)
-            ):
+            if last and _is_inside(comment, last):
                 last.beside.append(comment.text)
                 continue
             while ended and not _holds(ended[0], comment, next_column):
                 ended = ended[1:]
-            found = ended[0].below if ended else self._above(number)
-            found += (
-                ["", comment.text] if _is_below_blank(self._text, comment.start) else [comment.text]
-            )
+            above_next = next_entry.above if next_entry else self._root.below
+            place = ended[0].below if ended else above_next
+            if _is_below_blank(self._text, comment.start):
+                place.append("")
+            place.append(comment.text)
 
-    def _above(self, number: int) -> list[str]:
-        return self.ways[number][-1].above if number < len(self.ways) else self._root.below
+    def _entry(self, number: int) -> Entry | None:
+        return self.lineages[number][-1] if number < len(self.lineages) else None
 
-    def _ended(self, number: int) -> list[Group]:
-        """Return the groups that the next part is not in, but the one before it is; the innermost first."""
-        before = self._groups(number - 1) if number else []
-        after = self._groups(number) if number < len(self.ways) else []
-        return [group for group in reversed(before) if group not in after]
+    def _ended(self, number: int) -> list[Collection]:
+        """
+        Return the collections that end before an entry, the innermost first.
 
-    def _groups(self, number: int) -> list[Group]:
-        return [
-            self._root,
-            *(part.value for part in self.ways[number][:-1] if isinstance(part.value, Group)),
-        ]
+        The entry before it is in them, and it is not.
+        """
+        before = self._collections(number - 1) if number else []
+        after = self._collections(number) if number < len(self.lineages) else []
+        return [collection for collection in reversed(before) if collection not in after]
 
-
-def _holds(group: Group, comment: Comment, next_column: int) -> bool:
-    """Whether a comment after the parts of a group is in its brackets, or indented like it, not the next."""
-    if group.in_brackets:
-        return group.start < comment.start < group.end
-    return group.parts[0].column <= comment.column and comment.column > next_column
+    def _collections(self, number: int) -> list[Collection]:
+        values = (entry.value for entry in self.lineages[number][:-1])
+        return [self._root, *(value for value in values if isinstance(value, Collection))]
 
 
-def _part_top(root: Group) -> None:
-    """Part the comments at the top of a file from those of its first key, by the last blank line."""
-    first = root.parts[0]
+def _is_inside(comment: Comment, entry: Entry) -> bool:
+    """Whether a comment stands within an entry that has no entries itself."""
+    is_leaf = isinstance(entry.value, Scalar) or not entry.value.entries
+    return is_leaf and comment.start < entry.end
+
+
+def _holds(collection: Collection, comment: Comment, next_column: int) -> bool:
+    """
+    Whether a comment after the entries of a collection belongs to it.
+
+    It stands in its brackets, or is indented like it and not like what comes next.
+    """
+    if collection.is_flow:
+        return collection.start < comment.start < collection.end
+    return collection.entries[0].column <= comment.column and comment.column > next_column
+
+
+def _split_top(root: Collection) -> None:
+    """Split the comments at the top of a file from those of its first key, at the last blank line."""
+    first = root.entries[0]
     lines = [*first.above, *([""] if first.has_gap else [])]
     lines = lines[1:] if lines[:1] == [""] else lines
     is_schema = bool(lines) and lines[0].startswith(SCHEMA)
     end = len(lines) - lines[::-1].index("") if "" in lines else int(is_schema)
-    root.top, first.above, first.has_gap = lines[:end], lines[end:], False
+    root.top = lines[:end]
+    first.above = lines[end:]
+    first.has_gap = False
 
 
 def _begins_line(text: str, start: int) -> bool:

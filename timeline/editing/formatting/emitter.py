@@ -1,4 +1,4 @@
-"""The parts of a file in; out, its text in the usual form."""
+"""Emit the tree of a file as text in the usual form."""
 
 from __future__ import annotations
 
@@ -6,28 +6,22 @@ from dataclasses import replace
 
 from timeline import model
 from timeline.dates import EventDate
-from timeline.editing.formatting.nodes import Group, Part, Text, Value
-from timeline.editing.formatting.order import paths, texts_of
-from timeline.editing.formatting.scalars import is_hidden, is_nothing, on_one_line, quoted
-from timeline.editing.formatting.wrapping import WIDTH, folded
+from timeline.editing.formatting.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
+from timeline.editing.formatting.order import scalar_values, with_paths
+from timeline.editing.formatting.scalars import emit_scalar, is_null, needs_escapes, quoted
+from timeline.editing.formatting.wrapping import WIDTH, wrap
 from timeline.loading.record_paths import record_at
 from timeline.problems import Path
 
-#: Fields that are prose, and those of them that are always in a block.
-_PROSE = {
-    "about",
-    "aim",
-    "ask",
-    "date_note",
-    "note",
-    "question",
-    "rights",
-    "say",
-    "says",
-    "summary",
-    "text",
-}
+#: Fields that are prose.
+_PROSE = frozenset({
+    *("about", "aim", "ask", "date_note", "note", "question", "rights"),
+    *("say", "says", "summary", "text"),
+})  # fmt: skip
+#: Prose that always stands in a block.
 _BLOCKS = {"says", "summary", "text"}
+#: The fewest columns that prose has, however far it is indented.
+_NARROWEST = 40
 #: Fields that are dates, and always quoted.
 DATES = {
     name
@@ -37,66 +31,68 @@ DATES = {
 }
 #: Records that never stand in braces.
 _TALL = (model.Timeline, model.Event, model.Quote, model.Evidence, model.Tour)
-#: Lists with a blank line between their items.
+#: Sequences with a blank line between their entries.
 _APART = {("events",), ("tours",)}
 
 
-def printed(root: Group) -> str:
+def emit(root: Collection) -> str:
     """Return the text of a whole file."""
-    lines = _group(root, (), 0) if root.parts else ["{}", *root.below]
+    lines = _collection(root, (), 0) if root.entries else ["{}", *root.below]
     return "\n".join([*root.top, *lines]) + "\n"
 
 
-def _group(group: Group, path: Path, indent: int) -> list[str]:
-    """Return the lines of a group, one part below the other, not indented; *indent* narrows them."""
+def _collection(collection: Collection, path: Path, indent: int) -> list[str]:
+    """
+    Return the lines of a collection, one entry below the other.
+
+    They are not indented yet; *indent* narrows them.
+    """
     lines: list[str] = []
     is_near_top = len(path) <= 1
     was_section = False
-    for part, way in zip(group.parts, paths(group, path), strict=True):
-        comments, own = _part(part, way, indent)
-        is_section = not path and isinstance(part.value, Group) and len(own) > 1
-        if lines and (
-            path in _APART or is_section or was_section or (is_near_top and comments[:1] == [""])
-        ):
+    for entry, entry_path in with_paths(collection, path):
+        comments, entry_lines = _entry(entry, entry_path, indent)
+        has_gap = comments[:1] == [""]
+        is_section = not path and isinstance(entry.value, Collection) and len(entry_lines) > 1
+        is_apart = path in _APART or is_section or was_section or (is_near_top and has_gap)
+        if lines and is_apart:
             lines.append("")
-        lines += _comments(comments[comments[:1] == [""] :], is_near_top) + own
+        lines += _comments(comments[has_gap:], is_near_top)
+        lines += entry_lines
         was_section = is_section
-    return lines + _comments(group.below, is_near_top)
+    return lines + _comments(collection.below, is_near_top)
 
 
 def _comments(comments: list[str], keep_gaps: bool) -> list[str]:
     return [comment for comment in comments if comment or keep_gaps]
 
 
-def _part(part: Part, path: Path, indent: int) -> tuple[list[str], list[str]]:
-    """Return the comments that go above a part, and its own lines."""
-    key = part.key.value if part.key else ""
-    head = f"{on_one_line(part.key)}:" if part.key else "-"
-    value = _date(part.value) if key in DATES else part.value
-    if isinstance(value, Text):
-        lines = _text(key, head, value, indent)
-    elif text := _on_one_line(value, path, WIDTH - indent - len(head) - 1):
-        lines = [f"{head} {text}"]
-    elif part.key or value.is_list:
-        lines = [head, *_indented(_group(value, path, indent + 2))]
+def _entry(entry: Entry, path: Path, indent: int) -> tuple[list[str], list[str]]:
+    """Return the comments that go above an entry, and its lines."""
+    key = entry.key.value if entry.key else ""
+    head = f"{emit_scalar(entry.key)}:" if entry.key else "-"
+    value = _date(entry.value) if key in DATES else entry.value
+    if isinstance(value, Scalar):
+        lines = _scalar(key, head, value, indent)
+    elif flow := _flow_that_fits(value, path, WIDTH - indent - len(head) - 1):
+        lines = [f"{head} {flow}"]
+    elif entry.key or isinstance(value, Sequence):
+        lines = [head, *_indented(_collection(value, path, indent + 2))]
     else:
-        return _record(part, value, path, indent)
-    return part.comments, [
-        " ".join([lines[0], *(f" {comment}" for comment in part.beside[-1:])]),
-        *lines[1:],
-    ]
+        return _item(entry, value, path, indent)
+    first = " ".join([lines[0], *(f" {comment}" for comment in entry.beside[-1:])])
+    return entry.comments, [first, *lines[1:]]
 
 
-def _record(part: Part, value: Group, path: Path, indent: int) -> tuple[list[str], list[str]]:
+def _item(
+    entry: Entry, mapping: Collection, path: Path, indent: int
+) -> tuple[list[str], list[str]]:
     """Return the same of an item whose first key stands beside its dash."""
-    first = value.parts[0]
-    comments = [
-        *part.comments,
-        *part.beside[-1:],
-        *(comment for comment in first.comments if comment),
-    ]
-    bare = replace(first, above=[], beside=first.beside[-1:], has_gap=False)
-    lines = _indented(_group(replace(value, parts=[bare, *value.parts[1:]]), path, indent + 2))
+    first, *others = mapping.entries
+    comments = [*entry.comments, *entry.beside[-1:], *filter(None, first.comments)]
+    bare_first = replace(first, above=[], beside=first.beside[-1:], has_gap=False)
+    bare = replace(mapping, entries=[bare_first, *others])
+    lines = _indented(_collection(bare, path, indent + 2))
     return comments, [f"- {lines[0].lstrip()}", *lines[1:]]
 
 
@@ -104,57 +100,61 @@ def _indented(lines: list[str]) -> list[str]:
     return [f"  {line}" if line else "" for line in lines]
 
 
-def _date(value: Value) -> Value:
-    """Return the one text that a date is, also of the list that YAML makes of an unquoted set."""
-    if isinstance(value, Text):
+def _date(value: Node) -> Node:
+    """Return the one scalar that a date is, also of the list that YAML makes of an unquoted set."""
+    if isinstance(value, Scalar):
         return value
-    days = None if value.has_comments else texts_of(value)
-    return value if days is None else Text(f"[{','.join(days)}]", False)
+    days = None if value.has_comments else scalar_values(value)
+    return value if days is None else Scalar(f"[{','.join(days)}]")
 
 
-def _text(key: str, head: str, text: Text, indent: int) -> list[str]:
-    if key in DATES and not is_nothing(text):
-        return [f"{head} {quoted(text.value)}"]
-    if key in _PROSE and not is_nothing(text):
-        return _prose(key, head, Text(text.value.strip(" \n"), text.is_plain), indent)
-    return [f"{head} {on_one_line(text)}".rstrip()]
+def _scalar(key: str, head: str, scalar: Scalar, indent: int) -> list[str]:
+    if key in DATES and not is_null(scalar):
+        return [f"{head} {quoted(scalar.value)}"]
+    if key in _PROSE and not is_null(scalar):
+        return _prose(key, head, replace(scalar, value=scalar.value.strip(" \n")), indent)
+    return [f"{head} {emit_scalar(scalar)}".rstrip()]
 
 
-def _prose(key: str, head: str, text: Text, indent: int) -> list[str]:
+def _prose(key: str, head: str, scalar: Scalar, indent: int) -> list[str]:
     """Return prose in a block; on one line only where it is short, plain and one sentence."""
-    line = f"{head} {on_one_line(text)}"
-    block = [] if is_hidden(text.value) else folded(text.value, max(WIDTH - indent - 2, 40))
-    is_short = len(block) == 1 and line.endswith(f" {text.value}") and indent + len(line) <= WIDTH
+    line = f"{head} {emit_scalar(scalar)}"
+    width = max(WIDTH - indent - 2, _NARROWEST)
+    block = [] if needs_escapes(scalar.value) else wrap(scalar.value, width)
+    is_plain = line.endswith(f" {scalar.value}")
+    is_short = len(block) == 1 and is_plain and indent + len(line) <= WIDTH
     if not block or (is_short and key not in _BLOCKS):
         return [line]
     return [f"{head} >-", *_indented(block)]
 
 
-def _on_one_line(group: Group, path: Path, room: int) -> str:
-    """Return a group in brackets; nothing, if its parts go below each other."""
-    if group.parts and group.has_comments:
+def _flow_that_fits(collection: Collection, path: Path, room: int) -> str:
+    """Return a collection in brackets; nothing if its entries go below each other."""
+    if not collection.entries:
+        return _flow(collection, path)
+    if collection.has_comments:
         return ""
-    if not group.parts:
-        return _in_brackets(group, path)
-    if group.is_list:
-        ways = paths(group, path)
+    if isinstance(collection, Sequence):
         is_flat = all(
-            isinstance(part.value, Text) or record_at(way) is model.Body
-            for part, way in zip(group.parts, ways, strict=True)
+            isinstance(entry.value, Scalar) or record_at(entry_path) is model.Body
+            for entry, entry_path in with_paths(collection, path)
         )
-        return _in_brackets(group, path) if is_flat else ""
-    if not group.in_brackets or record_at(path) in _TALL:
+        return _flow(collection, path) if is_flat else ""
+    if not collection.is_flow or record_at(path) in _TALL:
         return ""
-    text = _in_brackets(group, path)
-    return text if len(text) <= room else ""
+    flow = _flow(collection, path)
+    return flow if len(flow) <= room else ""
 
 
-def _in_brackets(value: Value, path: Path) -> str:
-    if isinstance(value, Text):
-        is_date = path[-1] in DATES and not is_nothing(value)
-        return quoted(value.value) if is_date else on_one_line(value, in_brackets=True)
+def _flow(node: Node, path: Path) -> str:
+    """Return a node as it stands in brackets."""
+    if isinstance(node, Scalar):
+        is_date = path[-1] in DATES and not is_null(node)
+        return quoted(node.value) if is_date else emit_scalar(node, in_flow=True)
     texts = []
-    for part, way in zip(value.parts, paths(value, path), strict=True):
-        text = _in_brackets(_date(part.value) if way[-1] in DATES else part.value, way)
-        texts.append(f"{on_one_line(part.key, in_brackets=True)}: {text}" if part.key else text)
-    return f"[{', '.join(texts)}]" if value.is_list else f"{{{', '.join(texts)}}}"
+    for entry, entry_path in with_paths(node, path):
+        value = _date(entry.value) if entry_path[-1] in DATES else entry.value
+        text = _flow(value, entry_path)
+        texts.append(f"{emit_scalar(entry.key, in_flow=True)}: {text}" if entry.key else text)
+    inside = ", ".join(texts)
+    return f"{{{inside}}}" if isinstance(node, Mapping) else f"[{inside}]"

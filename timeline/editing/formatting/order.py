@@ -1,4 +1,4 @@
-"""The parts of a file in; out, the same in order: keys as in the model, events by their dates."""
+"""Put the entries of a file in order: keys as in the model, events by their dates."""
 
 from __future__ import annotations
 
@@ -6,42 +6,46 @@ import math
 from dataclasses import replace
 
 from timeline.checks.raw_records import as_date
-from timeline.editing.formatting.nodes import Group, Part, Text, Value
+from timeline.editing.formatting.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
 from timeline.loading.record_paths import record_at
 from timeline.problems import Path
 
 
-def in_order(group: Group, by_date: bool = False, path: Path = ()) -> Group:
+def in_order(collection: Collection, by_date: bool = False, path: Path = ()) -> Collection:
     """
-    Return a group with its keys, and those of all groups inside it, in the order of the model's fields.
+    Return a collection with all keys in it in the order of the model's fields.
 
-    Keys that the model does not have come last. *by_date* puts events in the order of their earliest day, and
-    then of their latest; one whose date cannot be read stays below the one above it.
+    Keys that the model does not have come last. *by_date* puts events in the order of their
+    earliest day, and then of their latest; one whose date cannot be read stays below the one above.
     """
-    parts = [
-        replace(part, value=in_order(part.value, by_date, way))
-        if isinstance(part.value, Group)
-        else part
-        for part, way in zip(group.parts, paths(group, path), strict=True)
+    entries = [
+        _entry_in_order(entry, by_date, entry_path)
+        for entry, entry_path in with_paths(collection, path)
     ]
-    record = None if group.is_list else record_at(path)
+    record = record_at(path) if isinstance(collection, Mapping) else None
     if record:
         rank = {name: number for number, name in enumerate(record.model_fields)}
-        parts.sort(key=lambda part: rank.get(part.key.value if part.key else "", len(rank)))
-    if by_date and path == ("events",) and group.is_list:
-        parts = _by_date(parts)
-    return replace(group, parts=parts)
+        entries.sort(key=lambda entry: rank.get(entry.key.value if entry.key else "", len(rank)))
+    if by_date and path == ("events",) and isinstance(collection, Sequence):
+        entries = _by_date(entries)
+    return replace(collection, entries=entries)
 
 
-def paths(group: Group, path: Path) -> list[Path]:
-    """Return the path of each part of a group."""
+def _entry_in_order(entry: Entry, by_date: bool, path: Path) -> Entry:
+    if isinstance(entry.value, Scalar):
+        return entry
+    return replace(entry, value=in_order(entry.value, by_date, path))
+
+
+def with_paths(collection: Collection, path: Path) -> list[tuple[Entry, Path]]:
+    """Return each entry of a collection with its path."""
     return [
-        (*path, number if part.key is None else part.key.value)
-        for number, part in enumerate(group.parts)
+        (entry, (*path, number if entry.key is None else entry.key.value))
+        for number, entry in enumerate(collection.entries)
     ]
 
 
-def _by_date(events: list[Part]) -> list[Part]:
+def _by_date(events: list[Entry]) -> list[Entry]:
     above: tuple[float, float] = (-math.inf, -math.inf)
     ranked = []
     for event in events:
@@ -51,14 +55,16 @@ def _by_date(events: list[Part]) -> list[Part]:
     return [event for _, event in sorted(ranked, key=lambda pair: pair[0])]
 
 
-def _date(event: Value) -> object:
-    for part in event.parts if isinstance(event, Group) and not event.is_list else ():
-        if part.key and part.key.value == "date":
-            return part.value.value if isinstance(part.value, Text) else texts_of(part.value)
+def _date(event: Node) -> object:
+    for entry in event.entries if isinstance(event, Mapping) else ():
+        if entry.key and entry.key.value == "date":
+            date = entry.value
+            return date.value if isinstance(date, Scalar) else scalar_values(date)
     return None
 
 
-def texts_of(group: Group) -> list[str] | None:
-    """Return the texts of a list of nothing else."""
-    texts = [part.value.value for part in group.parts if isinstance(part.value, Text)]
-    return texts if group.is_list and len(texts) == len(group.parts) else None
+def scalar_values(collection: Collection) -> list[str] | None:
+    """Return the values of a sequence of nothing but scalars; None for anything else."""
+    scalars = [entry.value for entry in collection.entries if isinstance(entry.value, Scalar)]
+    is_flat = isinstance(collection, Sequence) and len(scalars) == len(collection.entries)
+    return [scalar.value for scalar in scalars] if is_flat else None

@@ -1,27 +1,27 @@
-"""A YAML text that can be read in; out, its parts."""
+"""Parse a YAML text that can be read into the tree that is formatted."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml  # noqa: TID251 (its tokens are where nothing else says what is a comment)
 
-from timeline.editing.formatting.comments import Comment, place
-from timeline.editing.formatting.nodes import Group, Part, Text, Value
+from timeline.editing.formatting.comments import Comment, attach_comments
+from timeline.editing.formatting.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
 
-_LOADER = getattr(
-    yaml, "CBaseLoader", yaml.BaseLoader
-)  # the slow one where PyYAML was built without libyaml
+# the slow one where PyYAML was built without libyaml
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_BLOCK = ("|", ">")
 
 
-def read(text: str) -> Group:
-    """Return the mapping that a text holds, with every comment at its part; lines end in a line feed."""
+def parse(text: str) -> Collection:
+    """Return the tree of a text, with every comment at its entry; lines end in a line feed."""
     tokens = [*yaml.scan(text, Loader=_LOADER)]
     dashes = [token.start_mark.index for token in tokens if isinstance(token, yaml.BlockEntryToken)]
-    root = _group(yaml.compose(text, Loader=_LOADER), dashes)
-    place([*_comments(text, tokens)], root, text)
+    root = _collection(yaml.compose(text, Loader=_LOADER), dashes)
+    attach_comments(_comments(text, tokens), root, text)
     return root
 
 
@@ -30,39 +30,46 @@ def comments(text: str) -> list[Comment]:
     return [*_comments(text, yaml.scan(text, Loader=_LOADER))]
 
 
-def _group(node: Any, dashes: Sequence[int]) -> Group:
-    is_list = isinstance(node, yaml.SequenceNode)
-    make = _item if is_list else _entry
-    return Group(
-        [make(child, dashes, node) for child in node.value],
-        is_list,
-        bool(node.flow_style),
-        node.start_mark.index,
-        node.end_mark.index,
+def _collection(node: Any, dashes: list[int]) -> Collection:
+    start, end = node.start_mark.index, node.end_mark.index
+    if isinstance(node, yaml.SequenceNode):
+        items = [_item(child, dashes, node) for child in node.value]
+        return Sequence(items, bool(node.flow_style), start, end)
+    pairs = [_pair(key, value, dashes) for key, value in node.value]
+    return Mapping(pairs, bool(node.flow_style), start, end)
+
+
+def _pair(key: Any, value: Any, dashes: list[int]) -> Entry:
+    return Entry(
+        key=_scalar(key),
+        value=_node(value, dashes),
+        start=key.start_mark.index,
+        end=value.end_mark.index,
+        column=key.start_mark.column,
     )
 
 
-def _entry(pair: tuple[Any, Any], dashes: Sequence[int], _: Any) -> Part:
-    key, value = pair
-    start, end = key.start_mark, value.end_mark.index
-    return Part(_text(key), _value(value, dashes), start.index, end, start.column)
-
-
-def _item(node: Any, dashes: Sequence[int], around: Any) -> Part:
+def _item(node: Any, dashes: list[int], sequence: Any) -> Entry:
     start = node.start_mark.index
-    if not around.flow_style:
+    if not sequence.flow_style:
         start = dashes[bisect_left(dashes, start) - 1]
-    return Part(None, _value(node, dashes), start, node.end_mark.index, around.start_mark.column)
+    return Entry(
+        key=None,
+        value=_node(node, dashes),
+        start=start,
+        end=node.end_mark.index,
+        column=sequence.start_mark.column,
+    )
 
 
-def _value(node: Any, dashes: Sequence[int]) -> Value:
-    return _text(node) if isinstance(node, yaml.ScalarNode) else _group(node, dashes)
+def _node(node: Any, dashes: list[int]) -> Node:
+    return _scalar(node) if isinstance(node, yaml.ScalarNode) else _collection(node, dashes)
 
 
-def _text(node: Any) -> Text:
-    is_block = node.style in ("|", ">")
+def _scalar(node: Any) -> Scalar:
     # The line break at the end is the block's, not the text's.
-    return Text(node.value.rstrip("\n") if is_block else node.value, not node.style)
+    value = node.value.rstrip("\n") if node.style in _BLOCK else node.value
+    return Scalar(value, is_plain=not node.style)
 
 
 def _comments(text: str, tokens: Iterable[Any]) -> Iterator[Comment]:
@@ -73,17 +80,20 @@ def _comments(text: str, tokens: Iterable[Any]) -> Iterator[Comment]:
         yield from _between(text, end, start, owner)
         if stop > start and not isinstance(token, yaml.FlowEntryToken):
             owner = start
-        if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
+        if isinstance(token, yaml.ScalarToken) and token.style in _BLOCK:
             yield from _between(text, start, _line_end(text, start), owner)
         end = max(end, stop)
     yield from _between(text, end, len(text), owner)
 
 
 def _between(text: str, start: int, end: int, owner: int) -> Iterator[Comment]:
-    while start < end and (found := text.find("#", start, end)) >= 0:
-        start, line = _line_end(text, found), text.rfind("\n", 0, found) + 1
-        beside = owner if text[line:found].strip() else None
-        yield Comment(text[found:start].rstrip(), found, found - line, beside)
+    sign = text.find("#", start, end)
+    while sign >= 0:
+        line_start = text.rfind("\n", 0, sign) + 1
+        line_end = _line_end(text, sign)
+        beside = owner if text[line_start:sign].strip() else None
+        yield Comment(text[sign:line_end].rstrip(), sign, sign - line_start, beside)
+        sign = text.find("#", line_end, end)
 
 
 def _line_end(text: str, start: int) -> int:
