@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.dates import Kind
-from timeline.dates.bounds import year_of
 from timeline.dates.words import year_label
+from timeline.dates.years import year_of
 from timeline.model import Event, Evidence, Quote, Source, Timeline
 from timeline.verification.record import Verified
 

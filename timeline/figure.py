@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.dates.bounds import iso
+from timeline.dates.years import iso
 from timeline.model import Lane
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from timeline.dates.years import new_year
 from timeline.table import fold
 
 #: The filters that choose by id: parameter in the address -> column of the table.
@@ -58,8 +59,8 @@ class Filters:
                 keep &= _mask(not chosen.isdisjoint(_values(value)) for value in events[column])
         if self.years:
             first, last = self.years
-            keep &= ~(events["latest"] < _new_year(first)).to_numpy()
-            keep &= ~(events["earliest"] >= _new_year(last + 1)).to_numpy()
+            keep &= ~(events["latest"] < new_year(first)).to_numpy()
+            keep &= ~(events["earliest"] >= new_year(last + 1)).to_numpy()
         for word in fold(self.q).split():
             keep &= _mask(word in words for words in events["words"])
         return events[keep]
@@ -117,7 +118,3 @@ def _years(asked: Sequence[str], span: tuple[int, int]) -> tuple[int, int] | Non
     years = sorted(int(part) for part in parts)
     first, last = max(years[0], span[0]), min(years[-1], span[1])
     return None if first > last or (first, last) == span else (first, last)
-
-
-def _new_year(year: int) -> pd.Timestamp:
-    return pd.Timestamp(np.datetime64(year - 1970, "Y").astype("datetime64[s]"))

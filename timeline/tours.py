@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.dates.bounds import year_of
+from timeline.dates.years import year_of
 from timeline.model import Event, Step, Timeline, Tour
 
 #: Years shown before and after an event that no tour frames.

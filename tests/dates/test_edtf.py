@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from timeline.dates import DateError, EventDate, Kind
-from timeline.dates.bounds import iso, year_of
+from timeline.dates.years import year_of
 
 DAY, WITHIN, LASTING = Kind
 
@@ -507,15 +507,6 @@ def test_bounds_agree_with_the_edtf_library_where_it_knows_the_form(text: str):
         (bound.tm_year, f"{bound.tm_mon:02}-{bound.tm_mday:02}")
         for bound in (theirs.lower_strict(), theirs.upper_strict())
     ]
-
-
-@pytest.mark.parametrize(
-    "day", ["-9999-01-01", "-0043-03-15", "0000-12-31", "0066-07-01", "9999-12-31"]
-)
-def test_a_day_is_written_with_four_digits_of_its_year_and_a_sign(day: str):
-    assert iso(np.datetime64(day)) == day
-    assert iso(np.datetime64(f"{day}T12:00:00")) == f"{day}T12:00:00"
-    assert year_of(np.datetime64(day)) == int(day[:-6])
 
 
 class Record(BaseModel):

@@ -5,32 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates.free_text.single import NoDate, Order, ShortYear, Unread
-from timeline.dates.years import Counting, FarYear, edtf_year
 from timeline.importers.dates import lasting, read
-
-
-@pytest.mark.parametrize(
-    ("number", "counting", "year"),
-    [
-        (1984, Counting.HISTORICAL, "1984"),
-        (1, Counting.HISTORICAL, "0001"),
-        (-1, Counting.HISTORICAL, "0000"),
-        (-44, Counting.HISTORICAL, "-0043"),
-        (-9999, Counting.HISTORICAL, "-9998"),
-        (1, Counting.ASTRONOMICAL, "0001"),
-        (0, Counting.ASTRONOMICAL, "0000"),
-        (-1, Counting.ASTRONOMICAL, "-0001"),
-        (-50, Counting.ASTRONOMICAL, "-0050"),
-    ],
-)
-def test_a_year_is_counted_as_edtf_counts_it(number: int, counting: Counting, year: str):
-    assert edtf_year(number, counting) == year
-
-
-@pytest.mark.parametrize("number", [10_000, -10_000, 10**30])
-def test_a_year_that_is_too_far_away_is_refused(number: int):
-    with pytest.raises(FarYear, match="is outside -9999 to 9999"):
-        edtf_year(number)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from timeline.dates.bounds import year_of
+from timeline.dates.years import year_of
 from timeline.model import Timeline
 from timeline.verification.record import Verified
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +11,11 @@ from timeline.app.address import write
 from timeline.app.context import Context
 from timeline.app.escaping import plain
 from timeline.dates.words import year_label
+from timeline.dates.years import STEPS, round_years
 from timeline.filters import ORIGINS, STANCES, Filters
+
+#: A slider has at most so many years to choose from; more than that no hand can tell apart.
+MOST_YEARS = 400
 
 
 def filter_panel(context: Context, events: pd.DataFrame, filters: Filters) -> None:
@@ -98,14 +102,12 @@ def _years(span: tuple[int, int], filters: Filters) -> None:
     if 0 < first < last:
         st.slider("Years", first, last, key=key, on_change=changed)
     elif first < last:
-        years = sorted({*span, *asked, *round_years(span)})
+        years = sorted({*span, *asked, *_choices(first, last)})
         st.select_slider("Years", years, asked, format_func=year_label, key=key, on_change=changed)
 
 
-def round_years(span: tuple[int, int], most: int = 400) -> Iterator[int]:
-    """Yield every year of a span; of a long one at most so many, round as people count: 100 BCE."""
-    first, last = span
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step < most)
-    for year in range(first, last + 1):
-        if (year if year > 0 else 1 - year) % step == 0 or year == 1:
-            yield year
+def _choices(first: int, last: int) -> list[int]:
+    """Return every year of a span, or of a long one those that are round, and the first of our era."""
+    step = next(step for step in STEPS if (last - first) / step < MOST_YEARS)
+    years = round_years(first, last, step)
+    return [1, *years] if first < 1 < last else years

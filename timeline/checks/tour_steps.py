@@ -9,7 +9,7 @@ import numpy as np
 
 from timeline.checks.raw_records import Records, Values, as_date, names, text
 from timeline.dates import EventDate
-from timeline.dates.bounds import iso
+from timeline.dates.years import four_digits, year_of
 from timeline.problems import Fault
 
 #: The most steps of a tour.
@@ -119,7 +119,7 @@ def _whole(years: EventDate) -> str:
     """Return the years that a date is in, if both its ends are known."""
     if years.earliest is None or years.latest is None:
         return ""
-    first, last = (iso(day)[: -len("-01-01")] for day in (years.earliest, years.latest))
+    first, last = (four_digits(year_of(day)) for day in (years.earliest, years.latest))
     return first if first == last else f"{first}/{last}"
 
 
@@ -134,8 +134,8 @@ def _inside(years: EventDate, span: EventDate) -> bool:
     )
 
 
-def _year(day: np.datetime64 | None) -> np.datetime64 | None:
-    return None if day is None else day.astype("datetime64[Y]")
+def _year(day: np.datetime64 | None) -> int | None:
+    return None if day is None else year_of(day)
 
 
 def _may_meet(one: EventDate, other: EventDate) -> bool:

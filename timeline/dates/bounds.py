@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline.dates import words
+from timeline.dates.years import iso
 
 SUCH_AS = ", such as 2020-01-03, 2016-12, 1990, 2013-21 (spring 2013) or [2013..2015]"
 
@@ -61,22 +62,6 @@ class Bounds:
     def is_exact(self) -> bool:
         """Whether the date names a day and has no qualifier."""
         return self.is_day and self.text[-1] not in "?~%"
-
-
-def iso(day: np.datetime64) -> str:
-    """
-    Return a day, or a moment, in ISO 8601 with four digits of the year; numpy writes three before the year 0.
-
-    >>> iso(np.datetime64("-0043-03-15"))
-    '-0043-03-15'
-    """
-    year, month, rest = str(day).rsplit("-", 2)
-    return f"{int(year):0{5 if year.startswith('-') else 4}}-{month}-{rest}"
-
-
-def year_of(day: np.datetime64) -> int:
-    """Return the year that a day is in; 0 is 1 BCE."""
-    return int(day.astype("datetime64[Y]").astype(int)) + 1970
 
 
 def bounds_of(text: str) -> Bounds:

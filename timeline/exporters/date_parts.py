@@ -59,11 +59,6 @@ def endless(selection: Selection) -> tuple[str, ...]:
     )
 
 
-def year_bce(year: int) -> int:
-    """Return a year as those count who have no year 0: 1 BCE is -1."""
-    return year if year > 0 else year - 1
-
-
 def _iso(text: str) -> str:
     return text if _PLAIN.fullmatch(text) and not text.startswith(("-", "0000")) else ""
 

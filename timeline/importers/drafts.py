@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.dates import EventDate
+from timeline.dates.years import four_digits, year_of
 from timeline.importers.citations import SHOWN, Cited, linked, web_address, web_addresses
 from timeline.importers.decode.html import Link
 from timeline.importers.decode.text import cleaned, on_one_line
@@ -196,10 +197,5 @@ def _shortened(title: str) -> str:
 def _span(dates: Iterable[EventDate]) -> str:
     """Return the years that hold all days that any of the dates can mean."""
     days = [day for date in dates for day in (date.earliest, date.latest) if day is not None]
-    first, last = (str(day).rsplit("-", 2)[0] for day in (min(days), max(days)))
-    return f"{_four(first)}/{_four(last)}"
-
-
-def _four(year: str) -> str:
-    number = int(year)
-    return f"{'-' if number < 0 else ''}{abs(number):04}"
+    first, last = (four_digits(year_of(day)) for day in (min(days), max(days)))
+    return f"{first}/{last}"

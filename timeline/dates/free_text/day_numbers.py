@@ -7,7 +7,7 @@ from enum import Enum
 
 import numpy as np
 
-from timeline.dates.years import edtf_year
+from timeline.dates.years import edtf_year, year_of
 
 #: Milliseconds from 1970, as far as the dates of JavaScript go.
 FAR = 8.64e15
@@ -45,8 +45,7 @@ def day_of(number: float, unit: Unit) -> str:
     else:
         scale = 1 if unit is Unit.MILLISECONDS else 1000
         day = np.datetime64(int(number * scale // _MILLISECONDS), "D")
-    year, month, rest = str(day).rsplit("-", 2)
-    return f"{edtf_year(int(year))}-{month}-{rest}"
+    return f"{edtf_year(year_of(day))}{str(day)[-6:]}"
 
 
 def has_time(number: float, unit: Unit) -> bool:

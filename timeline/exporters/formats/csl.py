@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from timeline.dates import EventDate
-from timeline.exporters.date_parts import Parts, ends, is_plain, year_bce
+from timeline.dates.years import historical
+from timeline.exporters.date_parts import Parts, ends, is_plain
 from timeline.exporters.selection import Selection
 from timeline.model import Body, Source
 
@@ -62,7 +63,7 @@ def _date(date: EventDate) -> dict[str, Any]:
     bare = re.sub("[?~%]", "", date.text)
     if season := _SEASON.fullmatch(date.text):
         found: dict[str, Any] = {
-            "date-parts": [[year_bce(int(season[1]))]],
+            "date-parts": [[historical(int(season[1]))]],
             "season": int(season[2]),
         }
     elif is_plain(EventDate.parse(bare)):
@@ -74,4 +75,4 @@ def _date(date: EventDate) -> dict[str, Any]:
 
 def _parts(parts: Parts) -> list[int]:
     year, *rest = parts
-    return [year_bce(year), *rest]
+    return [historical(year), *rest]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from timeline.dates.years import iso
 from timeline.exporters.citations import reference
 from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Quote
@@ -147,10 +148,7 @@ def _cited(event: Event) -> Iterator[str]:
 
 
 def _day(day: np.datetime64 | None) -> str:
-    if day is None:
-        return ""
-    year, month, rest = str(day).rsplit("-", 2)
-    return f"{int(year):0{5 if year.startswith('-') else 4}}-{month}-{rest}"  # numpy writes -043
+    return "" if day is None else iso(day)
 
 
 def _joined(words: Iterable[str]) -> str:

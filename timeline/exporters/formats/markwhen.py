@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from timeline.dates import EventDate
+from timeline.dates.years import historical
 from timeline.exporters.citations import reference
-from timeline.exporters.date_parts import Parts, ends, is_plain, year_bce
+from timeline.exporters.date_parts import Parts, ends, is_plain
 from timeline.exporters.selection import Selection
 from timeline.model import Event
 
@@ -80,7 +81,7 @@ def _range(date: EventDate) -> str:
 
 
 def _era(parts: Parts) -> str:
-    year = year_bce(parts[0])
+    year = historical(parts[0])
     return f"{-year} BCE" if year < 0 else f"{year} CE"
 
 

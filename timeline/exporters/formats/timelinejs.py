@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.dates import EventDate
+from timeline.dates.years import historical
 from timeline.exporters.citations import lane_title, reference
-from timeline.exporters.date_parts import Parts, ends, has_an_end, is_plain, year_bce
+from timeline.exporters.date_parts import Parts, ends, has_an_end, is_plain
 from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Source
 
@@ -91,7 +92,7 @@ def _slide(selection: Selection, event: Event) -> dict[str, Any]:
 
 def _date(parts: Parts | None) -> dict[str, int]:
     year, *rest = parts or ()
-    return dict(zip(_UNITS, (year_bce(year), *rest), strict=False))
+    return dict(zip(_UNITS, (historical(year), *rest), strict=False))
 
 
 def _display_date(date: EventDate) -> str:

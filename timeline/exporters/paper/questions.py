@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from timeline.dates.bounds import year_of
+from timeline.dates.years import year_of
 from timeline.exporters.lesson import Lesson, byline
 from timeline.model import Event, Source
 from timeline.vocabulary import Nature

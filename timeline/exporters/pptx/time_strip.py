@@ -14,8 +14,8 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from timeline.dates import Kind
-from timeline.dates.bounds import year_of
 from timeline.dates.words import year_label
+from timeline.dates.years import STEPS, new_year, round_years, year_of
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.pptx.fitting import Box, Paragraph, Run, line_width
 from timeline.exporters.pptx.shapes import described, text_box
@@ -28,8 +28,8 @@ AXIS, ROWS = 498, (484, 466)
 MARK, SMALL, LABEL = 12, 6, 12
 #: Height of a label.
 HIGH = 16
-#: Years between two ticks: the first of these that leaves at most so many, and each room for its label.
-STEPS, TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000), 11
+#: At most so many steps of years lie between the ticks, and each has room for its label.
+TICKS = 11
 #: Room between labels, and between a mark and its label.
 APART = 6
 
@@ -51,22 +51,19 @@ class Scale:
         """Return where a day begins or, with *end*, ends; an open date runs to the end of the strip."""
         if day is None:
             return STRIP.left + (STRIP.width if end else 0)
-        begin, after = (_new_year(year) for year in (self.first, self.last + 1))
+        begin, after = (new_year(year) for year in (self.first, self.last + 1))
         part = (day + np.timedelta64(int(end), "D") - begin) / (after - begin)
         return STRIP.left + STRIP.width * float(np.clip(part, 0, 1))
 
     def year(self, year: int) -> float:
         """Return where a year begins."""
-        return self.at(_new_year(year), end=False)
+        return self.at(new_year(year), end=False)
 
     @property
     def ticks(self) -> list[int]:
         """The years that are written: round in words, so 100 BCE, which is -99."""
-        return next((ticks for ticks in map(self._every, STEPS) if self._has_room(ticks)), [])
-
-    def _every(self, step: int) -> list[int]:
-        years = range(self.first, self.last + 1)
-        return [year for year in years if (year if year > 0 else 1 - year) % step == 0]
+        choices = (round_years(self.first, self.last, step) for step in STEPS)
+        return next((years for years in choices if self._has_room(years)), [])
 
     def _has_room(self, ticks: Sequence[int]) -> bool:
         boxes = [tick_box(self, year) for year in ticks]
@@ -195,8 +192,3 @@ def _plain(shape: Any) -> None:
 
 def _label(slide: Slide, text: str, box: Box, align: str) -> None:
     text_box(slide, text, [Paragraph((Run(text, muted=True),))], box, LABEL, align)
-
-
-def _new_year(year: int) -> np.datetime64:
-    day: np.datetime64 = np.datetime64(year - 1970, "Y").astype("datetime64[D]")
-    return day

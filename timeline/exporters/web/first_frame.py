@@ -8,13 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from timeline.dates.bounds import year_of
 from timeline.dates.words import year_label
+from timeline.dates.years import STEPS, new_year, round_years, year_of
 from timeline.figure import LIGHT
 
 #: At most so many years are written below the axis: more would touch on a phone.
 YEARS = 7
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
 @dataclass(frozen=True)
@@ -90,13 +89,10 @@ class _Scale:
     def years(self) -> tuple[Label, ...]:
         first, last = year_of(self.start), year_of(self.end)
         step = next((step for step in STEPS if (last - first) / step <= YEARS), STEPS[-1])
-        numbers = range(-(-first // step) * step, last + 1, step)
-        # there is no year 0 in words: 100 BCE is the year -99, and the first year is 1 CE
-        years = [number if number > 0 else number + 1 for number in numbers]
-        places = [
-            (year, self._x(np.datetime64(year - 1970, "Y").astype("datetime64[s]")))
-            for year in years
-        ]
+        years = round_years(first, last, step)
+        if first < 1 <= last:
+            years = sorted({1, *years})
+        places = [(year, self._x(new_year(year).astype("datetime64[s]"))) for year in years]
         return tuple(Label(year_label(year), at) for year, at in places if 0 <= at <= 100)
 
     def _x(self, moment: np.datetime64) -> float:

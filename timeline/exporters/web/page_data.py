@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.dates.bounds import year_of
+from timeline.dates.years import year_of
 from timeline.exporters.selection import Selection
 from timeline.figure import timeline_figure
 from timeline.filters import CHOICES, ORIGINS, STANCES

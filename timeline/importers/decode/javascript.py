@@ -9,6 +9,8 @@ from itertools import accumulate
 
 import numpy as np
 
+from timeline.dates.years import four_digits, new_year
+
 _SPACE = re.compile(r"(?:\s|//[^\n]*|/\*.*?\*/)*", re.DOTALL)
 # A statement begins a line or follows another one: "x = [" within a sentence is none.
 _START = re.compile(
@@ -270,13 +272,11 @@ def _date(values: list[object]) -> object:
         int(value) if isinstance(value, int | float) and abs(value) < 1e9 else 0 for value in values
     ]
     year, month = parts[0] + (1900 if 0 <= parts[0] <= 99 else 0), parts[1]
-    start = np.datetime64(year - 1970, "Y").astype("datetime64[M]") + np.timedelta64(month, "M")
+    start = new_year(year).astype("datetime64[M]") + np.timedelta64(month, "M")
     later = np.timedelta64(parts[2] - 1, "D") if len(parts) > 2 else None
     written = str(start if later is None else start.astype("datetime64[D]") + later)
     first, *rest = written.rsplit("-", len(parts[:3]) - 1)
-    day = "-".join(
-        [f"{int(first):0{5 if first.startswith('-') else 4}}", *rest]
-    )  # numpy writes -043
+    day = "-".join((four_digits(int(first)), *rest))
     clock = ":".join(f"{part:02}" for part in parts[3:6])
     return (
         f"{day}T{clock if len(parts) > 4 else clock + ':00'}" if clock and any(parts[3:6]) else day
