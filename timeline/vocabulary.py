@@ -98,3 +98,8 @@ class SourceType(Term):
     THESIS = "thesis", "a thesis"
     TREATY = "treaty", "a treaty between states"
     WEBPAGE = "webpage", "a page on the web that is nothing else here"
+
+
+def these_events(number: int) -> str:
+    """Return what menus call the selected events: This event, These 1,200 events."""
+    return "This event" if number == 1 else f"These {number:,} events"

@@ -10,10 +10,11 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.conftest import COUNT
+from timeline.exporters.output import CannotWrite
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.first_frame import first_frame
 from timeline.exporters.web.page import to_html
-from timeline.exporters.web.plotly_bundle import NoBundle, basic_bundle, read_bundle
+from timeline.exporters.web.plotly_bundle import basic_bundle, read_bundle
 from timeline.figure import timeline_figure
 from timeline.frontend import PLOTLY
 from timeline.table import to_frame
@@ -228,10 +229,10 @@ def test_the_first_frame_places_marks_in_percent_of_the_years(timeline):
 
 def test_a_bundle_must_name_plotly(tmp_path):
     file = tmp_path / "plotly.js"
-    with pytest.raises(NoBundle, match="cannot be read: No such file"):
+    with pytest.raises(CannotWrite, match="cannot be read: No such file"):
         read_bundle(file)
     file.write_text("alert(1)")
-    with pytest.raises(NoBundle, match="its first lines do not name plotly"):
+    with pytest.raises(CannotWrite, match="its first lines do not name plotly"):
         read_bundle(file)
     file.write_text(BUNDLE)
     assert read_bundle(file) == BUNDLE
@@ -257,6 +258,6 @@ def test_without_npm_a_sentence_says_what_to_do(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
     with pytest.raises(
-        NoBundle, match="--slim needs npm, and none is here; name a bundle with --plotly FILE"
+        CannotWrite, match="--slim needs npm, and none is here; name a bundle with --plotly FILE"
     ):
         basic_bundle()

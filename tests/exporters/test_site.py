@@ -19,8 +19,9 @@ from tests.conftest import COUNT
 from timeline.cli import app
 from timeline.exporters.formats.ics import to_ics
 from timeline.exporters.formats.json import to_json
+from timeline.exporters.output import CannotWrite
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.folder import NotOurs, write_folder
+from timeline.exporters.web.folder import write_folder
 from timeline.exporters.web.page import digest as allowed
 from timeline.exporters.web.site import site
 from timeline.frontend import placing
@@ -366,7 +367,7 @@ def test_the_list_can_be_checked_with_sha256sum(tmp_path, files):
 def test_a_folder_with_other_files_is_refused(tmp_path, files):
     (tmp_path / "thesis.txt").write_text("mine")
 
-    with pytest.raises(NotOurs, match="holds files that `timeline export site` did not write"):
+    with pytest.raises(CannotWrite, match="holds files that `timeline export site` did not write"):
         write_folder(tmp_path, files)
     assert tree(tmp_path) == {"thesis.txt": b"mine"}
 
@@ -396,7 +397,7 @@ def test_a_file_changed_by_hand_is_neither_replaced_nor_removed(tmp_path, after)
     before = tree(tmp_path)
 
     with pytest.raises(
-        NotOurs, match=r"index\.html is not as `timeline export site` wrote it, and nothing was"
+        CannotWrite, match=r"index\.html is not as `timeline export site` wrote it, and nothing was"
     ):
         write_folder(tmp_path, after)
     assert tree(tmp_path) == before
@@ -406,7 +407,7 @@ def test_an_own_file_where_a_new_one_would_stand_is_not_replaced(tmp_path):
     write_folder(tmp_path, {"index.html": b"one"})
     (tmp_path / "feed.xml").write_bytes(b"mine")
 
-    with pytest.raises(NotOurs, match=r"feed\.xml is not as"):
+    with pytest.raises(CannotWrite, match=r"feed\.xml is not as"):
         write_folder(tmp_path, {"index.html": b"one", "feed.xml": b"two"})
 
 
@@ -428,7 +429,9 @@ def test_an_export_that_was_broken_off_is_taken_up_again(tmp_path):
 def test_a_list_that_is_not_ours_is_refused(tmp_path, line):
     (tmp_path / "site.sha256").write_text(f"{line}\n", encoding="latin-1")
 
-    with pytest.raises(NotOurs, match=r"site\.sha256 is not as `timeline export site` wrote it"):
+    with pytest.raises(
+        CannotWrite, match=r"site\.sha256 is not as `timeline export site` wrote it"
+    ):
         write_folder(tmp_path, {"index.html": b"one"})
 
 

@@ -1,4 +1,4 @@
-"""The chosen events to take along, in any format."""
+"""The selected events, or all, as a file in any format."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from functools import partial
 import streamlit as st
 
 from timeline.app.escaping import escaped
+from timeline.exporters.output import Output
 from timeline.exporters.registry import FORMATS
 from timeline.exporters.selection import Selection
+from timeline.vocabulary import these_events
 
 
 @st.fragment
 def download_panel(selection: Selection) -> None:
     """Offer these events, or all, in each format; no file is made before a reader asks for it."""
     with st.container(horizontal=True, vertical_alignment="center", key="downloads"):
-        taken = _events(selection)
+        events = _events(selection)
         name = st.selectbox(
             "Format",
             list(FORMATS),
@@ -25,23 +27,28 @@ def download_panel(selection: Selection) -> None:
             label_visibility="collapsed",
             width=250,
         )
-        format = FORMATS[name]
-        # It is called as the file is, so that nobody gets the last format while the next is on its way.
-        st.download_button(
-            _file_name(name),
-            partial(format.write, taken),
-            _file_name(name),
-            format.mime,
-            key=f"download-{name}",
-            icon=":material/download:",
-            on_click="ignore",
-            disabled=not taken.ids,
-        )
-    if missing := format.left_out(taken):
-        lines = "".join(f"<li>{escaped(line)}</li>" for line in missing)
+        _download(FORMATS[name], events)
+    if lines := FORMATS[name].left_out(events):
+        items = "".join(f"<li>{escaped(line)}</li>" for line in lines)
         st.html(
-            f'<div class="page-note">This format cannot hold all of them. Left out:<ul>{lines}</ul></div>'
+            '<div class="page-note">This format cannot hold all of them. '
+            f"Left out:<ul>{items}</ul></div>"
         )
+
+
+def _download(format: Output, events: Selection) -> None:
+    name = format.file_name("events")
+    # It is called as the file is, so that nobody gets the last format while the next is on its way.
+    st.download_button(
+        name,
+        partial(format.write, events),
+        name,
+        format.mime,
+        key=f"download-{format.name}",
+        icon=":material/download:",
+        on_click="ignore",
+        disabled=not events.ids,
+    )
 
 
 def _events(selection: Selection) -> Selection:
@@ -51,8 +58,8 @@ def _events(selection: Selection) -> Selection:
     )
     choices = {"these": selection, "all": every}
     labels = {
-        "these": f"Download {_these(selection)} as",
-        "all": f"Download all {len(every.ids)} events as",
+        "these": f"Download {these_events(len(selection.ids)).lower()} as",
+        "all": f"Download all {len(every.ids):,} events as",
     }
     if selection.ids == every.ids:
         st.html(f'<p class="page-note">{labels["these"]}</p>', width="content")
@@ -67,12 +74,3 @@ def _events(selection: Selection) -> Selection:
             width=250,
         )
     ]
-
-
-def _these(selection: Selection) -> str:
-    return "this event" if len(selection.ids) == 1 else f"these {len(selection.ids)} events"
-
-
-def _file_name(name: str) -> str:
-    suffix = FORMATS[name].suffix
-    return f"events{suffix}" if suffix == f".{name}" else f"events-{name}{suffix}"

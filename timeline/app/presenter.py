@@ -15,6 +15,7 @@ from timeline.app.escaping import plain
 from timeline.figure import CLUSTERED
 from timeline.filters import Filters
 from timeline.model import Timeline, Tour
+from timeline.vocabulary import these_events
 
 #: Of more events than travel with a chart, so many around the one shown are sent.
 NEAR = 5
@@ -39,7 +40,7 @@ def presenter(
             view=talk(),
             figure=figure,
             tour=tour.id if tour else "",
-            name=tour.title if tour else _these(len(slides)),
+            name=tour.title if tour else these_events(len(slides)),
             minutes=tour.minutes if tour else 0,
             slides=[asdict(slide) for slide in slides],
         )
@@ -54,15 +55,11 @@ def present_menu(timeline: Timeline, number: int) -> None:
         for tour in timeline.tours:
             _start(f"{plain(tour.title)} · {tour.minutes} min", tour.id)
         if number:
-            _start(_these(number), "")
+            _start(these_events(number), "")
 
 
 def _start(label: str, tour: str) -> None:
     st.button(label, key=f"present:{tour}", on_click=present, args=(tour, 1), width="stretch")
-
-
-def _these(number: int) -> str:
-    return "This event" if number == 1 else f"These {number:,} events"
 
 
 def _asked(timeline: Timeline) -> Tour | None:

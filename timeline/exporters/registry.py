@@ -1,104 +1,256 @@
-"""All formats of text and data that the chosen events can be written in, by name."""
+"""Everything that a timeline can be written as: the commands, the app's menus and the site follow it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from pathlib import Path
 
-from timeline.exporters.date_parts import endless
-from timeline.exporters.formats import ics
-from timeline.exporters.formats.annotations import to_annotations
-from timeline.exporters.formats.bibtex import to_bibtex
-from timeline.exporters.formats.csl import to_csl_json
-from timeline.exporters.formats.csv import to_csv
-from timeline.exporters.formats.json import to_json
-from timeline.exporters.formats.jsonl import to_jsonl
-from timeline.exporters.formats.jsonld import to_jsonld
-from timeline.exporters.formats.markdown import to_markdown
-from timeline.exporters.formats.markwhen import to_markwhen
-from timeline.exporters.formats.parquet import to_parquet
-from timeline.exporters.formats.timelinejs import to_timelinejs, to_timelinejs_csv
-from timeline.exporters.formats.vis import to_vis
-from timeline.exporters.selection import Selection
+from timeline.exporters.output import Option, Output, SiteFile
 
-
-def _nothing(_: Selection) -> tuple[str, ...]:
-    return ()
-
-
-@dataclass(frozen=True)
-class Format:
-    """
-    A format: its name for the command, its title for readers, and what writes it.
-
-    *left_out* names each event that the format cannot hold, with the reason, one line each.
-    """
-
-    name: str
-    title: str
-    suffix: str
-    mime: str
-    write: Callable[[Selection], bytes]
-    left_out: Callable[[Selection], tuple[str, ...]] = _nothing
-    is_text: bool = True
-
-
-_ALL = (
-    Format("csv", "CSV, one row an event", ".csv", "text/csv", to_csv),
-    Format(
-        "csv-long",
-        "CSV, one row a quote or report",
-        ".csv",
-        "text/csv",
-        partial(to_csv, long=True),
-    ),
-    Format("json", "JSON, as the data file is", ".json", "application/json", to_json),
-    Format("jsonl", "JSON Lines", ".jsonl", "application/jsonl", to_jsonl),
-    Format(
-        "parquet",
-        "Parquet table",
-        ".parquet",
-        "application/vnd.apache.parquet",
-        to_parquet,
-        is_text=False,
-    ),
-    Format("jsonld", "JSON-LD (schema.org)", ".jsonld", "application/ld+json", to_jsonld),
-    Format(
-        "annotations",
-        "W3C Web Annotations",
-        ".jsonld",
-        "application/ld+json",
-        to_annotations,
-    ),
-    Format("ics", "iCalendar", ".ics", "text/calendar", ics.to_ics, ics.left_out),
-    Format(
-        "timelinejs",
-        "TimelineJS JSON",
-        ".json",
-        "application/json",
-        to_timelinejs,
-        endless,
-    ),
-    Format(
-        "timelinejs-csv",
-        "TimelineJS spreadsheet (CSV)",
-        ".csv",
-        "text/csv",
-        to_timelinejs_csv,
-        endless,
-    ),
-    Format("vis", "vis-timeline JSON", ".json", "application/json", to_vis, endless),
-    Format("markwhen", "Markwhen", ".mw", "text/plain", to_markwhen, endless),
-    Format(
-        "csl-json",
-        "Sources as CSL-JSON (Zotero)",
-        ".json",
-        "application/vnd.citationstyles.csl+json",
-        to_csl_json,
-    ),
-    Format("bibtex", "Sources as BibTeX", ".bib", "application/x-bibtex", to_bibtex),
-    Format("md", "Markdown", ".md", "text/markdown", to_markdown),
+_LONG = Option("long", "One row for each quote and each piece of evidence.")
+_RAW = Option("raw", "No apostrophe before what a spreadsheet takes for a formula.")
+_BOM = Option("bom", "Begin with the mark by which older spreadsheets know UTF-8.")
+_PLOTLY = Option("plotly", "The plotly.js to put in, such as a smaller bundle.", Path, None)
+_SLIM = Option(
+    "slim", "Fetch plotly's basic bundle with npm, once, and put that in: half the size."
 )
-#: The formats, in the order offered.
-FORMATS = {format.name: format for format in _ALL}
+_NO_CHART = Option("no_chart", "The text alone, without chart and scripts.")
+_WIDTH = Option("width", "Of the chart, in pixels.", int, 1280, least=320, most=8000)
+_HEIGHT = Option("height", "Of the chart, in pixels.", int, 640, least=240, most=8000)
+_DARK = Option("dark", "Light on dark.")
+_SCALE = Option("scale", "Pixels of the file for each.", float, 2, least=0.5, most=4)
+
+_JSON, _PDF = "application/json", "application/pdf"
+_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+_PAGES = (
+    Output(
+        name="html",
+        title="HTML page",
+        suffix=".html",
+        mime="text/html",
+        writer="web.page:export_page",
+        help="Write one HTML file with chart, text and sources, which opens anywhere and asks for nothing.",
+        options=(_PLOTLY, _SLIM, _NO_CHART),
+    ),
+    Output(
+        name="svg",
+        title="SVG, a drawing",
+        suffix=".svg",
+        mime="image/svg+xml",
+        writer="web.picture:to_svg",
+        needs="web.picture:missing",
+        help="Write the chart as an SVG file, with the help of an installed Chromium.",
+        options=(_WIDTH, _HEIGHT, _DARK),
+    ),
+    Output(
+        name="png",
+        title="PNG, an image",
+        suffix=".png",
+        mime="image/png",
+        writer="web.picture:to_png",
+        needs="web.picture:missing",
+        help="Write the chart as a PNG file, with the help of an installed Chromium.",
+        options=(_WIDTH, _HEIGHT, _DARK, _SCALE),
+        result="binary",
+    ),
+    Output(
+        name="site",
+        title="Folder for a web host",
+        suffix="",
+        mime="",
+        writer="web.site:export_site",
+        help="Write a folder for any web host: the timeline, a page for frames, one for each event, and feeds.",
+        options=(_PLOTLY, _SLIM),
+        result="folder",
+    ),
+    Output(
+        name="atom",
+        title="Atom feed",
+        suffix=".xml",
+        mime="application/atom+xml",
+        writer="web.feed:to_atom",
+        is_command=False,
+    ),
+)
+
+_SHEETS = (
+    Output(
+        name="slides",
+        title="slides (PowerPoint)",
+        suffix=".pptx",
+        mime=_PPTX,
+        writer="pptx:to_pptx",
+        takes="lesson",
+        help="Write a PowerPoint file: a slide for each step or event, what to say in its notes.",
+        result="binary",
+    ),
+    Output(
+        name="handout",
+        title="handout (PDF)",
+        suffix=".pdf",
+        mime=_PDF,
+        writer="paper.handout:to_handout",
+        needs="paper.pdf:missing",
+        takes="lesson",
+        help="Write a PDF for the class: quotes, reports, questions, sources, and room for notes.",
+        result="binary",
+    ),
+    Output(
+        name="worksheet",
+        title="worksheet (PDF)",
+        suffix=".pdf",
+        mime=_PDF,
+        writer="paper.worksheet:to_worksheet",
+        needs="paper.pdf:missing",
+        takes="lesson",
+        help="Write a PDF on which the class decides what supports and what disputes, and one with the "
+        "answers.",
+        companion="answers",
+        result="binary",
+    ),
+    Output(
+        name="answers",
+        title="answers to the worksheet (PDF)",
+        suffix=".pdf",
+        mime=_PDF,
+        writer="paper.worksheet:to_answers",
+        needs="paper.pdf:missing",
+        takes="lesson",
+        help="The answer sheet; else beside the worksheet.",
+        ending="worksheet-answers",
+        result="binary",
+        is_command=False,
+    ),
+)
+
+_FORMATS = (
+    Output(
+        name="csv",
+        title="CSV, one row an event",
+        suffix=".csv",
+        mime="text/csv",
+        writer="formats.csv:to_csv",
+        help="CSV, one row an event or, with --long, a quote or report.",
+        options=(_LONG, _RAW, _BOM),
+        has_addresses=False,
+    ),
+    Output(
+        name="csv-long",
+        title="CSV, one row a quote or report",
+        suffix=".csv",
+        mime="text/csv",
+        writer="formats.csv:to_long_csv",
+        has_addresses=False,
+        is_command=False,
+    ),
+    Output(
+        name="json",
+        title="JSON, as the data file is",
+        suffix=".json",
+        mime=_JSON,
+        writer="formats.json:to_json",
+    ),
+    Output(
+        name="jsonl",
+        title="JSON Lines",
+        suffix=".jsonl",
+        mime="application/jsonl",
+        writer="formats.jsonl:to_jsonl",
+    ),
+    Output(
+        name="parquet",
+        title="Parquet table",
+        suffix=".parquet",
+        mime="application/vnd.apache.parquet",
+        writer="formats.parquet:to_parquet",
+        result="binary",
+    ),
+    Output(
+        name="jsonld",
+        title="JSON-LD (schema.org)",
+        suffix=".jsonld",
+        mime="application/ld+json",
+        writer="formats.jsonld:to_jsonld",
+    ),
+    Output(
+        name="annotations",
+        title="W3C Web Annotations",
+        suffix=".jsonld",
+        mime="application/ld+json",
+        writer="formats.annotations:to_annotations",
+    ),
+    Output(
+        name="ics",
+        title="iCalendar",
+        suffix=".ics",
+        mime="text/calendar",
+        writer="formats.ics:to_ics",
+        omissions="formats.ics:left_out",
+    ),
+    Output(
+        name="timelinejs",
+        title="TimelineJS JSON",
+        suffix=".json",
+        mime=_JSON,
+        writer="formats.timelinejs:to_timelinejs",
+        omissions="date_parts:endless",
+    ),
+    Output(
+        name="timelinejs-csv",
+        title="TimelineJS spreadsheet (CSV)",
+        suffix=".csv",
+        mime="text/csv",
+        writer="formats.timelinejs:to_timelinejs_csv",
+        omissions="date_parts:endless",
+    ),
+    Output(
+        name="vis",
+        title="vis-timeline JSON",
+        suffix=".json",
+        mime=_JSON,
+        writer="formats.vis:to_vis",
+        omissions="date_parts:endless",
+    ),
+    Output(
+        name="markwhen",
+        title="Markwhen",
+        suffix=".mw",
+        mime="text/plain",
+        writer="formats.markwhen:to_markwhen",
+        omissions="date_parts:endless",
+    ),
+    Output(
+        name="csl-json",
+        title="Sources as CSL-JSON (Zotero)",
+        suffix=".json",
+        mime="application/vnd.citationstyles.csl+json",
+        writer="formats.csl:to_csl_json",
+    ),
+    Output(
+        name="bibtex",
+        title="Sources as BibTeX",
+        suffix=".bib",
+        mime="application/x-bibtex",
+        writer="formats.bibtex:to_bibtex",
+    ),
+    Output(
+        name="md",
+        title="Markdown",
+        suffix=".md",
+        mime="text/markdown",
+        writer="formats.markdown:to_markdown",
+    ),
+)
+
+#: Every output by its name, in the order in which commands list them.
+OUTPUTS = {output.name: output for output in (*_PAGES, *_SHEETS, *_FORMATS)}
+#: What the app offers of the selected events.
+FORMATS = {output.name: output for output in _FORMATS}
+#: What the app offers of a lesson.
+SHEETS = {output.name: output for output in _SHEETS}
+#: What lies beside the page in a site.
+SITE = (
+    SiteFile("events.json", "data", OUTPUTS["json"]),
+    SiteFile("feed.xml", "feed", OUTPUTS["atom"]),
+    SiteFile("events.ics", "calendar", OUTPUTS["ics"]),
+)

@@ -1,4 +1,4 @@
-"""What the commands of `timeline export` share: the events that are meant, and where to write them."""
+"""What the options of `timeline export` select: events, or a lesson."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from urllib.parse import parse_qsl
 
 import typer
 
-from timeline.cli.files import FILE, count, readable
+from timeline.cli.files import FILE, readable
+from timeline.exporters.lesson import Lesson
 from timeline.exporters.selection import Selection
 from timeline.model import Timeline
 from timeline.problems import Guesses, printable
-from timeline.saving import save
 from timeline.vocabulary import Origin, Stance
 
 if TYPE_CHECKING:
@@ -37,18 +37,16 @@ Address = Annotated[
         "--address", metavar="URL", help="The web address that the timeline is published under."
     ),
 ]
-Out = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="OUT", help="The file to write; standard output if left out."
-    ),
+Tour = Annotated[
+    str,
+    typer.Option("--tour", metavar="ID", help="The steps of this tour, and not the chosen events."),
 ]
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 _YEARS = re.compile(r"-?[0-9]{1,4}(/-?[0-9]{1,4})?")
 
 
-def choose(
+def select(
     file: Path = FILE,
     only: Sequence[str] | None = None,
     everything: bool = False,
@@ -71,23 +69,22 @@ def choose(
     return Selection(timeline, loaded.verified, tuple(events.index), address)
 
 
-def write_out(data: bytes, out: Path | None, what: str = "") -> None:
-    """Write to a file and say so, with *what* is in it; without a file, or to `-`, to standard output."""
-    if out is None or out == Path("-"):
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        save(out, data)
-    except OSError as error:
-        print(printable(f"{out} cannot be written: {error.strerror}"), file=sys.stderr)
-        raise typer.Exit(2) from None
-    print(printable(f"{out} written" + (f": {what}" if what else "")))
-
-
-def events_of(selection: Selection) -> str:
-    """Return how many events there are, in words."""
-    return count(len(selection.events), "event")
+def select_lesson(
+    file: Path, tour: str, only: Sequence[str] | None, everything: bool, address: str
+) -> Lesson:
+    """Return the lesson of a tour or, where none is named, of the selected events."""
+    if not tour:
+        return Lesson.of(select(file, only, everything, address))
+    if only:
+        raise _wrong("a tour has its own events; leave one of the two out")
+    selection = select(file, everything=True, address=address)
+    tours = {each.id: each for each in selection.timeline.tours}
+    if tour not in tours:
+        guess = Guesses().closest(tour, tours)
+        names = ", ".join(tours) or "none"
+        hint = f"did you mean {guess!r}?" if guess else f"there are: {names}"
+        raise _wrong(f"there is no tour {tour!r}; {hint}", "--tour")
+    return Lesson.of(selection, tours[tour])
 
 
 def _filters(given: Sequence[str], timeline: Timeline) -> Filters:

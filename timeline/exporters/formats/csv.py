@@ -76,6 +76,11 @@ def to_csv(
     return text.getvalue().encode("utf-8-sig" if bom else "utf-8")
 
 
+def to_long_csv(selection: Selection) -> bytes:
+    """Return the same with one row for each quote and each piece of evidence."""
+    return to_csv(selection, long=True)
+
+
 def unguarded(rows: list[list[str]]) -> list[list[str]]:
     """Return the cells as they were before they were guarded, unless they were written raw."""
     if any(cell.startswith(_FORMULA) for row in rows for cell in row):

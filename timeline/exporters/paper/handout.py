@@ -71,7 +71,7 @@ def to_handout(lesson: Lesson) -> bytes:
     What does not fit there is cut, and said to be: reports to their signs and sources, quotes to the first.
 
     Raises:
-        NoPress: no PDF can be made here.
+        CannotWrite: no PDF can be made here.
     """
     allowed = max(SHEET, -(-len(lesson.steps) // STEPS_A_PAGE)) if lesson.tour else None
     return (_first_that_fits(lesson, allowed) if allowed else _pages(lesson, DETAILS[0])).pdf()

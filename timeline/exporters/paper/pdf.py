@@ -14,16 +14,13 @@ import jinja2
 from timeline import fonts
 from timeline.exporters.citations import reference
 from timeline.exporters.lesson import Lesson, about, byline, clean, letters
+from timeline.exporters.output import CannotWrite
 
 HERE = Path(__file__).parent
 NO_PANGO = (
     "PDF needs the library Pango, which is not installed here: install it (Debian and Ubuntu: "
     "apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango), or print from the browser"
 )
-
-
-class NoPress(RuntimeError):
-    """No PDF can be made here; the message says what to install."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +44,7 @@ def laid_out(template: str, lesson: Lesson, **values: Any) -> Pages:
     Lay out a template about a lesson.
 
     Raises:
-        NoPress: Pango is missing.
+        CannotWrite: Pango is missing.
     """
     weasyprint = _weasyprint()
 
@@ -68,13 +65,13 @@ def laid_out(template: str, lesson: Lesson, **values: Any) -> Pages:
 
 
 @cache
-def has_pango() -> bool:
-    """Whether PDF can be made here."""
+def missing() -> str:
+    """Say that Pango is not installed, which PDF needs; empty where it is."""
     try:
         _weasyprint()
-    except NoPress:
-        return False
-    return True
+    except CannotWrite as reason:
+        return str(reason)
+    return ""
 
 
 def _weasyprint() -> Any:
@@ -85,7 +82,7 @@ def _weasyprint() -> Any:
             import weasyprint.text.fonts  # type: ignore[import-untyped]
             import weasyprint.urls  # type: ignore[import-untyped]
     except OSError as error:
-        raise NoPress(NO_PANGO) from error
+        raise CannotWrite(NO_PANGO) from error
     return weasyprint
 
 

@@ -17,7 +17,7 @@ def to_worksheet(lesson: Lesson) -> bytes:
     Return the worksheet as PDF, without anything that gives a stance away, a link to the timeline included.
 
     Raises:
-        NoPress: no PDF can be made here.
+        CannotWrite: no PDF can be made here.
     """
     return _printed(lesson, answers=False)
 
@@ -27,7 +27,7 @@ def to_answers(lesson: Lesson) -> bytes:
     Return the same pages with the boxes ticked as the timeline has them, and what is known of each source.
 
     Raises:
-        NoPress: no PDF can be made here.
+        CannotWrite: no PDF can be made here.
     """
     return _printed(lesson, answers=True)
 

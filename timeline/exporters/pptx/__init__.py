@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from timeline.exporters.lesson import Lesson
 
-SUFFIX = ".pptx"
-MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-
 
 def to_pptx(lesson: Lesson) -> bytes:
     """Return a deck with a title, a slide for each step, and the sources."""

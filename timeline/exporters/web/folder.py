@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from timeline.exporters.output import CannotWrite
 from timeline.saving import save
 
 #: What we wrote, as `sha256sum` lists it: only what still has its sum is ever replaced or removed.
@@ -18,10 +19,6 @@ _LINE = re.compile(r"([0-9a-f]{64})  ((?:[a-z0-9-]+/)?[A-Za-z0-9-]+(?:\.[a-z0-9]
 Sums = dict[str, set[str]]
 
 
-class NotOurs(Exception):
-    """Says what is in the way, and what to do."""
-
-
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     Make these the folder's files, and remove those of the last time that are no more.
@@ -29,7 +26,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     Files that are the same stay untouched.
 
     Raises:
-        NotOurs: a file is in the way that we did not write, or that was changed since.
+        CannotWrite: a file is in the way that we did not write, or that was changed since.
         OSError: a file cannot be written.
     """
     wanted = {path: _sum(data) for path, data in files.items()}
@@ -38,7 +35,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     there = _there(folder, both.keys())
     foreign = [path for path, found in there.items() if found not in both[path]]
     if foreign:
-        raise NotOurs(
+        raise CannotWrite(
             f"{folder / foreign[0]} is not as `timeline export site` wrote it, and nothing was changed; "
             "move it away, or name another folder"
         )
@@ -58,7 +55,7 @@ def _written_before(folder: Path) -> Sums:
         lines = (folder / LIST).read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         if folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir()):
-            raise NotOurs(
+            raise CannotWrite(
                 f"{folder} holds files that `timeline export site` did not write; name a new or empty one"
             ) from None
         return {}
@@ -68,7 +65,7 @@ def _written_before(folder: Path) -> Sums:
     for line in lines:
         found = _LINE.fullmatch(line)
         if not found:
-            raise NotOurs(
+            raise CannotWrite(
                 f"{folder / LIST} is not as `timeline export site` wrote it; name another folder"
             )
         sums.setdefault(found[2], set()).add(found[1])

@@ -18,9 +18,11 @@ from timeline import fonts, frontend
 from timeline.details import event_details, source_details
 from timeline.exporters.formats.annotations import annotations as web_annotations
 from timeline.exporters.formats.jsonld import jsonld
+from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.first_frame import first_frame
 from timeline.exporters.web.page_data import reader_data
+from timeline.exporters.web.plotly_bundle import bundle_text
 
 HERE = Path(__file__).parent
 
@@ -58,6 +60,20 @@ def to_html(selection: Selection, plotly: str | None) -> bytes:
     return page(selection, replace(assets, faces=faces, plotly=_packed(plotly) if plotly else ""))
 
 
+def export_page(
+    selection: Selection, *, plotly: Path | None = None, slim: bool = False, no_chart: bool = False
+) -> bytes:
+    """
+    Return one self-contained page of the selected events.
+
+    *plotly* is the file of a plotly.js bundle; *slim* means plotly's basic bundle, fetched with npm.
+
+    Raises:
+        CannotWrite: the bundle cannot be read or fetched.
+    """
+    return to_html(selection, None if no_chart else bundle_text(plotly, slim))
+
+
 def page(selection: Selection, assets: Assets, *, embedded: bool = False) -> bytes:
     """Return the page; *embedded* leaves out what a frame in another page has no room for."""
     events = event_details(
@@ -77,6 +93,7 @@ def page(selection: Selection, assets: Assets, *, embedded: bool = False) -> byt
         data=data and inside(asdict(data)),
         frame=data and first_frame(data.figure),
         placing=frontend.placing(),
+        site_files=SITE,
         linked=inside({**jsonld(selection), "annotation": web_annotations(selection)}),
     )
 

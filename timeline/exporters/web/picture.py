@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import fonts, frontend
+from timeline.exporters.output import CannotWrite
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.page import digest, inside, policy, rendered
 from timeline.exporters.web.page_data import chart_of
@@ -38,32 +39,60 @@ QUIET = (
 WAIT = 120
 
 
-class NoPicture(Exception):
-    """Says why no picture could be made, and what to do."""
+_NO_BROWSER = (
+    "pictures are drawn by Chromium or Chrome, and neither is installed here; "
+    "the page itself can save one too: its button is called Save picture"
+)
 
 
 @dataclass(frozen=True)
-class Look:
-    """The chart's width and height in pixels of the page, and its theme."""
-
-    width: int = 1280
-    height: int = 640
-    dark: bool = False
-
-
-def to_svg(selection: Selection, look: Look = Look()) -> bytes:
+class _Chart:
     """
-    Return the chart of the chosen events with its title, key and source line as an SVG file.
+    What is drawn: *width* and *height* in pixels of the page.
+
+    *scale* is how many pixels of a PNG stand for each; 0 means an SVG.
+    """
+
+    selection: Selection
+    width: int
+    height: int
+    dark: bool
+    scale: float = 0
+
+
+def to_svg(
+    selection: Selection, *, width: int = 1280, height: int = 640, dark: bool = False
+) -> bytes:
+    """
+    Return the chart of the selected events with its title, legend and source line as an SVG file.
 
     Raises:
-        NoPicture: where there is no browser, or it fails.
+        CannotWrite: there is no browser, or it fails.
     """
-    return _drawn(selection, look, 0).encode()
+    return _draw(_Chart(selection, width, height, dark)).encode()
 
 
-def to_png(selection: Selection, look: Look = Look(), scale: float = 2) -> bytes:
-    """Return the same as a PNG, with *scale* pixels for each of the page's."""
-    return base64.b64decode(_drawn(selection, look, scale).partition(",")[2])
+def to_png(
+    selection: Selection,
+    *,
+    width: int = 1280,
+    height: int = 640,
+    dark: bool = False,
+    scale: float = 2,
+) -> bytes:
+    """
+    Return the same as a PNG, with *scale* pixels for each of the page's.
+
+    Raises:
+        CannotWrite: there is no browser, or it fails.
+    """
+    chart = _Chart(selection, width, height, dark, scale=scale)
+    return base64.b64decode(_draw(chart).partition(",")[2])
+
+
+def missing() -> str:
+    """Say that no browser is installed, which draws pictures; empty where one is."""
+    return "" if find_browser() else _NO_BROWSER
 
 
 def find_browser() -> Path | None:
@@ -72,31 +101,29 @@ def find_browser() -> Path | None:
 
 
 def _browsers() -> Iterator[Path]:
-    yield from (Path(found) for command in COMMANDS if (found := shutil.which(command)))
+    yield from (Path(path) for path in map(shutil.which, COMMANDS) if path)
     if sys.platform == "darwin":
         folders = (Path("/"), Path.home())
         apps = (folder / "Applications" / app for folder in folders for app in MAC_APPS)
         yield from (app for app in apps if app.exists())
 
 
-def _drawn(selection: Selection, look: Look, scale: float) -> str:
+def _draw(chart: _Chart) -> str:
     browser = find_browser()
     if browser is None:
-        raise NoPicture(
-            "pictures are drawn by Chromium or Chrome, and neither is installed here; "
-            "the page itself can save one too: its button is called Save picture"
-        )
+        raise CannotWrite(_NO_BROWSER)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         page = Path(folder) / "picture.html"
-        page.write_bytes(_page(selection, look, scale))
-        shown = _run(browser, page, Path(folder) / "profile")
-    found = re.search(r'<pre id="picture">(.+?)</pre>', shown, re.DOTALL)
-    if found is None:
-        raise NoPicture(f"{browser} has drawn no picture; try another Chromium or Chrome")
-    return html.unescape(found[1])
+        page.write_bytes(_page(chart))
+        document = _run(browser, page, Path(folder) / "profile")
+    picture = re.search(r'<pre id="picture">(.+?)</pre>', document, re.DOTALL)
+    if picture is None:
+        raise CannotWrite(f"{browser} has drawn no picture; try another Chromium or Chrome")
+    return html.unescape(picture[1])
 
 
-def _page(selection: Selection, look: Look, scale: float) -> bytes:
+def _page(chart: _Chart) -> bytes:
+    selection = chart.selection
     script = frontend.script("headless")
     naming = {
         "title": selection.timeline.title,
@@ -104,7 +131,7 @@ def _page(selection: Selection, look: Look, scale: float) -> bytes:
         "known": _published(selection),
     }
     data = inside(
-        {"figure": chart_of(selection), "dark": look.dark, "naming": naming, "scale": scale}
+        {"figure": chart_of(selection), "dark": chart.dark, "naming": naming, "scale": chart.scale}
     )
     return rendered(
         "still.html",
@@ -113,9 +140,9 @@ def _page(selection: Selection, look: Look, scale: float) -> bytes:
         style=f"{fonts.embedded(data + script)}{frontend.style()}",
         script=script,
         data=data,
-        width=look.width,
-        height=look.height,
-        dark=look.dark,
+        width=chart.width,
+        height=chart.height,
+        dark=chart.dark,
     )
 
 
@@ -129,12 +156,12 @@ def _run(browser: Path, page: Path, profile: Path) -> str:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         flags.append("--no-sandbox")
     try:
-        done = subprocess.run([browser, *flags, page.as_uri()], capture_output=True, timeout=WAIT)
+        result = subprocess.run([browser, *flags, page.as_uri()], capture_output=True, timeout=WAIT)
     except subprocess.TimeoutExpired:
-        raise NoPicture(f"{browser} did not answer within {WAIT} seconds") from None
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise NoPicture(
-            f"{browser} failed: {said[-1] if said else f'exit status {done.returncode}'}"
+        raise CannotWrite(f"{browser} did not answer within {WAIT} seconds") from None
+    if result.returncode:
+        errors = result.stderr.decode(errors="replace").strip().splitlines()
+        raise CannotWrite(
+            f"{browser} failed: {errors[-1] if errors else f'exit status {result.returncode}'}"
         )
-    return done.stdout.decode(errors="replace")
+    return result.stdout.decode(errors="replace")

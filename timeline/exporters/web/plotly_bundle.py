@@ -1,4 +1,4 @@
-"""Where an exported page's plotly.js comes from: a file, or npm's small bundle, kept for the next time."""
+"""Where an exported page's plotly.js comes from: a file, or npm's small bundle, cached for the next time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from timeline.exporters.output import CannotWrite
 from timeline.frontend import PLOTLY
 from timeline.saving import save
 
@@ -21,8 +22,14 @@ WAIT = 120
 _VERSION = re.compile(r"plotly\.js (?:\(.*?\) )?v([0-9.]+)")
 
 
-class NoBundle(Exception):
-    """Says why there is no plotly.js to put into a page, and what to do."""
+def bundle_text(file: Path | None, slim: bool) -> str:
+    """
+    Return the text of the plotly.js for a page: *file*, the basic bundle if *slim*, else plotly's own.
+
+    Raises:
+        CannotWrite: it cannot be read or fetched.
+    """
+    return basic_bundle() if slim else read_bundle(file or PLOTLY)
 
 
 def read_bundle(file: Path) -> str:
@@ -30,16 +37,16 @@ def read_bundle(file: Path) -> str:
     Return the text of a plotly.js.
 
     Raises:
-        NoBundle: for a file that cannot be read or is none.
+        CannotWrite: for a file that cannot be read or is none.
     """
     try:
         text = file.read_text(encoding="utf-8").replace("\r\n", "\n")
     except OSError as error:
-        raise NoBundle(f"{file} cannot be read: {error.strerror}") from None
+        raise CannotWrite(f"{file} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise NoBundle(f"{file} is not a plotly.js: it is not text in UTF-8") from None
+        raise CannotWrite(f"{file} is not a plotly.js: it is not text in UTF-8") from None
     if not _VERSION.search(text[:2000]):
-        raise NoBundle(
+        raise CannotWrite(
             f"{file} is not a plotly.js: its first lines do not name plotly.js and a version"
         )
     return text
@@ -47,50 +54,58 @@ def read_bundle(file: Path) -> str:
 
 def basic_bundle() -> str:
     """
-    Return plotly's basic bundle in the installed plotly's version, by npm or as kept from the last time.
+    Return plotly's basic bundle in the installed plotly's version, by npm or from the cache.
 
     Raises:
-        NoBundle: where npm is missing or cannot fetch it.
+        CannotWrite: where npm is missing or cannot fetch it.
     """
     version = _version(read_bundle(PLOTLY))
-    kept = _cache() / f"{PACKAGE}-{version}.js"
-    if not kept.exists():
-        bundle = _fetched(version)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        save(kept, bundle)
-    return read_bundle(kept)
+    file = _cache() / f"{PACKAGE}-{version}.js"
+    if not file.exists():
+        bundle = _fetch(version)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save(file, bundle)
+    return read_bundle(file)
 
 
 def _version(text: str) -> str:
-    found = _VERSION.search(text)
-    assert found is not None, "read_bundle has looked"
-    return found[1]
+    version = _VERSION.search(text)
+    assert version is not None, "read_bundle has looked"
+    return version[1]
 
 
 def _cache() -> Path:
-    """Say where what was fetched is kept: by the XDG Base Directory Specification."""
+    """Return the folder for what was fetched, by the XDG Base Directory Specification."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "timeline"
 
 
-def _fetched(version: str) -> bytes:
+def _fetch(version: str) -> bytes:
     npm = shutil.which("npm")
     if npm is None:
-        raise NoBundle(
+        raise CannotWrite(
             "--slim needs npm, and none is here; name a bundle with --plotly FILE, or leave it out"
         )
     with tempfile.TemporaryDirectory() as folder:
-        command = [npm, "pack", "--silent", f"{PACKAGE}@{version}"]
-        try:
-            done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=WAIT)
-        except subprocess.TimeoutExpired:
-            raise NoBundle(f"npm did not fetch {PACKAGE} within {WAIT} seconds") from None
-        packed = next(Path(folder).glob("*.tgz"), None)
-        if packed is None:
-            said = done.stderr.strip().splitlines()
-            raise NoBundle(
-                f"npm could not fetch {PACKAGE} {version}: {said[-1] if said else 'it said nothing'}"
-            )
-        with tarfile.open(packed) as archive:
-            bundle = archive.extractfile(BUNDLE)
-            assert bundle is not None, "a file of the package"
-            return bundle.read()
+        return _unpack(_download(npm, version, Path(folder)))
+
+
+def _download(npm: str, version: str, folder: Path) -> Path:
+    """Fetch the package into a folder, and return its archive."""
+    command = [npm, "pack", "--silent", f"{PACKAGE}@{version}"]
+    try:
+        result = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=WAIT)
+    except subprocess.TimeoutExpired:
+        raise CannotWrite(f"npm did not fetch {PACKAGE} within {WAIT} seconds") from None
+    archive = next(folder.glob("*.tgz"), None)
+    if archive is None:
+        errors = result.stderr.strip().splitlines()
+        reason = errors[-1] if errors else "it said nothing"
+        raise CannotWrite(f"npm could not fetch {PACKAGE} {version}: {reason}")
+    return archive
+
+
+def _unpack(archive: Path) -> bytes:
+    with tarfile.open(archive) as package:
+        bundle = package.extractfile(BUNDLE)
+        assert bundle is not None, "a file of the package"
+        return bundle.read()

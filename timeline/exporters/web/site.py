@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from timeline import fonts, frontend
 from timeline.details import event_details, source_details
-from timeline.exporters.formats.ics import to_ics
-from timeline.exporters.formats.json import to_json
+from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.feed import to_atom
 from timeline.exporters.web.page import Assets, digest, page, policy, rendered, style
+from timeline.exporters.web.plotly_bundle import bundle_text
 
 #: Digits of an asset's hash in its name.
 DIGITS = 12
@@ -32,13 +32,25 @@ def site(selection: Selection, plotly: str) -> dict[str, bytes]:
     return {
         **files,
         **dict(_event_pages(selection, assets)),
-        "events.json": to_json(selection),
-        "events.ics": to_ics(selection),
-        "feed.xml": to_atom(selection),
+        **{file.path: file.output.write(selection) for file in SITE},
         "404.html": _missing(selection),
         "embed.html": page(selection, assets, embedded=True),
         "index.html": page(selection, assets),
     }
+
+
+def export_site(
+    selection: Selection, *, plotly: Path | None = None, slim: bool = False
+) -> dict[str, bytes]:
+    """
+    Return the files of the site by their paths.
+
+    *plotly* is the file of a plotly.js bundle; *slim* means plotly's basic bundle, fetched with npm.
+
+    Raises:
+        CannotWrite: the bundle cannot be read or fetched.
+    """
+    return site(selection, bundle_text(plotly, slim))
 
 
 def folder(address: str) -> str:
