@@ -21,12 +21,11 @@ PICTURE = re.compile(
 )
 
 # Each room, in order, with the libraries that it may know; numpy's days are every room's.
-CALENDARS = {"babel", "edtf", "persiantools"}
 PYDANTIC = {"pydantic", "pydantic_core"}
 ROOMS = {
     "problems": {"rich"},
     "saving": set(),
-    "dates": CALENDARS | PYDANTIC,
+    "dates": PYDANTIC | {"persiantools"},
     "vocabulary": set(),
     "model": PYDANTIC,
     "tours": set(),

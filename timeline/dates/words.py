@@ -1,12 +1,15 @@
-"""Valid EDTF text in; its words in English, or its day in the Solar Hijri calendar, out."""
+"""The words of a valid EDTF text in English, and its day in the Solar Hijri calendar."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
-from functools import cache
 
+#: The names of the months in English.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIERS = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
 _DASH = "\N{EN DASH}"
@@ -101,7 +104,7 @@ def _date(year: str, month: str, day: str) -> str:
     if month == "XX":
         which = {"": "some month", "XX": "some day"}.get(day) or f"day {int(day)} of some month"
         return f"{which} of {some_year or _year(year)}"
-    name = _month_names()[int(month)]
+    name = MONTHS[int(month) - 1]
     named = f"{name} of {some_year}" if some_year else f"{name} {_year(year)}"
     return {"": named, "XX": f"some day of {named}"}.get(day) or f"{int(day)} {named}"
 
@@ -125,10 +128,3 @@ def _winter(year: int) -> str:
         return f"{_without_repeated(first, last)}{_DASH}{last}"
     end = year + 1 if year % 100 == 99 else f"{(year + 1) % 100:02}"
     return f"{year}{_DASH}{end}"
-
-
-@cache
-def _month_names() -> Mapping[int, str]:
-    from babel.dates import get_month_names  # slow to import, and checking a file needs no words
-
-    return get_month_names("wide", locale="en")

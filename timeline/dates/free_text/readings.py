@@ -41,7 +41,8 @@ _WINTER = re.compile(
     f"(?:the )?winter(?: of)? ([0-9]{{4}})(?:[-{_DASH}/](?:[0-9]{{2}})?([0-9]{{2}}))?"
 )
 _FILLERS = {"the", "of", "in", "st", "nd", "rd", "th"}
-_SEASONS = {"spring", "summer", "autumn", "fall"}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = re.compile(
     "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|"
     "sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?"
@@ -286,9 +287,7 @@ def _named(body: str) -> Iterator[str]:
     years, days = [n for n in numbers if len(n) == 4], [n for n in numbers if len(n) <= 2]
     if len(names) != 1 or len(years) != 1 or len(years + days) != len(numbers):
         return
-    if len(days) <= 1 if _MONTH.fullmatch(names[0]) else names[0] in _SEASONS and not days:
-        from edtf import text_to_edtf  # slow to import, and only a wrong date needs it
-
-        date = text_to_edtf(body) or ""
-        if date.startswith(years[0]) and date.endswith(days[0].zfill(2) if days else ""):
-            yield date
+    if _MONTH.fullmatch(names[0]) and len(days) <= 1:
+        yield _iso(years[0], str(_MONTHS.index(names[0][:3]) + 1), days[0] if days else None)
+    elif names[0] in _SEASONS and not days:
+        yield f"{years[0]}-{_SEASONS[names[0]]}"

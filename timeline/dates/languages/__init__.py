@@ -19,9 +19,9 @@ from timeline.dates.languages.latin import (
 
 Script: TypeAlias = Literal["Latin", "Cyrillic", "Arabic", "Persian"]
 
-#: Each language: its script, the locales whose names of months it uses, and its words.
+#: Each language: its script, the code of its names of months, and its words.
 LANGUAGES: tuple[tuple[Script, str, Mapping[str, str]], ...] = (
-    ("Latin", "de de_AT", GERMAN),
+    ("Latin", "de", GERMAN),
     ("Latin", "fr", FRENCH),
     ("Latin", "es", SPANISH),
     ("Latin", "it", ITALIAN),
@@ -30,8 +30,8 @@ LANGUAGES: tuple[tuple[Script, str, Mapping[str, str]], ...] = (
     ("Latin", "", LATIN),
     ("Cyrillic", "ru", RUSSIAN),
     ("Cyrillic", "uk", UKRAINIAN),
-    ("Persian", "fa fa_AF", PERSIAN),
-    ("Arabic", "ar ar_IQ ar_DZ ar_MA", ARABIC),
+    ("Persian", "fa", PERSIAN),
+    ("Arabic", "ar", ARABIC),
 )
 
 #: First to twenty-first, in languages that count their centuries in words.

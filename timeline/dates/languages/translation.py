@@ -1,17 +1,15 @@
-"""Translate the words of a date into English, for the one reader of dates, which knows English.
-
-Names of months are those of CLDR, which has them in the genitive, short, and as Baghdad or Algiers say them.
-"""
+"""Translate the words of a date into English, for the one reader of dates, which knows English."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.dates.languages import LANGUAGES, ORDINALS, Script
+from timeline.dates.languages.calendar_names import MONTHS, WEEKDAYS
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -160,57 +158,48 @@ def _key(words: str) -> str:
 
 @cache
 def _languages() -> tuple[Language, ...]:
-    return tuple(_language(*one) for one in LANGUAGES)
+    return tuple(_language(*source) for source in LANGUAGES)
 
 
-def _language(script: Script, locales: str, words: Mapping[str, str]) -> Language:
+def _language(script: Script, code: str, words: Mapping[str, str]) -> Language:
     english = {
-        _key(folded(phrase)): meant
-        for meant, all_of in words.items()
-        for phrase in all_of.split("|")
+        _folded_words(phrase): meant for meant in words for phrase in words[meant].split("|")
     }
-    english |= {
-        _key(folded(word)): f"{number}th"
-        for number, names in enumerate(ORDINALS.get(script, ()), start=1)
-        for word in names.split("|")
-    }
-    for locale in locales.split():
-        for name, meant in (*_months(locale), *_weekdays(locale)):
-            english.setdefault(name, meant)
-    ordered = sorted(english, key=len, reverse=True)
-    parts = (r"\.?[ -]?".join(map(re.escape, phrase.split())) + r"\.?" for phrase in ordered)
-    phrases = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(parts)})(?![^\W\d_])")
-    return Language(
-        script, english, frozenset(word for phrase in english for word in phrase.split()), phrases
-    )
+    for number, ordinals in enumerate(ORDINALS.get(script, ()), start=1):
+        english |= {_folded_words(ordinal): f"{number}th" for ordinal in ordinals.split("|")}
+    english = _weekdays(code) | _months(code) | english
+    single_words = frozenset(word for phrase in english for word in phrase.split())
+    return Language(script, english, single_words, _any_of(english))
 
 
-def _months(locale: str) -> Iterator[tuple[str, str]]:
-    """Yield the names of months in a language, and what they can be cut to without becoming another."""
-    from babel.dates import get_month_names  # slow to import, and only foreign words need it
-
-    names: dict[str, set[str]] = {}
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, context, locale).items():
-                whole = _key(folded(name))
-                cuts = {
-                    whole,
-                    *(
-                        whole[:length]
-                        for length in range(_SHORTEST, len(whole))
-                        if " " not in whole
-                    ),
-                }
-                for cut in cuts:
-                    names.setdefault(cut, set()).add(_MONTHS[number - 1])
-    yield from ((name, months.pop()) for name, months in names.items() if len(months) == 1)
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Match any of these phrases, the longest first, with the points and hyphens of abbreviations."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    patterns = (r"\.?[ -]?".join(map(re.escape, phrase.split())) + r"\.?" for phrase in ordered)
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(patterns)})(?![^\W\d_])")
 
 
-def _weekdays(locale: str) -> Iterator[tuple[str, str]]:
-    """Yield the names of weekdays, which say nothing that their date does not."""
-    from babel.dates import get_day_names  # slow to import, and only foreign words need it
+def _months(code: str) -> dict[str, str]:
+    """Return the names of months in a language, and what they can be cut to without becoming another."""
+    english: dict[str, set[str]] = {}
+    for number, names in enumerate(MONTHS[code].split(", ") if code else ()):
+        for name in names.split("|"):
+            for form in _with_cuts(_folded_words(name)):
+                english.setdefault(form, set()).add(_MONTHS[number])
+    return {form: months.pop() for form, months in english.items() if len(months) == 1}
 
-    for width in ("wide", "abbreviated"):
-        for name in get_day_names(width, "format", locale).values():
-            yield _key(folded(name)), ""
+
+def _with_cuts(name: str) -> set[str]:
+    """Return a name of one word with its beginnings, which are its abbreviations."""
+    lengths = range(_SHORTEST, len(name)) if " " not in name else ()
+    return {name, *(name[:length] for length in lengths)}
+
+
+def _weekdays(code: str) -> dict[str, str]:
+    """Return the names of weekdays, which say nothing that their date does not."""
+    names = WEEKDAYS[code].split("|") if code else ()
+    return {_folded_words(name): "" for name in names}
+
+
+def _folded_words(phrase: str) -> str:
+    return _key(folded(phrase))
