@@ -22,7 +22,7 @@ from typer.testing import CliRunner
 from timeline.cli import app
 from timeline.editing.formatting import InvalidFile, formatted
 from timeline.editing.formatting.wrapping import sentences, wrap
-from timeline.loading.yaml_nodes import Plain
+from timeline.loading.yaml_nodes import PythonValue
 from timeline.loading.yaml_tree import read_tree
 
 # An example takes a tenth of a second: each file is formatted more than once, and real text is long.
@@ -43,12 +43,12 @@ def usual_event(text: str) -> str:
     return textwrap.dedent(form.removeprefix("events:\n"))
 
 
-def plain(text: str) -> Plain:
+def plain(text: str) -> PythonValue:
     """Return what a text holds."""
     tree = read_tree(text, [])
     assert tree.root is not None, tree.faults
     assert tree.faults == []
-    return tree.root.plain()
+    return tree.root.to_python()
 
 
 def test_the_curated_file_is_in_its_usual_form():
@@ -358,7 +358,7 @@ class Hand:
         self.comments: list[tuple[str, str, bool]] = []
 
     def mapping(
-        self, values: dict[str, Plain], indent: int, is_item: bool = False
+        self, values: dict[str, PythonValue], indent: int, is_item: bool = False
     ) -> Iterator[str]:
         """Yield the lines of a mapping, one key below the other; an item begins beside its dash."""
         order = [*values]
@@ -371,7 +371,7 @@ class Hand:
         if self._seldom():
             yield " " * indent + self._comment("")
 
-    def _items(self, values: list[Plain], indent: int) -> Iterator[str]:
+    def _items(self, values: list[PythonValue], indent: int) -> Iterator[str]:
         for value in values:
             yield from self._above("", indent)
             head = " " * indent + "-" + " " * self._chance.choice([1, 1, 3])
@@ -387,7 +387,7 @@ class Hand:
                 yield head + first.lstrip()
                 yield from rest
 
-    def _entry(self, key: str, value: Plain, indent: int) -> Iterator[str]:
+    def _entry(self, key: str, value: PythonValue, indent: int) -> Iterator[str]:
         head = f"{' ' * indent}{key}:"
         if isinstance(value, str):
             yield from self._text(key, head, value, indent)
@@ -418,7 +418,7 @@ class Hand:
     def _beside(self, key: str) -> str:
         return self._chance.choice([" ", "     "]) + self._comment(key) if self._seldom() else ""
 
-    def _in_brackets(self, key: str, head: str, value: Plain, indent: int) -> Iterator[str]:
+    def _in_brackets(self, key: str, head: str, value: PythonValue, indent: int) -> Iterator[str]:
         line = f"{head} "
         *pieces, last = self._flow(value).split("\0")  # wherever a line can end
         for piece in pieces:
@@ -428,7 +428,7 @@ class Hand:
                 line = " " * (indent + self._chance.randrange(1, 9))
         yield line + last + self._beside(key)
 
-    def _flow(self, value: Plain) -> str:
+    def _flow(self, value: PythonValue) -> str:
         if isinstance(value, str):
             return self._quoted(value)
         if isinstance(value, list):
@@ -469,10 +469,10 @@ class Hand:
 TREE = plain(REAL)
 
 
-def some_of_the_real_file(chance: Random) -> dict[str, Plain]:
+def some_of_the_real_file(chance: Random) -> dict[str, PythonValue]:
     """Return a few events of the real file, and a few of everything else."""
     assert isinstance(TREE, dict)
-    few: dict[str, Plain] = {}
+    few: dict[str, PythonValue] = {}
     for key, value in TREE.items():
         if isinstance(value, list):
             few[key] = chance.sample(value, 2)
@@ -483,7 +483,7 @@ def some_of_the_real_file(chance: Random) -> dict[str, Plain]:
     return few
 
 
-def stripped(value: Plain) -> Plain:
+def stripped(value: PythonValue) -> PythonValue:
     """Return values without white space at the ends of texts, which the model takes off."""
     if isinstance(value, str):
         return value.strip()

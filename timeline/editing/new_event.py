@@ -17,8 +17,8 @@ from timeline.checks.raw_records import Records, as_date, text
 from timeline.dates import EventDate
 from timeline.editing.formatting import InvalidFile, formatted
 from timeline.loading import load_bytes
-from timeline.loading.decoding import read_characters
-from timeline.loading.yaml_nodes import ListNode, found
+from timeline.loading.decoding import decode
+from timeline.loading.yaml_nodes import ListNode, node_at
 from timeline.loading.yaml_tree import read_tree
 from timeline.problems import Guesses, Problem
 
@@ -63,8 +63,8 @@ class NoPlace(ValueError):
 
 def names(data: bytes) -> Names:
     """Return what an event of this file, which can be read, can name."""
-    root = read_tree(read_characters(data)[0], []).root
-    records = Records(root.plain() if root else None, Guesses())
+    root = read_tree(decode(data)[0], []).root
+    records = Records(root.to_python() if root else None, Guesses())
     told = {"people": "name", "places": "name", "sources": "title"}
     entries = {
         kind: {str(path[-1]): text(entry.get(key)) for path, entry in records.entries(kind)}
@@ -148,12 +148,12 @@ class _File:
         """Take the bytes of a file that can be read."""
         self._mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         self._lines = [line for line in _BREAK.split(data.decode("utf-8-sig")) if line]
-        root = read_tree(read_characters(data)[0], []).root
-        events = found(root, ("events",)) if root else None
+        root = read_tree(decode(data)[0], []).root
+        events = node_at(root, ("events",)) if root else None
         if not isinstance(events, ListNode):
             raise NoPlace("the file has no list of events; write 'events: []' at its end")
         self._starts = [item.spot[0] - 1 for item in events.items]
-        plain = [item.plain() for item in events.items]
+        plain = [item.to_python() for item in events.items]
         self._dates = [
             as_date(event.get("date")) if isinstance(event, dict) else None for event in plain
         ]

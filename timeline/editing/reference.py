@@ -11,7 +11,7 @@ from typing import Any
 from timeline import model
 from timeline.editing.new_event import Names, event_text, lacking
 from timeline.editing.schema import schema
-from timeline.loading.record_paths import called
+from timeline.loading.record_paths import record_noun
 from timeline.model import Event, Record, Timeline
 from timeline.vocabulary import Origin
 
@@ -111,7 +111,7 @@ def _form(value: Mapping[str, Any]) -> str:
 
 
 def _called(record: str) -> str:
-    return called(getattr(model, record))
+    return record_noun(getattr(model, record))
 
 
 def _form_of_text(value: Mapping[str, Any]) -> str:

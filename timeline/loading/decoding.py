@@ -49,7 +49,7 @@ class NotText(Exception):
         self.text = text
 
 
-def read_characters(data: bytes) -> tuple[str, list[Fault]]:
+def decode(data: bytes) -> tuple[str, list[Fault]]:
     """
     Return the text, and a fault for each character that no text should hold.
 

@@ -1,4 +1,4 @@
-"""Signs that look like the spaces, hyphens and colons of YAML, and are none."""
+"""Find signs that look like the spaces, hyphens and colons of YAML, and are none."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _LINE = re.compile(
     rf"|{_KEY}:(?P<colon>[{_SPACES}]+)"
     rf"|{_KEY}(?P<written>[{_COLONS}])"
 )
-_PLACES = {
+#: What is said of a sign, by where it stands.
+_MESSAGES = {
     "indent": "this line begins with {}; write spaces of the keyboard in its place",
     "hyphen": "after the hyphen stands {}; write a space of the keyboard in its place",
     "colon": "after the colon stands {}; write a space of the keyboard in its place",
@@ -32,41 +33,50 @@ _PLACES = {
 
 
 def lookalike_fault(line: str, number: int) -> Fault | None:
-    """Return the fault of a line that YAML reads otherwise than it looks, if there is such a sign in it."""
+    """Return the fault of a line that YAML reads otherwise than it looks, if it has such a sign."""
     if item := _ITEM.match(line):
-        return _fault(listed(item[1]), number, item.span(1))
+        return _fault(item_message(item[1]), number, item.span(1))
     if match := _LINE.match(line):
         where = str(match.lastgroup)
-        return _fault(_PLACES[where].format(_named(match[where][0])), number, match.span(where))
+        return _fault(_message(where, match[where][0]), number, match.span(where))
     return None
 
 
-def listed(text: str) -> str:
-    """Return what is said of an item of a list that begins with such a sign; nothing of any other."""
+def item_message(text: str) -> str:
+    """Return what is said of an item of a list that begins with such a sign; nothing of others."""
     item = _ITEM.match(text)
-    return f"this begins with {_named(item[1])}; in a list, write - and a space" if item else ""
+    if not item:
+        return ""
+    return f"this begins with {_sign_in_words(item[1])}; in a list, write - and a space"
 
 
-def padded(key: str) -> tuple[str, str]:
-    """Return what is said of a key that begins or ends with a space that is none, and the key without it."""
+def without_padding(key: str) -> tuple[str, str]:
+    """Return a key without such a space before or after it, and what is said of that space."""
     bare = key.strip(_EVERY_SPACE)
     if bare == key:
-        return "", key
-    where, sign = ("indent", key[0]) if key[0] in _EVERY_SPACE else ("end", key[-1])
-    return _PLACES[where].format(_named(sign)), bare
+        return key, ""
+    if key[0] in _EVERY_SPACE:
+        return bare, _message("indent", key[0])
+    return bare, _message("end", key[-1])
 
 
-def _named(sign: str) -> str:
+def _message(where: str, sign: str) -> str:
+    return _MESSAGES[where].format(_sign_in_words(sign))
+
+
+def _sign_in_words(sign: str) -> str:
     r"""
     Return the name of a sign, with its article, and the sign itself if it can be seen.
 
-    >>> _named("–"), _named("\u00a0")
+    >>> _sign_in_words("–"), _sign_in_words("\u00a0")
     ('an en dash (–)', 'a no-break space')
     """
     name = unicodedata.name(sign).lower()
     article = "an" if name[0] in "aeio" else "a"
-    return f"{article} {name}" + (f" ({sign})" if sign.isprintable() and not sign.isspace() else "")
+    is_visible = sign.isprintable() and not sign.isspace()
+    return f"{article} {name}" + (f" ({sign})" if is_visible else "")
 
 
 def _fault(message: str, line: int, span: tuple[int, int]) -> Fault:
-    return Fault((), "look-alike", message, spot=(line, span[0] + 1, span[1] + 1))
+    start, end = span
+    return Fault((), "look-alike", message, spot=(line, start + 1, end + 1))

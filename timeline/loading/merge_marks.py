@@ -1,50 +1,59 @@
-"""The marks that git leaves in a file where two versions of it could not be merged."""
+"""Find the marks that git leaves in a file where two versions of it could not be merged."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from timeline.problems import Fault
 
 _MARK = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 
 
+@dataclass(frozen=True)
+class _Mark:
+    line: int
+    text: str
+
+    @property
+    def sign(self) -> str:
+        return self.text[0]
+
+    def fault(self, message: str) -> Fault:
+        return Fault((), "merge-mark", message, spot=(self.line, 1, len(self.text) + 1))
+
+
 def merge_faults(text: str) -> Iterator[Fault]:
-    """Yield a fault for each place where two versions stand, and for each mark that is left alone."""
+    """Yield a fault for each place where two versions stand, and for each mark left alone."""
     if not any(sign * 7 in text for sign in "<>=|"):
         return
-    opened: list[tuple[int, str]] = []
+    pending: list[_Mark] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not _MARK.fullmatch(line):
             continue
-        if line[0] == "<" or (line[0] != ">" and not opened):
-            yield from map(_alone, opened)
-            opened = [(number, line)]
-        elif line[0] == ">" and opened and opened[0][1][0] == "<":
-            yield _both(*opened[0], number)
-            opened = []
+        mark = _Mark(number, line)
+        if mark.sign == "<" or (mark.sign != ">" and not pending):
+            yield from map(_left_alone, pending)
+            pending = [mark]
+        elif mark.sign == ">" and pending and pending[0].sign == "<":
+            yield _two_versions(pending[0], mark)
+            pending = []
         else:
-            opened.append((number, line))
-    yield from map(_alone, opened)
+            pending.append(mark)
+    yield from map(_left_alone, pending)
 
 
-def _both(first: int, line: str, last: int) -> Fault:
-    message = (
-        f"two versions of the same lines stand here, down to line {last}; keep what is right of both, "
+def _two_versions(first: _Mark, last: _Mark) -> Fault:
+    return first.fault(
+        f"two versions of the same lines stand here, down to line {last.line}; "
+        "keep what is right of both, "
         "and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
     )
-    return _fault(first, line, message)
 
 
-def _alone(mark: tuple[int, str]) -> Fault:
-    number, line = mark
-    message = (
-        "this line is left from joining two versions of the file; see whether the same lines stand here "
-        "twice, and delete it"
+def _left_alone(mark: _Mark) -> Fault:
+    return mark.fault(
+        "this line is left from joining two versions of the file; "
+        "see whether the same lines stand here twice, and delete it"
     )
-    return _fault(number, line, message)
-
-
-def _fault(number: int, line: str, message: str) -> Fault:
-    return Fault((), "merge-mark", message, spot=(number, 1, len(line) + 1))

@@ -1,4 +1,4 @@
-"""What pydantic says of a value in; out, what an editor is told of it."""
+"""Say in an editor's words why pydantic refuses a value."""
 
 from __future__ import annotations
 
@@ -6,25 +6,28 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic.fields import FieldInfo
 
 from timeline.dates import DateError, EventDate
-from timeline.loading.lookalikes import listed
+from timeline.loading.lookalikes import item_message
 from timeline.loading.numbers import in_digits
-from timeline.loading.record_paths import called, record_at
+from timeline.loading.record_paths import record_at, record_noun
 from timeline.loading.remarks import joined_names
 from timeline.model import Body
 from timeline.problems import Fault, Guesses, Path
 
 #: The most characters of a wrong value that a message repeats.
-SHOWN = 60
+VALUE_LENGTH = 60
+#: The most characters of an id.
+ID_LENGTH = 60
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """A value that pydantic refuses, with pydantic's name for the reason and what belongs to that.
+    """
+    A value that pydantic refuses, with pydantic's name for the reason and what belongs to that.
 
     *at_key* says that it is a key.
     """
@@ -49,16 +52,18 @@ class Refusal:
         return f"'{key}'" if self.path[-1] == key else f"an entry of '{key}'"
 
     @property
-    def shown(self) -> str:
+    def quoted_value(self) -> str:
         """The value in quote marks, on one line and not too long."""
         text = " ".join(str(self.value).split())
-        return f"'{text}'" if len(text) <= SHOWN else f"'{text[: SHOWN - 1]}…'"
+        if len(text) > VALUE_LENGTH:
+            text = f"{text[: VALUE_LENGTH - 1]}…"
+        return f"'{text}'"
 
     @property
     def shape(self) -> str:
         """What the value is, if not what it should be."""
         if isinstance(self.value, str):
-            return f"the text {self.shown}"
+            return f"the text {self.quoted_value}"
         return "a list" if isinstance(self.value, list) else "'key: value' lines"
 
     @property
@@ -68,116 +73,110 @@ class Refusal:
         return f" ({text[0].lower()}{text[1:].rstrip('.')})" if text else ""
 
 
-#: Rule, message and hint.
-Words = tuple[str, str, str]
+class Message(NamedTuple):
+    """The rule that a value breaks, what is said of it, and what was perhaps meant."""
+
+    rule: str
+    text: str
+    hint: str = ""
 
 
-def worded(refusal: Refusal) -> Fault:
+def refusal_fault(refusal: Refusal) -> Fault:
     """Return the fault of a refused value."""
-    if isinstance(refusal.value, str) and not refusal.value.strip() and refusal.type != "missing":
-        rule, message, hint = _empty(refusal)
+    is_blank = isinstance(refusal.value, str) and not refusal.value.strip()
+    if is_blank and refusal.type != "missing":
+        message = _empty(refusal)
     else:
-        rule, message, hint = _WORDS.get(refusal.type, _else)(refusal)
-    if rule == "look-alike" and isinstance(refusal.value, dict):
-        return Fault((*refusal.path, next(iter(refusal.value))), rule, message, at_key=True)
-    return Fault(refusal.path, rule, message, hint, refusal.at_key)
+        message = _MESSAGES.get(refusal.type, _other)(refusal)
+    if message.rule == "look-alike" and isinstance(refusal.value, dict):
+        path = (*refusal.path, next(iter(refusal.value)))
+        return Fault(path, message.rule, message.text, at_key=True)
+    return Fault(refusal.path, message.rule, message.text, message.hint, refusal.at_key)
 
 
-def _missing(refusal: Refusal) -> Words:
-    noun = called(record_at(refusal.path[:-1]))
-    return "missing", f"{noun} needs {refusal.name}{refusal.purpose}", ""
+def _missing(refusal: Refusal) -> Message:
+    noun = record_noun(record_at(refusal.path[:-1]))
+    return Message("missing", f"{noun} needs {refusal.name}{refusal.purpose}")
 
 
-def _empty(refusal: Refusal) -> Words:
-    needed = refusal.field is not None and refusal.field.is_required()
-    way_out = "write it" if needed else "write it, or delete the line"
-    return "empty", f"nothing is written for {refusal.name}{refusal.purpose}; {way_out}", ""
+def _empty(refusal: Refusal) -> Message:
+    is_needed = refusal.field is not None and refusal.field.is_required()
+    way_out = "write it" if is_needed else "write it, or delete the line"
+    text = f"nothing is written for {refusal.name}{refusal.purpose}; {way_out}"
+    return Message("empty", text)
 
 
-def _not_text(refusal: Refusal) -> Words:
-    message = f'{refusal.name} must be text, and this is {refusal.shape}; put it in "quotes" if it is meant'
-    words = refusal.value if isinstance(refusal.value, list) else []
-    is_plain = bool(words) and all(isinstance(word, str) and '"' not in word for word in words)
-    return "not-text", message, f'"[{", ".join(words)}]"' if is_plain else ""
+def _not_text(refusal: Refusal) -> Message:
+    what = f"{refusal.name} must be text, and this is {refusal.shape}"
+    items = refusal.value if isinstance(refusal.value, list) else []
+    can_join = bool(items) and all(isinstance(item, str) and '"' not in item for item in items)
+    hint = f'"[{", ".join(items)}]"' if can_join else ""
+    return Message("not-text", f'{what}; put it in "quotes" if it is meant', hint)
 
 
-def _not_a_record(refusal: Refusal) -> Words:
-    noun = called(record_at(refusal.path))
-    return (
-        "not-a-record",
-        f"{noun} is written in 'key: value' lines, and this is {refusal.shape}",
-        "",
-    )
+def _not_a_record(refusal: Refusal) -> Message:
+    noun = record_noun(record_at(refusal.path))
+    text = f"{noun} is written in 'key: value' lines, and this is {refusal.shape}"
+    return Message("not-a-record", text)
 
 
-def _not_a_list(refusal: Refusal) -> Words:
+def _not_a_list(refusal: Refusal) -> Message:
     value = refusal.value
-    if lookalike := listed(value if isinstance(value, str) else next(iter(value), "")):
-        return "look-alike", lookalike, ""
-    one = record_at((*refusal.path, 0))
-    if one and one is not Body:  # among authors, names are the rule
-        return (
-            "not-a-list",
-            f"{refusal.name} is a list: begin {called(one)} with '- ' on a line of its own below",
-            "",
-        )
-    is_plain = isinstance(refusal.value, str) and not re.search(r"[\[\]{}#\"\n]|: ", refusal.value)
-    hint = (
-        f"[{joined_names(refusal.value) if one is Body else refusal.value.strip()}]"
-        if is_plain
-        else ""
-    )
-    return (
-        "not-a-list",
-        f"{refusal.name} is a list, even of one; write it in [ ], with commas between",
-        hint,
-    )
+    lookalike = item_message(value if isinstance(value, str) else next(iter(value), ""))
+    if lookalike:
+        return Message("look-alike", lookalike)
+    what = f"{refusal.name} is a list"
+    record = record_at((*refusal.path, 0))
+    if record and record is not Body:  # among authors, names are the rule
+        begin = f"begin {record_noun(record)} with '- ' on a line of its own below"
+        return Message("not-a-list", f"{what}: {begin}")
+    text = f"{what}, even of one; write it in [ ], with commas between"
+    if not isinstance(value, str) or re.search(r"[\[\]{}#\"\n]|: ", value):
+        return Message("not-a-list", text)
+    items = joined_names(value) if record is Body else value.strip()
+    return Message("not-a-list", text, f"[{items}]")
 
 
-def _not_entries(refusal: Refusal) -> Words:
-    one = called(record_at((*refusal.path, "")))
-    return (
-        "not-entries",
-        f"{refusal.name} is written as ids, each with {one} below it, and this is {refusal.shape}",
-        "",
-    )
+def _not_entries(refusal: Refusal) -> Message:
+    noun = record_noun(record_at((*refusal.path, "")))
+    what = f"{refusal.name} is written as ids, each with {noun} below it"
+    return Message("not-entries", f"{what}, and this is {refusal.shape}")
 
 
-def _unknown_word(refusal: Refusal) -> Words:
+def _unknown_word(refusal: Refusal) -> Message:
     words = [word.strip("' ") for word in re.split(r", | or ", refusal.context["expected"])]
     hint = refusal.guesses.closest(str(refusal.value), words)
-    return (
-        "unknown-word",
-        f"{refusal.name} cannot be {refusal.shown}; write one of: {', '.join(words)}",
-        hint,
-    )
+    what = f"{refusal.name} cannot be {refusal.quoted_value}"
+    return Message("unknown-word", f"{what}; write one of: {', '.join(words)}", hint)
 
 
-def _too_long(refusal: Refusal) -> Words:
+def _too_long(refusal: Refusal) -> Message:
     most, length = refusal.context["max_length"], len(refusal.value.strip())
-    return "too-long", f"{refusal.name} has {length} characters; at most {most} fit", ""
+    text = f"{refusal.name} has {length} characters; at most {most} fit"
+    return Message("too-long", text)
 
 
-def _wrong_form(refusal: Refusal) -> Words:
+def _wrong_form(refusal: Refusal) -> Message:
+    value = refusal.quoted_value
     if refusal.name == "'language'":
-        return "language-form", f"{refusal.shown} is no language code, such as en, fa or pt-BR", ""
-    ascii_only = (
-        unicodedata.normalize("NFKD", refusal.value).encode("ascii", "ignore").decode().casefold()
-    )
-    hint = re.sub("[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
+        return Message("language-form", f"{value} is no language code, such as en, fa or pt-BR")
     form = "lower-case letters a to z, digits, and single hyphens between them"
-    return "id-form", f"an id has only {form}, not {refusal.shown}", hint
+    return Message("id-form", f"an id has only {form}, not {value}", _as_id(refusal.value))
 
 
-def _not_a_number(refusal: Refusal) -> Words:
-    value = str(refusal.value).strip()
-    number = in_digits(value)
-    hint = "" if refusal.type.startswith("int") and not number.isdecimal() else number
-    return (
-        "not-a-number",
-        f"{refusal.name} must be a number in digits, such as {_example(refusal)}, not {refusal.shown}",
-        hint,
-    )
+def _as_id(text: str) -> str:
+    """Return what a text would be as an id."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    id = re.sub("[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")
+    return id[:ID_LENGTH].strip("-")
+
+
+def _not_a_number(refusal: Refusal) -> Message:
+    number = in_digits(str(refusal.value).strip())
+    is_whole = number.isdecimal() or not refusal.type.startswith("int")
+    what = f"{refusal.name} must be a number in digits, such as {_example(refusal)}"
+    text = f"{what}, not {refusal.quoted_value}"
+    return Message("not-a-number", text, number if is_whole else "")
 
 
 def _example(refusal: Refusal) -> object:
@@ -185,49 +184,54 @@ def _example(refusal: Refusal) -> object:
     return examples[0] if examples else 45
 
 
-def _out_of_range(refusal: Refusal) -> Words:
+def _out_of_range(refusal: Refusal) -> Message:
     context = refusal.context
     limit = f"at least {context['ge']:g}" if "ge" in context else f"at most {context['le']:g}"
-    return "out-of-range", f"{refusal.name} must be {limit}, and this is {refusal.value}", ""
+    text = f"{refusal.name} must be {limit}, and this is {refusal.value}"
+    return Message("out-of-range", text)
 
 
-def _not_a_switch(refusal: Refusal) -> Words:
-    return "not-true-or-false", f"{refusal.name} must be true or false, not {refusal.shown}", ""
+def _not_a_switch(refusal: Refusal) -> Message:
+    text = f"{refusal.name} must be true or false, not {refusal.quoted_value}"
+    return Message("not-true-or-false", text)
 
 
-def _none(refusal: Refusal) -> Words:
-    return "empty", f"{refusal.name} is empty; at least one entry is needed", ""
+def _too_short(refusal: Refusal) -> Message:
+    return Message("empty", f"{refusal.name} is empty; at least one entry is needed")
 
 
-def _date(refusal: Refusal) -> Words:
+def _date(refusal: Refusal) -> Message:
     if isinstance(refusal.value, dict):
         return _date_in_braces(refusal.value)
-    return "date", refusal.context["message"], refusal.context["hint"]
+    return Message("date", refusal.context["message"], refusal.context["hint"])
 
 
-def _date_in_braces(value: dict[str, Any]) -> Words:
-    text = f"[{','.join(value)}]"
+def _date_in_braces(value: dict[str, Any]) -> Message:
+    what = "YAML takes { } for something else than a date"
+    text = f'{what}; put a date that has brackets in "quotes"'
+    date = f"[{','.join(value)}]"
     try:
-        EventDate.parse(text)
+        EventDate.parse(date)
     except DateError:
-        text = ""
-    message = (
-        'YAML takes { } for something else than a date; put a date that has brackets in "quotes"'
-    )
-    return "date", message, f'"{text}"' if text else ""
+        return Message("date", text)
+    return Message("date", text, f'"{date}"')
 
 
-def _own_words(refusal: Refusal) -> Words:
+def _refused_by_model(refusal: Refusal) -> Message:
+    """Return what the model itself says of a value: so far, of addresses."""
     value = refusal.value.strip()
     hint = f"https://{value}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value) else ""
-    return "web-address", f"{refusal.context['error']}, not {refusal.shown}", hint
+    text = f"{refusal.context['error']}, not {refusal.quoted_value}"
+    return Message("web-address", text, hint)
 
 
-def _else(refusal: Refusal) -> Words:
-    return "wrong-value", f"{refusal.name} cannot be {refusal.shown}{refusal.purpose}", ""
+def _other(refusal: Refusal) -> Message:
+    text = f"{refusal.name} cannot be {refusal.quoted_value}{refusal.purpose}"
+    return Message("wrong-value", text)
 
 
-_WORDS: Mapping[str, Callable[[Refusal], Words]] = {
+#: By pydantic's name for the reason.
+_MESSAGES: Mapping[str, Callable[[Refusal], Message]] = {
     "missing": _missing,
     "string_type": _not_text,
     "model_type": _not_a_record,
@@ -248,7 +252,7 @@ _WORDS: Mapping[str, Callable[[Refusal], Words]] = {
     "less_than_equal": _out_of_range,
     "bool_parsing": _not_a_switch,
     "bool_type": _not_a_switch,
-    "too_short": _none,
+    "too_short": _too_short,
     "edtf": _date,
-    "value_error": _own_words,
+    "value_error": _refused_by_model,
 }

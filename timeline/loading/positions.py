@@ -1,4 +1,4 @@
-"""Faults in; out, problems with their line, column, event and field."""
+"""Turn faults into problems with line, column, event and field."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from timeline.loading.yaml_nodes import Node, TextNode, found, spot_of
-from timeline.problems import Fault, Path, Problem
+from timeline.loading.yaml_nodes import Node, TextNode, node_at, spot_at
+from timeline.problems import Fault, Path, Problem, Spot
 
 _TOP_KEY = re.compile(r"[\w\"'-]")
 _ITEM = re.compile(r"( *)-(?: +id: *[\"']?([a-z0-9-]+))?(?= |$)")
 
 
-class Places:
+class Positions:
     """Looks up where in a file its faults are."""
 
     def __init__(self, name: str, text: str, root: Node | None) -> None:
@@ -23,16 +23,14 @@ class Places:
         self._root = root
 
     def problem(self, fault: Fault) -> Problem:
-        """Return the fault with its place."""
-        line, column, end = fault.spot or (
-            spot_of(self._root, fault.path, fault.at_key) if self._root else (1, 1, 1)
-        )
+        """Return the fault with its position."""
+        line, column, end = self._spot(fault)
         excerpt = self._lines[line - 1] if line <= len(self._lines) else ""
         return Problem(
             line=line,
             column=column,
             rule=fault.rule,
-            message=fault.message + self._see(fault),
+            message=fault.message + self._reference(fault),
             event=self._event(fault.path, line),
             field=self._field(fault.path),
             hint=fault.hint,
@@ -42,15 +40,20 @@ class Places:
             grade=fault.grade,
         )
 
-    def _see(self, fault: Fault) -> str:
+    def _spot(self, fault: Fault) -> Spot:
+        if fault.spot:
+            return fault.spot
+        return spot_at(self._root, fault.path, fault.at_key) if self._root else (1, 1, 1)
+
+    def _reference(self, fault: Fault) -> str:
         if fault.first is None or self._root is None:
             return ""
-        return f" (see line {spot_of(self._root, fault.first)[0]})"
+        return f" (see line {spot_at(self._root, fault.first)[0]})"
 
     def _event(self, path: Path, line: int) -> str:
         if path[:1] == ("events",) and len(path) > 1 and self._root:
-            own = found(self._root, (*path[:2], "id"))
-            return own.value.strip() if isinstance(own, TextNode) else ""
+            event_id = node_at(self._root, (*path[:2], "id"))
+            return event_id.value.strip() if isinstance(event_id, TextNode) else ""
         return "" if path else self._event_above(line)
 
     def _event_above(self, line: int) -> str:
@@ -60,15 +63,18 @@ class Places:
 
     @cached_property
     def _starts(self) -> list[tuple[int, str]]:
-        """The lines on which events begin, with their ids; and with none, on which something else begins."""
+        """The lines on which events begin, with their ids; with none, where something else does."""
         starts: list[tuple[int, str]] = []
         indent: str | None = None
         in_events = False
         for number, line in enumerate(self._lines, start=1):
             if _TOP_KEY.match(line):
-                in_events, indent = line.startswith("events:"), None
+                in_events = line.startswith("events:")
+                indent = None
                 starts.append((number, ""))
-            elif in_events and (item := _ITEM.match(line)) and indent in (None, item[1]):
+                continue
+            item = _ITEM.match(line) if in_events else None
+            if item and indent in (None, item[1]):
                 indent = item[1]
                 starts.append((number, item[2] or ""))
         return starts

@@ -1,4 +1,4 @@
-"""A path in a file in; out, which record of the model stands there, and what editors call it."""
+"""Look up which record of the model stands at a path of a file, and what editors call it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any, get_args, get_origin
 from timeline import model
 from timeline.problems import Path
 
-Class = type[model.Record]
+RecordClass = type[model.Record]
 
-_CALLED: Mapping[Class, str] = {
+_NOUNS: Mapping[RecordClass, str] = {
     model.Timeline: "a timeline",
     model.Lane: "a lane",
     model.Person: "a person",
@@ -25,30 +25,35 @@ _CALLED: Mapping[Class, str] = {
 }
 
 
-def called(record: Class | None) -> str:
-    """Return the record's name among editors, with its article."""
-    return _CALLED[record] if record else "an entry"
+def record_noun(record: RecordClass | None) -> str:
+    """Return what editors call a record, with its article."""
+    return _NOUNS[record] if record else "an entry"
 
 
-def record_at(path: Path) -> Class | None:
+def record_at(path: Path) -> RecordClass | None:
     """Return the class of the record at the end of a path, or None if there is none."""
-    found: Any = model.Timeline
+    annotation: Any = model.Timeline
     for part in path:
-        record = next(_records(found), None)
+        record = next(_records(annotation), None)
         if record:
             field = record.model_fields.get(str(part))
-            found = field.annotation if field else None
+            annotation = field.annotation if field else None
         else:
-            found = next(
-                iter(get_args(found)[-1:] if get_origin(found) is dict else get_args(found)), None
-            )
-    return next(_records(found), None)
+            annotation = _of_items(annotation)
+    return next(_records(annotation), None)
 
 
-def _records(annotation: Any) -> Iterator[Class]:
-    """Yield the records that a value of this type can be; those inside a list or mapping are not meant."""
+def _of_items(annotation: Any) -> Any:
+    """Return the type of what a list or a mapping holds; None for anything else."""
+    types = get_args(annotation)
+    is_mapping = get_origin(annotation) is dict
+    return next(iter(types[-1:] if is_mapping else types), None)
+
+
+def _records(annotation: Any) -> Iterator[RecordClass]:
+    """Yield the records that a value of this type can be, but not those inside a list or mapping."""
     if isinstance(annotation, type) and issubclass(annotation, model.Record):
         yield annotation
     elif get_origin(annotation) not in (tuple, dict):
-        for one in get_args(annotation):
-            yield from _records(one)
+        for option in get_args(annotation):
+            yield from _records(option)

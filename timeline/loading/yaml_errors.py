@@ -1,4 +1,4 @@
-"""What libyaml says of a text that is no YAML in; out, what an editor did, and where."""
+"""Explain to an editor why libyaml cannot read a text, and where."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.loading.lookalikes import lookalike_fault
-from timeline.loading.remarks import HINT
+from timeline.loading.remarks import HINT_LENGTH
 from timeline.problems import Fault, Spot
 
 _UNCLOSED = "the quote mark that opens here is not closed; close it, or leave it out"
@@ -22,17 +22,24 @@ _ITEM = "a list begins on a line below its key"
 _BLOCK = "the text begins on the next line, not after > or |"
 _IN_QUOTES = 'put the whole text in "quotes"'
 _BACKSLASH = 'a \\ in "quotes" means something else to YAML; write \\\\ for one'
+_CANNOT_BEGIN = "a text cannot begin with"
 
-#: libyaml's words -> ours; `{}` is the character that it stopped at.
-_WORDS = {
+#: What is said for libyaml's words; `{}` is the character that it stopped at.
+_MESSAGES = {
     "did not find expected key": _INDENT,
     "did not find expected '-' indicator": _INDENT,
     "found a tab character that violates indentation": _INDENT,
-    "block sequence entries are not allowed in this context": f"{_ITEM}, and if this is a text, {_IN_QUOTES}",
-    "mapping keys are not allowed in this context": f"a text cannot begin with ? and a space; {_IN_QUOTES}",
-    "found character that cannot start any token": f"a text cannot begin with {{}}; {_IN_QUOTES}",
-    "did not find expected comment or line break": f"{_BLOCK}; if that sign belongs to it, {_IN_QUOTES}",
-    "did not find expected <document start>": "'...' ends a file; delete that line, or what follows it",
+    "block sequence entries are not allowed in this context": (
+        f"{_ITEM}, and if this is a text, {_IN_QUOTES}"
+    ),
+    "mapping keys are not allowed in this context": f"{_CANNOT_BEGIN} ? and a space; {_IN_QUOTES}",
+    "found character that cannot start any token": f"{_CANNOT_BEGIN} {{}}; {_IN_QUOTES}",
+    "did not find expected comment or line break": (
+        f"{_BLOCK}; if that sign belongs to it, {_IN_QUOTES}"
+    ),
+    "did not find expected <document start>": (
+        "'...' ends a file; delete that line, or what follows it"
+    ),
     "did not find expected node content": "something is missing before {}",
     "found unknown escape character": _BACKSLASH,
     "found invalid Unicode character escape code": _BACKSLASH,
@@ -42,6 +49,7 @@ _WORDS = {
 _BRACKETED = re.compile(
     r"[ -]*(?:[\w-]+: +)?(?P<text>(?P<list>\[[^][]*\]|\{[^{}]*\}) *[^\s#\]}].*)"
 )
+_LINE_END = re.compile("[\r\n]|$")
 _ANYTHING = (
     f"this is not YAML; look for a missing colon, quote mark, bracket or space, or {_IN_QUOTES}"
 )
@@ -61,15 +69,16 @@ def syntax_fault(error: Any, last_text: Any, earlier: Sequence[Fault], text: str
     for fault in earlier:
         if fault.spot and fault.spot[0] == stop.line:
             return fault
-    for explain in (_of_lookalikes, _of_comments, _of_quotes, _of_signs, _of_brackets, _of_colons):
-        if found := explain(stop):
-            return found
-    return _fault(stop.spot(), _WORDS.get(stop.problem, _ANYTHING).format(stop.character))
+    for explain in _EXPLANATIONS:
+        if explanation := explain(stop):
+            return explanation
+    message = _MESSAGES.get(stop.problem, _ANYTHING)
+    return _fault(stop.spot(), message.format(stop.character))
 
 
 @dataclass
 class _Stop:
-    """Where libyaml stopped, and why."""
+    """Where libyaml stopped, and why; *last* is the last text that it had read."""
 
     error: Any
     last: Any
@@ -88,17 +97,22 @@ class _Stop:
         return at.line + 1, at.column + 1, at.column + 1 + length
 
     def rest(self, mark: Any, whole: bool = False) -> str:
-        """Return what stands from a mark, or from the beginning of its line, to the end of its line."""
-        end = re.compile("[\r\n]|$").search(self.text, mark.index)
-        return self.text[mark.index - mark.column * whole : end.start() if end else None].rstrip()
+        """Return what stands from a mark, or its line's beginning, to the end of its line."""
+        start = mark.index - mark.column if whole else mark.index
+        line_end = _LINE_END.search(self.text, mark.index)
+        return self.text[start : line_end.start() if line_end else None].rstrip()
 
 
 def _fault(spot: Spot, message: str, hint: str = "") -> Fault:
     return Fault((), "syntax", message, hint, spot=spot)
 
 
-def _of_lookalikes(stop: _Stop) -> Fault | None:
-    """Look for a sign that only looks like one of YAML, from where libyaml stopped up to the last text."""
+def _lookalikes(stop: _Stop) -> Fault | None:
+    """
+    Look for a sign that only looks like one of YAML.
+
+    It is looked for from where libyaml stopped up to the last text.
+    """
     lines, first = stop.text.splitlines()[: stop.line], 0
     if stop.last:
         is_block = stop.last.style in {"|", ">"}
@@ -109,8 +123,8 @@ def _of_lookalikes(stop: _Stop) -> Fault | None:
     return None
 
 
-def _of_comments(stop: _Stop) -> Fault | None:
-    """Explain a text that goes on below a comment, and a bracket whose other one a comment has swallowed."""
+def _comments(stop: _Stop) -> Fault | None:
+    """Explain a text that goes on below a comment, and a bracket whose end is in a comment."""
     if stop.context.startswith("while parsing a flow"):
         opened = stop.error.context_mark
         return _comment_after(stop, opened, opened) if opened.line + 1 < stop.line else None
@@ -123,18 +137,20 @@ def _of_comments(stop: _Stop) -> Fault | None:
 
 
 def _comment_after(stop: _Stop, mark: Any, before: Any) -> Fault | None:
-    """Explain the first comment between the end of a text and where libyaml stopped, or on a line."""
-    begin = max(before.index - before.column, mark.index + len(stop.rest(mark)))
-    if comment := re.search(r"(?<=\s)#[^\r\n]*", stop.text[mark.index : begin]):
-        start = mark.index + comment.start()
-        line = mark.line + 1 + stop.text.count("\n", mark.index, start)
-        column = start - max(stop.text.rfind("\n", 0, start), mark.index - mark.column - 1)
-        message = f"from here on, this line is a comment; {_IN_QUOTES} if it belongs to it"
-        return _fault((line, column, column + len(comment[0].rstrip())), message)
-    return None
+    """Explain the first comment from the end of a text to where libyaml stopped, or on a line."""
+    end = max(before.index - before.column, mark.index + len(stop.rest(mark)))
+    comment = re.search(r"(?<=\s)#[^\r\n]*", stop.text[mark.index : end])
+    if not comment:
+        return None
+    start = mark.index + comment.start()
+    line = mark.line + 1 + stop.text.count("\n", mark.index, start)
+    before_line = max(stop.text.rfind("\n", 0, start), mark.index - mark.column - 1)
+    column = start - before_line
+    message = f"from here on, this line is a comment; {_IN_QUOTES} if it belongs to it"
+    return _fault((line, column, column + len(comment[0].rstrip())), message)
 
 
-def _of_quotes(stop: _Stop) -> Fault | None:
+def _quote_marks(stop: _Stop) -> Fault | None:
     if stop.context == "while scanning a quoted scalar":
         return _fault(stop.spot(stop.error.context_mark), _UNCLOSED)
     last = stop.last
@@ -145,63 +161,65 @@ def _of_quotes(stop: _Stop) -> Fault | None:
         return _fault(stop.spot(last.start_mark), _UNCLOSED)
     if stop.problem.startswith("did not find expected") and stop.character not in {"]", "}"}:
         other = "'" if last.style == '"' else '"'
-        message = f"the text has ended with the {last.style} before this; put a text with {last.style} in {other}"
-        return _fault(stop.spot(), message)
+        what = f"the text has ended with the {last.style} before this"
+        return _fault(stop.spot(), f"{what}; put a text with {last.style} in {other}")
     return None
 
 
-def _of_signs(stop: _Stop) -> Fault | None:
+def _signs(stop: _Stop) -> Fault | None:
     """Explain an asterisk or ampersand before a text, and a dash without a space."""
-    if re.match(r" *[*] ", stop.rest(stop.error.context_mark or stop.mark, whole=True)):
-        return _fault(
-            stop.spot(stop.error.context_mark), "in a list, write - and a space, not an asterisk"
-        )
+    begin = stop.error.context_mark
+    if re.match(r" *[*] ", stop.rest(begin or stop.mark, whole=True)):
+        return _fault(stop.spot(begin), "in a list, write - and a space, not an asterisk")
     if stop.context in ("while scanning an alias", "while scanning an anchor"):
-        return _fault(
-            stop.spot(stop.error.context_mark), f"a text cannot begin with & or *; {_IN_QUOTES}"
-        )
+        return _fault(stop.spot(begin), f"{_CANNOT_BEGIN} & or *; {_IN_QUOTES}")
     for mark in (stop.mark, *([stop.last.start_mark] if stop.last else [])):
         if dash := re.match(" *-(?=[a-z])", stop.rest(mark, whole=True)):
-            return _fault(
-                (mark.line + 1, dash.end(), dash.end() + 1), "a space is missing after the dash"
-            )
+            spot = (mark.line + 1, dash.end(), dash.end() + 1)
+            return _fault(spot, "a space is missing after the dash")
     return None
 
 
-def _of_brackets(stop: _Stop) -> Fault | None:
-    begun = _BRACKETED.match(stop.rest(stop.mark, whole=True))
-    if begun and begun.end("list") <= stop.mark.column:
-        value, (start, end) = begun["text"], begun.span("text")
-        hint = f'"{value}"' if len(value) <= HINT and not re.search(r"[\"\\#]", value) else ""
-        message = f'a text that begins with {value[0]} must be in "quotes"'
-        return _fault((stop.line, start + 1, end + 1), message, hint)
-    if stop.context.startswith("while parsing a flow") and stop.problem.startswith(
-        "did not find expected ','"
-    ):
+def _brackets(stop: _Stop) -> Fault | None:
+    bracketed = _BRACKETED.match(stop.rest(stop.mark, whole=True))
+    if bracketed and bracketed.end("list") <= stop.mark.column:
+        return _text_in_brackets(stop, bracketed)
+    is_in_flow = stop.context.startswith("while parsing a flow")
+    if is_in_flow and stop.problem.startswith("did not find expected ','"):
         opened = stop.error.context_mark
-        if opened.line + 1 < stop.line:
-            return _fault(
-                stop.spot(opened), "the bracket that opens here is not closed on its line; close it"
-            )
-        return _fault(stop.spot(), "a comma or a closing bracket is missing before this")
+        if opened.line + 1 == stop.line:
+            return _fault(stop.spot(), "a comma or a closing bracket is missing before this")
+        message = "the bracket that opens here is not closed on its line; close it"
+        return _fault(stop.spot(opened), message)
     if stop.problem == "did not find expected key" and stop.character in {"]", "}"}:
         return _fault(stop.spot(), f"this {stop.character} closes no bracket; delete it")
     return None
 
 
-def _of_colons(stop: _Stop) -> Fault | None:
+def _text_in_brackets(stop: _Stop, bracketed: re.Match[str]) -> Fault:
+    value = bracketed["text"]
+    start, end = bracketed.span("text")
+    message = f'a text that begins with {value[0]} must be in "quotes"'
+    return _fault((stop.line, start + 1, end + 1), message, _quoted_if_simple(value))
+
+
+def _colons(stop: _Stop) -> Fault | None:
     if stop.problem == "could not find expected ':'":
         return _without_colon(stop, stop.error.context_mark)
     if stop.problem != "mapping values are not allowed in this context" or stop.last is None:
         return None
     start = stop.last.start_mark
     key = stop.text[stop.mark.index - stop.mark.column : stop.mark.index]
-    if start.line + 1 < stop.line and re.fullmatch(r" *[\w-]+", key):
+    is_one_line = start.line + 1 == stop.line
+    if not is_one_line and re.fullmatch(r" *[\w-]+", key):
         return _fault((stop.line, len(key) - len(key.lstrip()) + 1, len(key) + 1), _INDENT)
-    value = stop.rest(start)
-    is_simple = start.line + 1 == stop.line and not re.search(r"[\"\\#]", value)
-    hint = f'"{value}"' if is_simple and len(value) <= HINT else ""
+    hint = _quoted_if_simple(stop.rest(start)) if is_one_line else ""
     return _fault(stop.spot(), f"': ' a second time in one text; {_IN_QUOTES}", hint)
+
+
+def _quoted_if_simple(value: str) -> str:
+    is_simple = len(value) <= HINT_LENGTH and not re.search(r"[\"\\#]", value)
+    return f'"{value}"' if is_simple else ""
 
 
 def _without_colon(stop: _Stop, mark: Any) -> Fault:
@@ -209,8 +227,11 @@ def _without_colon(stop: _Stop, mark: Any) -> Fault:
     spot = stop.spot(mark, len(line))
     if pair := re.fullmatch(r"([\w-]+):(\S.*)", line):
         return _fault(spot, "a space is missing after the colon", f"{pair[1]}: {pair[2]}")
-    if stop.last is not None and stop.last.style in {"|", ">"} and not stop.last.value:
-        return _fault(
-            spot, "the text below > or | stands further to the right than its key; indent it"
-        )
+    last = stop.last
+    if last is not None and last.style in {"|", ">"} and not last.value:
+        message = "the text below > or | stands further to the right than its key; indent it"
+        return _fault(spot, message)
     return _fault(spot, _NO_COLON)
+
+
+_EXPLANATIONS = (_lookalikes, _comments, _quote_marks, _signs, _brackets, _colons)

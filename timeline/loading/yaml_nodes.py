@@ -1,4 +1,4 @@
-"""The tree that a YAML text is read into: texts, lists and mappings, each with its place."""
+"""The tree that a YAML text is read into: texts, lists and mappings, each with its position."""
 
 from __future__ import annotations
 
@@ -7,51 +7,51 @@ from typing import TypeAlias
 
 from timeline.problems import Path, Spot
 
-#: A value without its place.
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+#: A value without its position.
+PythonValue: TypeAlias = "str | list[PythonValue] | dict[str, PythonValue]"
 
 
 @dataclass(slots=True)
 class TextNode:
-    """A text and its place; the end column is 0 if it runs over several lines, as in all nodes."""
+    """A text and its position; the end column is 0 if it runs over several lines, as in all nodes."""
 
     value: str
     spot: Spot
 
-    def plain(self) -> Plain:
+    def to_python(self) -> PythonValue:
         """Return the text."""
         return self.value
 
 
 @dataclass(slots=True)
 class ListNode:
-    """A list and its place."""
+    """A list and its position."""
 
     items: list[Node]
     spot: Spot
 
-    def plain(self) -> Plain:
-        """Return the list without places."""
-        return [item.plain() for item in self.items]
+    def to_python(self) -> PythonValue:
+        """Return the list without positions."""
+        return [item.to_python() for item in self.items]
 
 
 @dataclass(slots=True)
 class MappingNode:
-    """A mapping, its place and those of its keys."""
+    """A mapping, its position and those of its keys."""
 
     entries: dict[str, Node]
     keys: dict[str, Spot]
     spot: Spot
 
-    def plain(self) -> Plain:
-        """Return the mapping without places."""
-        return {key: value.plain() for key, value in self.entries.items()}
+    def to_python(self) -> PythonValue:
+        """Return the mapping without positions."""
+        return {key: value.to_python() for key, value in self.entries.items()}
 
 
 Node: TypeAlias = TextNode | ListNode | MappingNode
 
 
-def found(root: Node, path: Path) -> Node | None:
+def node_at(root: Node, path: Path) -> Node | None:
     """Return the value at the end of a path, if there is one."""
     node: Node | None = root
     for part in path:
@@ -64,17 +64,17 @@ def found(root: Node, path: Path) -> Node | None:
     return node
 
 
-def spot_of(root: Node, path: Path, at_key: bool = False) -> Spot:
+def spot_at(root: Node, path: Path, at_key: bool = False) -> Spot:
     """
-    Return the place of a value, or of its key.
+    Return the position of a value, or of its key.
 
-    An empty text, and a list or mapping over several lines, are shown by their key, or by their first line if
-    they have none. What is not there at all is shown by what it belongs in.
+    An empty text, and a list or mapping over several lines, are shown by their key, or by their
+    first line if they have none. What is not there at all is shown by what it belongs in.
     """
-    node = found(root, path)
+    node = node_at(root, path)
     if node is None:
-        return spot_of(root, path[:-1])
-    above = found(root, path[:-1]) if path else None
+        return spot_at(root, path[:-1])
+    above = node_at(root, path[:-1]) if path else None
     is_short = bool(node.value) if isinstance(node, TextNode) else bool(node.spot[2])
     if isinstance(above, MappingNode) and (at_key or not is_short):
         return above.keys[str(path[-1])]

@@ -1,7 +1,8 @@
-"""YAML text in; out, a tree of texts, lists and mappings, and what YAML allows and no timeline may hold.
+"""
+Read a YAML text into a tree, with a fault for all that YAML allows and no timeline may hold.
 
-PyYAML's parser is read event by event: its composer goes into nested values by recursion in C, and where they
-are some thousands deep it takes the whole process with it.
+PyYAML's parser is read event by event: its composer goes into nested values by recursion in C, and
+where they are some thousands deep it takes the whole process with it.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ from timeline.problems import Fault, Path, Spot
 #: How deep lists and mappings may stand in each other, and how many values a file may have.
 DEPTH, VALUES = 32, 6_000_000
 
-_Parser = getattr(
-    yaml, "CBaseLoader", yaml.BaseLoader
-)  # the slow one where PyYAML was built without libyaml
-_NOTHING = {"~", "null", "Null", "NULL"}
+# the slow one where PyYAML was built without libyaml
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NULLS = {"~", "null", "Null", "NULL"}
+#: What an escape in a text must not write.
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
 _COMMENT = re.compile(r"\s*#")
+#: Marks that turn the reading order until another turns it back.
 _TURNS = re.compile("[\u202a\u202b\u2066-\u2068]")
 
 
@@ -35,7 +37,8 @@ class Tree:
     """
     What a text holds; of a text without a value, or that is no YAML, there is no *root*.
 
-    *blank* are values that a fault has put an empty text for. *remarks* are on what may be meant otherwise.
+    *blank* are values that a fault has put an empty text for. *remarks* are on what may be meant
+    otherwise.
     """
 
     root: Node | None
@@ -44,26 +47,27 @@ class Tree:
     remarks: tuple[Fault, ...] = ()
 
 
-def read_tree(text: str, found: list[Fault]) -> Tree:
+def read_tree(text: str, faults: list[Fault]) -> Tree:
     """
     Read a text whose characters YAML allows.
 
-    Its faults are added to those *found* so far. Of a text that is no YAML there is one fault, nothing else;
-    of one with two versions of its lines, those places.
+    The *faults* so far come first. Of a text that is no YAML there is one fault, nothing else; of
+    one with two versions of its lines, those places.
     """
-    if merged := [*merge_faults(text)]:
+    merged = [*merge_faults(text)]
+    if merged:
         return Tree(None, merged)
-    reader = _Reader(text, found)
+    reader = _Reader(text, faults)
     try:
         root = reader.document()
-    except _Unreadable as stop:
-        return Tree(None, [stop.fault])
+    except _LimitReached as limit:
+        return Tree(None, [limit.fault])
     except yaml.MarkedYAMLError as error:
         return Tree(None, [syntax_fault(error, reader.last_text, reader.faults, text)])
     return Tree(root, reader.faults, frozenset(reader.blank), tuple(reader.remarks))
 
 
-class _Unreadable(Exception):
+class _LimitReached(Exception):
     """There is no point in reading on."""
 
     def __init__(self, fault: Fault) -> None:
@@ -71,14 +75,14 @@ class _Unreadable(Exception):
 
 
 class _Reader:
-    """Reads the one document of a text, with a fault for whatever YAML allows and this program does not."""
+    """Reads the one document of a text."""
 
-    def __init__(self, text: str, found: list[Fault]) -> None:
-        self._next = _Parser(text).get_event
+    def __init__(self, text: str, faults: list[Fault]) -> None:
+        self._next = _LOADER(text).get_event
         self._path: list[str | int] = []
         self._values_left = VALUES
         self.last_text: Any = None
-        self.faults = [*found]
+        self.faults = [*faults]
         self.blank: set[Path] = set()
         self.remarks: list[Fault] = []
         self._source = text
@@ -94,57 +98,50 @@ class _Reader:
         self._next()
         after = self._next()
         if type(after) is not yaml.StreamEndEvent:
-            self._fault(
-                after,
-                "second-document",
-                "'---' begins a second file inside this one; delete this line",
-            )
+            message = "'---' begins a second file inside this one; delete this line"
+            self._fault(after, "second-document", message)
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        self._values_left -= 1
-        if depth > DEPTH:
-            self._stop(
-                event,
-                "too-deep",
-                f"lists and mappings stand more than {DEPTH} deep in each other here",
-            )
-        if not self._values_left:
-            self._stop(
-                event,
-                "too-many-values",
-                f"the file has more than {VALUES:,} values; this program reads no more",
-            )
+        self._ensure_limits(event, depth)
         kind = type(event)
         if kind is yaml.AliasEvent:
-            self._special(event, "alias", f"*{event.anchor}")
+            self._special(event, "alias", "*")
             self.blank.add(tuple(self._path))
             return TextNode("", _spot(event))
         if event.anchor is not None:
-            self._special(event, "anchor", f"&{event.anchor}")
+            self._special(event, "anchor", "&")
         if event.tag is not None:
             self._special(event, "tag", "!")
         if kind is yaml.ScalarEvent:
             return TextNode(self._text(event), _spot(event))
-        return (
-            self._list(event, depth)
-            if kind is yaml.SequenceStartEvent
-            else self._mapping(event, depth)
-        )
+        if kind is yaml.SequenceStartEvent:
+            return self._list(event, depth)
+        return self._mapping(event, depth)
+
+    def _ensure_limits(self, event: Any, depth: int) -> None:
+        """Count a value; stop where there are too many, or one is too deep."""
+        self._values_left -= 1
+        if depth > DEPTH:
+            message = f"lists and mappings stand more than {DEPTH} deep in each other here"
+            self._stop(event, "too-deep", message)
+        if not self._values_left:
+            message = f"the file has more than {VALUES:,} values; this program reads no more"
+            self._stop(event, "too-many-values", message)
 
     def _text(self, event: Any) -> str:
         self.last_text = event
         value: str = event.value
+        is_double_quoted = event.style == '"'
         if self._has_comments and _COMMENT.match(self._source, event.end_mark.index):
-            self.remarks += filter(None, [comment_remark(tuple(self._path), event, self._source)])
-        if (self._has_turns or event.style == '"') and _TURNS.search(value):
-            self.remarks += filter(None, [direction_remark(tuple(self._path), value, _spot(event))])
-        if event.style == '"' and (control := _CONTROL.search(value)):
-            message = (
-                f"a \\ writes the character U+{ord(control[0]):04X} here, which no text should hold"
-            )
+            self._remark(comment_remark(tuple(self._path), event, self._source))
+        if (self._has_turns or is_double_quoted) and _TURNS.search(value):
+            self._remark(direction_remark(tuple(self._path), value, _spot(event)))
+        if is_double_quoted and (control := _CONTROL.search(value)):
+            character = f"U+{ord(control[0]):04X}"
+            message = f"a \\ writes the character {character} here, which no text should hold"
             self._fault(event, "control-character", message)
-        return "" if value in _NOTHING and not event.style else value
+        return "" if value in _NULLS and not event.style else value
 
     def _list(self, start: Any, depth: int) -> ListNode:
         items: list[Node] = []
@@ -154,7 +151,7 @@ class _Reader:
             self._path.pop()
         node = ListNode(items, _spot(start, event))
         if start.flow_style and self._path[-1:] == ["author"]:
-            self.remarks += filter(None, [_of_authors(tuple(self._path), node)])
+            self._remark(_remark_on_authors(tuple(self._path), node))
         return node
 
     def _mapping(self, start: Any, depth: int) -> MappingNode:
@@ -162,24 +159,18 @@ class _Reader:
         while type(event := self._next()) is not yaml.MappingEndEvent:
             key = self._key(event, depth)
             self._path.append(key)
-            value, spot = self._node(self._next(), depth + 1), _spot(event)
-            if start.flow_style and (whole := _number_in_two(node, key)):
-                self._comma(node, whole, spot)
+            value = self._node(self._next(), depth + 1)
+            number = _number_cut_in_two(node, key) if start.flow_style else None
+            if number:
+                self._decimal_comma(node, number, _spot(event))
             elif key in node.entries:
-                message = f"'{key}' stands twice here, first on line {node.keys[key][0]}; keep one of them"
-                self.faults.append(Fault(tuple(self._path), "key-repeated", message, spot=spot))
+                self._key_repeated(event, node.keys[key][0])
             elif type(event) is yaml.ScalarEvent:
-                node.entries[key], node.keys[key] = value, spot
+                node.entries[key] = value
+                node.keys[key] = _spot(event)
             self._path.pop()
         node.spot = _spot(start, event)
         return node
-
-    def _comma(self, node: MappingNode, whole: tuple[str, str], spot: Spot) -> None:
-        """Say of a number whose decimals a comma has parted from it how it is written."""
-        name, number = whole
-        first, path = node.entries[name].spot, (*self._path[:-1], name)
-        message = f"a comma parts entries in {{ }}; write '{name}' with a point"
-        self.faults.append(Fault(path, "not-a-number", message, number, spot=(*first[:2], spot[2])))
 
     def _key(self, event: Any, depth: int) -> str:
         node = self._node(event, depth + 1)
@@ -188,27 +179,43 @@ class _Reader:
         self._fault(event, "key-not-text", "a plain word must stand before the colon")
         return ""
 
+    def _decimal_comma(self, node: MappingNode, number: tuple[str, str], spot: Spot) -> None:
+        """Report a number whose decimals a comma has cut off; *spot* is theirs."""
+        name, whole = number
+        line, column, _ = node.entries[name].spot
+        path = (*self._path[:-1], name)
+        message = f"a comma parts entries in {{ }}; write '{name}' with a point"
+        whole_spot = (line, column, spot[2])
+        self.faults.append(Fault(path, "not-a-number", message, whole, spot=whole_spot))
+
+    def _key_repeated(self, event: Any, first_line: int) -> None:
+        key = self._path[-1]
+        message = f"'{key}' stands twice here, first on line {first_line}; keep one of them"
+        self._fault(event, "key-repeated", message)
+
     def _special(self, event: Any, rule: str, sign: str) -> None:
-        message = (
-            f'a value that begins with {sign[0]} means something else to YAML; put it in "quotes"'
-        )
-        self._fault(event, rule, message)
+        what = f"a value that begins with {sign} means something else to YAML"
+        self._fault(event, rule, f'{what}; put it in "quotes"')
 
     def _fault(self, event: Any, rule: str, message: str) -> None:
         self.faults.append(Fault(tuple(self._path), rule, message, spot=_spot(event)))
 
+    def _remark(self, remark: Fault | None) -> None:
+        if remark:
+            self.remarks.append(remark)
+
     def _stop(self, event: Any, rule: str, message: str) -> None:
         self._fault(event, rule, message)
-        raise _Unreadable(self.faults[-1])
+        raise _LimitReached(self.faults[-1])
 
 
-def _of_authors(path: Path, node: ListNode) -> Fault | None:
+def _remark_on_authors(path: Path, node: ListNode) -> Fault | None:
     names = [item.value.strip() for item in node.items if isinstance(item, TextNode)]
     return author_remark(path, names, node.spot) if len(names) == len(node.items) else None
 
 
-def _number_in_two(node: MappingNode, key: str) -> tuple[str, str] | None:
-    """Return the name and the whole of the number that a key of figures alone is the rest of, if it is."""
+def _number_cut_in_two(node: MappingNode, key: str) -> tuple[str, str] | None:
+    """Return name and whole of the number that a key of figures alone is the rest of, if it is."""
     name = next(reversed(node.entries), "")
     before = node.entries.get(name)
     if not (isinstance(before, TextNode) and re.fullmatch("[+-]?[0-9]+", before.value)):

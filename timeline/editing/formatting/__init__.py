@@ -11,9 +11,9 @@ from timeline.editing.formatting.emitter import DATES, emit
 from timeline.editing.formatting.order import in_order
 from timeline.editing.formatting.parser import comments, parse
 from timeline.loading import load_bytes
-from timeline.loading.decoding import NotText, read_characters
-from timeline.loading.positions import Places
-from timeline.loading.yaml_nodes import MappingNode, Plain
+from timeline.loading.decoding import NotText, decode
+from timeline.loading.positions import Positions
+from timeline.loading.yaml_nodes import MappingNode, PythonValue
 from timeline.loading.yaml_tree import Tree, read_tree
 from timeline.problems import Problem
 
@@ -58,15 +58,15 @@ def formatted(data: bytes, name: str, by_date: bool = False) -> bytes:
 
 def _decode_and_parse(data: bytes, name: str) -> tuple[str, MappingNode]:
     try:
-        text, faults = read_characters(data)
+        text, faults = decode(data)
     except NotText:
         raise InvalidFile(load_bytes(data, name).problems) from None
     tree = read_tree(text, faults)
     root = _root(tree)
     if root:
         return text, root
-    places = Places(name, text, tree.root)
-    problems = tuple(sorted({places.problem(fault) for fault in tree.faults}))
+    positions = Positions(name, text, tree.root)
+    problems = tuple(sorted({positions.problem(fault) for fault in tree.faults}))
     raise InvalidFile(problems or load_bytes(data, name).problems)
 
 
@@ -76,7 +76,7 @@ def _root(tree: Tree) -> MappingNode | None:
 
 def _ensure_same(text: str, root: MappingNode, result: bytes, by_date: bool) -> None:
     """Raise Unsafe if values or comments are not those of the text before, their order aside."""
-    new_text, faults = read_characters(result)
+    new_text, faults = decode(result)
     new_root = _root(read_tree(new_text, faults))
     if new_root is None or _content(root, by_date) != _content(new_root, by_date):
         raise Unsafe("its usual form would hold something else")
@@ -84,16 +84,16 @@ def _ensure_same(text: str, root: MappingNode, result: bytes, by_date: bool) -> 
         raise Unsafe("a comment would be lost")
 
 
-def _content(root: MappingNode, by_date: bool) -> Plain:
+def _content(root: MappingNode, by_date: bool) -> PythonValue:
     """Return the values of a file; if events are sorted by date, in an order that says nothing."""
-    content = _normalized(root.plain())
+    content = _normalized(root.to_python())
     events = content.get("events") if isinstance(content, dict) else None
     if by_date and isinstance(events, list):
         events.sort(key=lambda event: json.dumps(event, sort_keys=True))
     return content
 
 
-def _normalized(value: Plain) -> Plain:
+def _normalized(value: PythonValue) -> PythonValue:
     """Return values without space around texts, and a set of dates that is a list as one text."""
     if isinstance(value, str):
         return value.strip(" \n")
@@ -105,7 +105,7 @@ def _normalized(value: Plain) -> Plain:
     }
 
 
-def _joined_dates(value: Plain) -> Plain:
+def _joined_dates(value: PythonValue) -> PythonValue:
     is_set = isinstance(value, list) and all(isinstance(item, str) for item in value)
     return f"[{','.join(map(str, value))}]" if is_set else value
 
