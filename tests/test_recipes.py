@@ -14,11 +14,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "recipes"
 RECIPES = sorted(FOLDER.glob("add-*.md"))
-# A file's name in the text, and the block that follows the paragraph.
-BLOCK = re.compile(
-    r"`([\w./-]+/[\w./-]+)`[^`\n]*(?:\n[^`\n]+)*:\n\n```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL
-)
-LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "node_modules", "build", "dist", "*.png")
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"`([\w.-]+/[\w./-]+)`")
+MADE = (".git", ".venv", ".cache", ".hypothesis", ".*_cache", "__pycache__", "node_modules")
+LEFT_OUT = shutil.ignore_patterns(*MADE, "*.png")
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.stem)
@@ -43,14 +42,20 @@ def test_every_recipe_is_in_the_list():
 
 
 def follow(text: str, folder: Path) -> Iterator[str]:
-    """Do what the blocks of a recipe say, and yield the names of the files."""
-    for name, kind, block in BLOCK.findall(text):
+    """Do what each block of a recipe says to the file that is named last before it; yield the names."""
+    name, end = "", 0
+    for block in BLOCK.finditer(text):
+        *_, name = name, *FILE.findall(text, end, block.start())
+        kind, code = block.groups()
+        end = block.end()
+        if kind == "sh":
+            continue
         file = folder / name
         if kind == "diff":
-            file.write_text(changed(file.read_text(encoding="utf-8"), block), encoding="utf-8")
+            code = changed(file.read_text(encoding="utf-8"), code)
         else:
-            assert not file.exists()
-            file.write_text(block, encoding="utf-8")
+            assert not file.exists(), f"{name} is there already"
+        file.write_text(code, encoding="utf-8")
         yield name
 
 
@@ -59,7 +64,7 @@ def changed(text: str, block: str) -> str:
     lines = block.splitlines(keepends=True)
     before = "".join(line[1:] for line in lines if not line.startswith("+"))
     after = "".join(line[1:] for line in lines if not line.startswith("-"))
-    assert text.count(before) == 1, f"not once in the file:\n{before}"
+    assert text.count(before) == 1, f"should stand in the file, and once:\n{before}"
     return text.replace(before, after)
 
 
