@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { correctionText } from "../../timeline/frontend/card/card.js";
+import { correctionText } from "../../timeline/frontend/card/correction.js";
 
 test("a correction begins with what the event says now and where it stands", () => {
   const event = { id: "an-event", line: 42, title: "A title", label: "spring 2013", summary: "A summary." };

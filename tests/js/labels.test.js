@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {
-  balanced,
-  labelForms,
-  markBoxes,
-  overlaps,
-  placeLabels,
-  shortened,
-} from "../../timeline/frontend/chart/labels.js";
+import { labelForms, markBoxes, overlaps, placeLabels } from "../../timeline/frontend/chart/labels.js";
+import { balanced, shortened } from "../../timeline/frontend/chart/line-breaks.js";
 
 const measure = (text) => text.length * 6;
 const mark = (id, x, more = {}) => ({

@@ -125,13 +125,18 @@ def _draw(chart: _Chart) -> str:
 def _page(chart: _Chart) -> bytes:
     selection = chart.selection
     script = frontend.script("headless")
-    naming = {
+    caption = {
         "title": selection.timeline.title,
         "note": selection.address,
         "known": _published(selection),
     }
     data = inside(
-        {"figure": chart_of(selection), "dark": chart.dark, "naming": naming, "scale": chart.scale}
+        {
+            "figure": chart_of(selection),
+            "dark": chart.dark,
+            "caption": caption,
+            "scale": chart.scale,
+        }
     )
     return rendered(
         "still.html",

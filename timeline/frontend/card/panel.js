@@ -1,104 +1,130 @@
-// The place of the event card: the card with its steps and its link or, with no event, what the host puts there.
+// @ts-check
+// The place of the event card, with steps and a link; without an event, what the host puts there.
 
-import { copyButton, make } from "../elements.js";
+import { button, copyButton, make } from "../elements.js";
+
+/**
+ * @typedef {object} PanelHost
+ * @property {(id: string) => void} select
+ * @property {() => void} close
+ * @property {(id: string) => string} link an address to copy
+ * @property {(id: string) => HTMLElement | null} card null for one still on its way
+ */
 
 export class Panel {
+  /** The id of the event whose card is there. */
+  id = "";
+  /** What is there, as text. */
+  content = "";
+  body = make("div");
+  status = make("p.tl-status-line", { role: "status" });
+
   /**
-   * `act` is {select(id), close(), link(id), card(id)}, whose cards are elements, null for one still on its way;
-   * `resting` makes what is shown while no event is selected.
+   * @param {PanelHost} host
+   * @param {() => Node[]} resting makes what is there while no event is selected
    */
-  constructor(act, resting) {
-    Object.assign(this, { act, resting });
-    this.content = make("div");
-    this.status = make("p.tl-status-line", { role: "status" });
-    this.element = make("aside.tl-side", { "aria-label": "Event" }, this.status, this.content);
+  constructor(host, resting) {
+    this.host = host;
+    this.resting = resting;
+    this.element = make("aside.tl-side", { "aria-label": "Event" }, this.status, this.body);
     this.element.addEventListener("keydown", (press) => {
       if (press.key !== "Escape" || !this.id) return;
       press.stopPropagation();
-      act.close();
+      host.close();
     });
   }
 
-  /** Show an event among the others in `order`. What is there already stays, with what a reader has opened in it. */
+  /**
+   * Show an event among the others in `order`. What is there already stays, with what a reader has opened in
+   * it.
+   * @param {string} id
+   * @param {string[]} order
+   */
   show(id, order) {
-    const card = id ? this.act.card(id) : null;
-    const at = order.indexOf(id);
-    const shows = JSON.stringify([
-      id,
-      card?.outerHTML,
-      at,
-      order.length,
-      order[at - 1],
-      order[at + 1],
-      order[0],
-    ]);
-    if (this.shows === shows) return;
-    const another = this.id !== id;
-    const held = this.heldButton();
-    Object.assign(this, { shows, id });
-    this.content.replaceChildren(
-      ...(id
-        ? [this.tools(order), card ?? make("p.tl-wait", { tabindex: "-1" }, "Loading …")]
-        : this.resting()),
-    );
-    if (another) this.element.scrollTop = 0;
-    if (another) {
-      this.status.textContent = card
-        ? [...card.querySelectorAll("h2, h3, strong")]
-            .slice(0, 2)
-            .map((part) => part.textContent)
-            .join(", ")
-        : "";
-    }
-    if (held !== null && id) this.holdAgain(held);
+    const card = id ? this.host.card(id) : null;
+    const steps = stepsFrom(id, order);
+    const content = JSON.stringify([id, card?.outerHTML, steps]);
+    if (this.content === content) return;
+    this.content = content;
+    const isAnother = this.id !== id;
+    const focused = this.focusedName();
+    this.id = id;
+    const loading = make("p.tl-wait", { tabindex: "-1" }, "Loading …");
+    this.body.replaceChildren(...(id ? [this.tools(steps), card ?? loading] : this.resting()));
+    if (isAnother) this.announce(card);
+    if (focused !== null && id) this.focusAgain(focused);
   }
 
-  /** The name of the button that has the focus, "" if something else in the panel has it, null if nothing has. */
-  heldButton() {
+  /**
+   * Begin at the top, and say which event it is.
+   * @param {HTMLElement | null} card
+   */
+  announce(card) {
+    this.element.scrollTop = 0;
+    const titleAndDate = card ? [...card.querySelectorAll("h2, h3, strong")].slice(0, 2) : [];
+    this.status.textContent = titleAndDate.map((part) => part.textContent).join(", ");
+  }
+
+  /** The name of the button that has the focus, "" if something else here has it, null if nothing has. */
+  focusedName() {
     const { activeElement } = document;
-    return this.content.contains(activeElement) ? (activeElement.getAttribute("aria-label") ?? "") : null;
+    if (!activeElement || !this.body.contains(activeElement)) return null;
+    return activeElement.getAttribute("aria-label") ?? "";
   }
 
-  holdAgain(name) {
-    const button = [...this.content.querySelectorAll("button:enabled")].find(
-      (one) => name && one.getAttribute("aria-label") === name,
-    );
-    if (button) button.focus({ preventScroll: true });
+  /** @param {string} name of the button that had the focus */
+  focusAgain(name) {
+    const buttons = /** @type {HTMLElement[]} */ ([...this.body.querySelectorAll("button:enabled")]);
+    const same = buttons.find((element) => name && element.getAttribute("aria-label") === name);
+    if (same) same.focus({ preventScroll: true });
     else this.focus();
   }
 
   focus() {
-    this.content.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
+    const target = /** @type {HTMLElement | null} */ (this.body.querySelector('[tabindex="-1"]'));
+    target?.focus({ preventScroll: true });
   }
 
-  /** Previous, next, copy link, close. */
-  tools(order) {
-    const at = order.indexOf(this.id);
-    const where = at < 0 ? "Not among the filtered events" : `${at + 1} of ${order.length}`;
-    const copy = copyButton("Copy link", () => this.act.link(this.id), { class: "tl-copy" });
-    const close = make(
-      "button.tl-close",
-      { type: "button", "aria-label": "Close", title: "Close (Escape)" },
-      "×",
-    );
-    close.onclick = () => this.act.close();
+  /**
+   * Previous, next, copy link, close.
+   * @param {Steps} steps
+   */
+  tools({ previous, next, place }) {
+    const close = { class: "tl-close", "aria-label": "Close", title: "Close (Escape)" };
     return make(
       "div.tl-tools",
-      this.step("←", "Previous event", order[at - 1]),
-      this.step("→", "Next event", at < 0 ? order[0] : order[at + 1]),
-      make("span.tl-outside", where),
-      copy,
-      close,
+      this.stepButton("←", "Previous event", previous),
+      this.stepButton("→", "Next event", next),
+      make("span.tl-outside", place),
+      copyButton("Copy link", () => this.host.link(this.id), { class: "tl-copy" }),
+      button("×", () => this.host.close(), close),
     );
   }
 
-  step(sign, label, id) {
-    const button = make(
-      "button",
-      { type: "button", "aria-label": label, title: label, ...(id ? {} : { disabled: "" }) },
-      sign,
-    );
-    button.onclick = () => this.act.select(id);
-    return button;
+  /**
+   * @param {string} sign
+   * @param {string} label
+   * @param {string} [id]
+   */
+  stepButton(sign, label, id) {
+    const attributes = { "aria-label": label, title: label };
+    if (!id) return button(sign, () => {}, { ...attributes, disabled: "" });
+    return button(sign, () => this.host.select(id), attributes);
   }
+}
+
+/**
+ * Where an event stands among the others, in words, and the ids of those beside it.
+ * @typedef {{ previous?: string, next?: string, place: string }} Steps
+ */
+
+/**
+ * @param {string} id
+ * @param {string[]} order
+ * @returns {Steps}
+ */
+function stepsFrom(id, order) {
+  const at = order.indexOf(id);
+  if (at < 0) return { next: order[0], place: "Not among the filtered events" };
+  return { previous: order[at - 1], next: order[at + 1], place: `${at + 1} of ${order.length}` };
 }

@@ -1,44 +1,36 @@
-// The figure of some of its events: the marks stay in their rows, lanes that are not chosen are taken out. Pure.
+// @ts-check
+// A figure of some of its events: the marks stay in their rows, lanes that are not wanted go. Pure.
 
-/** The figure with these events alone; `lanes` are the ids of the lanes to keep, none for all. */
+/** @import { Band, Figure, Shape, Trace } from "../types.js" */
+
+/**
+ * The figure with these events alone.
+ * @param {Figure} figure
+ * @param {string[]} ids
+ * @param {string[]} [lanes] the ids of the lanes to keep, none for all
+ * @returns {Figure}
+ */
 export function figureOf(figure, ids, lanes = []) {
-  const { bands, shifts, height } = closed(figure.layout.meta.bands, lanes);
-  const kept = new Set(ids);
-  const [trace] = figure.data;
-  const indexes = trace.customdata
-    .map((_, index) => index)
-    .filter((index) => kept.has(trace.customdata[index]) && shifts.has(trace.meta.lane[index]));
-  const lane = new Map(indexes.map((index) => [trace.customdata[index], trace.meta.lane[index]]));
-  const pick = (values) => indexes.map((index) => values[index]);
-  const y = indexes.map((index) => trace.y[index] + shifts.get(trace.meta.lane[index]));
-  const shapes = (figure.layout.shapes ?? [])
-    .filter(({ name }) => lane.has(name))
-    .map((shape) => moved(shape, shifts.get(lane.get(shape.name))));
-  return {
-    ...figure,
-    data: [
-      {
-        ...trace,
-        x: pick(trace.x),
-        y,
-        customdata: pick(trace.customdata),
-        marker: picked(trace.marker, pick, trace.x.length),
-        meta: picked(trace.meta, pick, trace.x.length),
-      },
-    ],
-    layout: {
-      ...figure.layout,
-      shapes,
-      meta: { ...figure.layout.meta, bands },
-      yaxis: { ...figure.layout.yaxis, range: [0, height] },
-    },
-  };
+  const { data, layout } = figure;
+  const { bands, shifts, height } = closedUp(layout.meta.bands, lanes);
+  const trace = traceOf(data[0], new Set(ids), shifts);
+  const shiftOf = new Map(trace.customdata.map((id, at) => [id, shifts.get(trace.meta.lane[at]) ?? 0]));
+  const meta = { ...layout.meta, bands };
+  const shapes = (layout.shapes ?? []).flatMap((shape) => moved(shape, shiftOf.get(shape.name)));
+  const yaxis = { ...layout.yaxis, range: /** @type {[number, number]} */ ([0, height]) };
+  return { ...figure, data: [trace], layout: { ...layout, shapes, meta, yaxis } };
 }
 
-/** The lanes that stay, moved together; `shifts` says by how many rows each has moved. */
-function closed(all, lanes) {
+/**
+ * The lanes that stay, moved together; `shifts` says by how many rows each has moved.
+ * @param {Band[]} all
+ * @param {string[]} lanes
+ */
+function closedUp(all, lanes) {
   const kept = all.filter(({ id }) => !lanes.length || lanes.includes(id));
+  /** @type {Map<string, number>} */
   const shifts = new Map();
+  /** @type {Band[]} */
   const bands = [];
   let bottom = 0;
   for (const band of kept.toReversed()) {
@@ -50,13 +42,48 @@ function closed(all, lanes) {
   return { bands, shifts, height: bottom || 1 };
 }
 
-function moved(shape, rows) {
-  return rows ? { ...shape, y0: shape.y0 + rows, y1: shape.y1 + rows } : shape;
+/**
+ * The trace of some events, in the rows where their lanes have gone.
+ * @param {Trace} trace
+ * @param {Set<string>} ids
+ * @param {Map<string, number>} shifts
+ * @returns {Trace}
+ */
+function traceOf(trace, ids, shifts) {
+  const { customdata, meta } = trace;
+  const indexes = [...customdata.keys()].filter((at) => ids.has(customdata[at]) && shifts.has(meta.lane[at]));
+  const picked = pickedFrom(trace, indexes, customdata.length);
+  const y = picked.y.map((row, at) => row + (shifts.get(picked.meta.lane[at]) ?? 0));
+  return { ...picked, y };
 }
 
-/** Every list that has a value for each mark, picked from; what is one value for all stays. */
-function picked(value, pick, length) {
-  if (Array.isArray(value)) return value.length === length ? pick(value) : value;
-  if (!value || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, picked(part, pick, length)]));
+/**
+ * The same value with every list that has an entry for each mark cut down to some of them.
+ * @template Value
+ * @param {Value} value
+ * @param {number[]} indexes
+ * @param {number} length
+ * @returns {Value}
+ */
+function pickedFrom(value, indexes, length) {
+  /** @type {unknown} */
+  let result = value;
+  if (Array.isArray(value)) {
+    if (value.length === length) result = indexes.map((index) => value[index]);
+  } else if (value && typeof value === "object") {
+    const entries = Object.entries(value).map(([key, part]) => [key, pickedFrom(part, indexes, length)]);
+    result = Object.fromEntries(entries);
+  }
+  return /** @type {Value} */ (result);
+}
+
+/**
+ * The shape in the rows where its lane has gone; none where its event is not there.
+ * @param {Shape} shape
+ * @param {number | undefined} rows
+ * @returns {Shape[]}
+ */
+function moved(shape, rows) {
+  if (rows === undefined) return [];
+  return [rows ? { ...shape, y0: shape.y0 + rows, y1: shape.y1 + rows } : shape];
 }

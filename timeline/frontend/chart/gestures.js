@@ -1,92 +1,152 @@
+// @ts-check
 // What fingers and the mouse do on the chart: taps, double taps, panning and zooming by touch.
 
 import { dragged } from "./scale.js";
 
-const TAP = { pixels: 6, milliseconds: 700, twice: 350 };
+/** @import { TimeRange, Scale } from "../types.js" */
+/** @import { Grip } from "./scale.js" */
+/** @typedef {{ x: number, y: number }} Place in pixels of the chart */
 
-/** Where a pointer is, in pixels of the element. */
-export function place(element, { clientX, clientY }) {
+/** A tap moves no further and is no longer than this; two that make one are closer than `twice`. */
+const TAP = { pixels: 6, milliseconds: 700, twice: 350 };
+/** Fingers closer than this, in pixels, count as this far apart: else a hair would zoom by a lot. */
+const CLOSEST = 20;
+
+/**
+ * Where a pointer is, in pixels of the element.
+ * @param {Element} element
+ * @param {{ clientX: number, clientY: number }} pointer
+ * @returns {Place}
+ */
+export function placeIn(element, { clientX, clientY }) {
   const { left, top } = element.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };
 }
 
 /**
- * Call `tapped({x, y}, {touch, twice})` when a press is released in its place. Plotly covers the page while a button is
- * down, so no click reaches the chart; pointer events do. Returns a function that ends it.
+ * Hear of presses that are released in their place. Plotly covers the page while a button is down, so no
+ * click reaches the chart; pointer events do. Returns a function that ends it.
+ * @param {HTMLElement} element
+ * @param {(place: Place, how: { isTouch: boolean, isTwice: boolean }) => void} tapped
  */
-export function tapping(stage, tapped) {
+export function onTap(element, tapped) {
   let last = -Infinity;
-  const onPress = (press) => {
+  const onPress = (/** @type {PointerEvent} */ press) => {
     if (press.button !== 0) return;
-    const at = place(stage, press);
-    const stop = new AbortController();
-    const onRelease = (release) => {
-      if (release.pointerId !== press.pointerId) return;
-      stop.abort();
-      if (release.type === "pointercancel") return;
-      const { x, y } = place(stage, release);
-      if (
-        Math.hypot(x - at.x, y - at.y) > TAP.pixels ||
-        release.timeStamp - press.timeStamp > TAP.milliseconds
-      ) {
-        return;
-      }
-      tapped(
-        { x, y },
-        { touch: release.pointerType === "touch", twice: release.timeStamp - last < TAP.twice },
-      );
+    onRelease(press, (release) => {
+      if (!isTap(press, release)) return;
+      const isTwice = release.timeStamp - last < TAP.twice;
+      tapped(placeIn(element, release), { isTouch: release.pointerType === "touch", isTwice });
       last = release.timeStamp;
-    };
-    for (const name of ["pointerup", "pointercancel"]) {
-      window.addEventListener(name, onRelease, { capture: true, signal: stop.signal });
-    }
+    });
   };
-  stage.addEventListener("pointerdown", onPress, true);
-  return () => stage.removeEventListener("pointerdown", onPress, true);
+  element.addEventListener("pointerdown", onPress, true);
+  return () => element.removeEventListener("pointerdown", onPress, true);
 }
 
 /**
- * Move through time with one finger and zoom with two. A finger that goes up or down scrolls the page, which plotly would
- * forbid: so touches are kept from it. Returns a function that ends it.
+ * Hear once of the release of a press, unless it is cancelled.
+ * @param {PointerEvent} press
+ * @param {(release: PointerEvent) => void} released
  */
-export function touching(stage, chart) {
-  const fingers = new Map();
-  let before = null;
-  let frame = 0;
-  const begin = () => {
-    before = fingers.size ? { ...grip(fingers), scale: chart.scale, range: chart.range } : null;
+function onRelease(press, released) {
+  const stop = new AbortController();
+  const hear = (/** @type {PointerEvent} */ release) => {
+    if (release.pointerId !== press.pointerId) return;
+    stop.abort();
+    if (release.type === "pointerup") released(release);
   };
-  const follow = () => {
-    if (before) chart.view(dragged(before.range, before.scale, before, grip(fingers)));
-  };
-  const handlers = {
-    touchstart: (touch) => stage.contains(touch.target) && touch.stopPropagation(),
-    pointerdown: (press) => {
-      if (press.pointerType !== "touch" || !stage.contains(press.target)) return;
-      fingers.set(press.pointerId, place(stage, press));
-      begin();
-    },
-    pointermove: (move) => {
-      if (!fingers.has(move.pointerId)) return;
-      fingers.set(move.pointerId, place(stage, move));
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(follow);
-    },
-    pointerup: (release) => fingers.delete(release.pointerId) && begin(),
-    pointercancel: (release) => fingers.delete(release.pointerId) && begin(),
-  };
-  for (const [name, handler] of Object.entries(handlers)) {
-    window.addEventListener(name, handler, { capture: true, passive: true });
-  }
-  return () => {
-    for (const [name, handler] of Object.entries(handlers)) {
-      window.removeEventListener(name, handler, { capture: true });
-    }
-  };
+  window.addEventListener("pointerup", hear, { capture: true, signal: stop.signal });
+  window.addEventListener("pointercancel", hear, { capture: true, signal: stop.signal });
 }
 
-/** Where the fingers hold the chart: the middle between two, and how far apart they are. */
-function grip(fingers) {
-  const [a, b = a] = fingers.values();
-  return { x: (a.x + b.x) / 2, spread: a === b ? 0 : Math.max(20, Math.hypot(a.x - b.x, a.y - b.y)) };
+/**
+ * @param {PointerEvent} press
+ * @param {PointerEvent} release
+ */
+function isTap(press, release) {
+  const distance = Math.hypot(release.clientX - press.clientX, release.clientY - press.clientY);
+  return distance <= TAP.pixels && release.timeStamp - press.timeStamp <= TAP.milliseconds;
+}
+
+/**
+ * A chart that fingers move.
+ * @typedef {object} Movable
+ * @property {{ scale: Scale, visible: TimeRange }} view
+ * @property {(range: TimeRange) => void} moveTo
+ */
+
+/**
+ * Fingers on a chart: one moves through time, two zoom. A finger that goes up or down scrolls the page, which
+ * plotly would forbid: so touches are kept from it.
+ */
+export class Fingers {
+  /** @type {Map<number, Place>} */
+  places = new Map();
+  /** @type {{ grip: Grip, scale: Scale, range: TimeRange } | null} when the last finger came or went */
+  before = null;
+  frame = 0;
+  stop = new AbortController();
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Movable} chart
+   */
+  constructor(element, chart) {
+    this.element = element;
+    this.chart = chart;
+    const options = { capture: true, passive: true, signal: this.stop.signal };
+    window.addEventListener("touchstart", (touch) => this.isOn(touch) && touch.stopPropagation(), options);
+    window.addEventListener("pointerdown", (press) => this.down(press), options);
+    window.addEventListener("pointermove", (move) => this.move(move), options);
+    window.addEventListener("pointerup", (release) => this.up(release), options);
+    window.addEventListener("pointercancel", (release) => this.up(release), options);
+  }
+
+  /** @param {Event} event */
+  isOn({ target }) {
+    return this.element.contains(/** @type {Node} */ (target));
+  }
+
+  /** @param {PointerEvent} press */
+  down(press) {
+    if (press.pointerType !== "touch" || !this.isOn(press)) return;
+    this.places.set(press.pointerId, placeIn(this.element, press));
+    this.begin();
+  }
+
+  /** @param {PointerEvent} move */
+  move(move) {
+    if (!this.places.has(move.pointerId)) return;
+    this.places.set(move.pointerId, placeIn(this.element, move));
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.follow());
+  }
+
+  /** @param {PointerEvent} release */
+  up(release) {
+    if (this.places.delete(release.pointerId)) this.begin();
+  }
+
+  begin() {
+    const { scale, visible } = this.chart.view;
+    this.before = this.places.size ? { grip: this.grip(), scale, range: visible } : null;
+  }
+
+  follow() {
+    if (!this.before) return;
+    const { range, scale, grip } = this.before;
+    this.chart.moveTo(dragged(range, scale, grip, this.grip()));
+  }
+
+  /** @returns {Grip} */
+  grip() {
+    const [a, b = a] = this.places.values();
+    const distance = Math.hypot(a.x - b.x, a.y - b.y);
+    return { x: (a.x + b.x) / 2, spread: a === b ? 0 : Math.max(CLOSEST, distance) };
+  }
+
+  remove() {
+    this.stop.abort();
+  }
 }

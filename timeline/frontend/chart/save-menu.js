@@ -1,78 +1,86 @@
+// @ts-check
 // The menu that takes the view along: as a picture or, where the host can, on paper.
 
-import { icon, make } from "../elements.js";
-import { pictureAsPng, pictureName } from "./picture.js";
+import { button, icon, make } from "../elements.js";
+import { closeFromOutside } from "../menus.js";
+import { pngOf } from "./picture-file.js";
+
+/** A picture of what is on the screen: its SVG file, and a name for it without an ending. */
+/** @typedef {{ picture(): Promise<string>, pictureName(): string }} Pictured */
 
 /** An arrow down to a line. */
 const DOWN = "M8 2v8.5M4 7l4 4 4-4M3 14h10";
-const FORMATS = [
-  ["svg", "SVG, a drawing"],
-  ["png", "PNG, an image"],
-];
+/** In milliseconds: how long a file is kept for the browser to save it. */
+const KEPT = 60_000;
 
-/** A button that opens onto the formats. */
-export function saveMenu(explorer) {
+/**
+ * A button that opens onto the formats.
+ * @param {Pictured} view
+ * @param {() => void} [print]
+ */
+export function saveMenu(view, print) {
   const opener = make("summary", { "aria-label": "Save picture", title: "Save picture" }, icon(DOWN));
-  const { print } = explorer.host;
-  const paper = print ? make("button", { type: "button" }, "Print the text") : null;
-  if (paper) {
-    paper.onclick = () => {
-      menu.open = false;
-      print();
-    };
-  }
-  const menu = make(
-    "details.tl-save",
-    opener,
-    make(
-      "div.tl-menu",
-      FORMATS.map(([format, words]) => {
-        const button = make("button", { type: "button" }, words);
-        button.onclick = async () => {
-          const saved = await save(explorer, format).then(
-            () => true,
-            () => false,
-          );
-          button.textContent = saved ? words : "Saving failed";
-          menu.open = !saved;
-        };
-        return button;
-      }),
-      paper,
-    ),
+  const menu = make("details.tl-save", opener);
+  const close = () => {
+    menu.open = false;
+  };
+  const entries = make(
+    "div.tl-menu",
+    saveButton("SVG, a drawing", () => saveSvg(view), close),
+    saveButton("PNG, an image", () => savePng(view), close),
+    print ? printButton(print, close) : null,
   );
-  closing(menu, opener);
+  menu.append(entries);
+  closeFromOutside(menu, opener);
   return menu;
 }
 
-async function save(explorer, format) {
-  const text = await explorer.picture();
-  const blob = format === "png" ? await pictureAsPng(text) : new Blob([text], { type: "image/svg+xml" });
-  const url = URL.createObjectURL(blob);
-  Object.assign(document.createElement("a"), {
-    href: url,
-    download: `${pictureName(explorer.host.naming().title, explorer.chart)}.${format}`,
-  }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+/**
+ * @param {string} text
+ * @param {() => Promise<void>} save
+ * @param {() => void} close
+ */
+function saveButton(text, save, close) {
+  const element = button(text, async () => {
+    try {
+      await save();
+      element.textContent = text;
+      close();
+    } catch {
+      element.textContent = "Saving failed";
+    }
+  });
+  return element;
 }
 
-/** Escape, a press elsewhere and the focus gone elsewhere close the menu. */
-export function closing(menu, opener) {
-  const outside = ({ target }) => {
-    if (!menu.contains(target)) menu.open = false;
-  };
-  menu.addEventListener("toggle", () => {
-    if (menu.open) document.addEventListener("pointerdown", outside, true);
-    else document.removeEventListener("pointerdown", outside, true);
+/**
+ * @param {() => void} print
+ * @param {() => void} close
+ */
+function printButton(print, close) {
+  return button("Print the text", () => {
+    close();
+    print();
   });
-  menu.addEventListener(
-    "focusout",
-    ({ relatedTarget }) => relatedTarget && outside({ target: relatedTarget }),
-  );
-  menu.addEventListener("keydown", (press) => {
-    if (press.key !== "Escape" || !menu.open) return;
-    press.stopPropagation();
-    menu.open = false;
-    opener.focus();
-  });
+}
+
+/** @param {Pictured} view */
+async function saveSvg(view) {
+  const text = await view.picture();
+  download(new Blob([text], { type: "image/svg+xml" }), `${view.pictureName()}.svg`);
+}
+
+/** @param {Pictured} view */
+async function savePng(view) {
+  download(await pngOf(await view.picture()), `${view.pictureName()}.png`);
+}
+
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ */
+function download(blob, name) {
+  const url = URL.createObjectURL(blob);
+  make("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
 }

@@ -1,22 +1,38 @@
-// The host of a picture that nobody watches being made: the chart is drawn once, and left in the page as text.
+// @ts-check
+// The host of a picture that nobody watches being made: the chart is drawn once, and left as text.
 
 import { Chart } from "../chart/chart.js";
+import { picture } from "../chart/picture.js";
+import { pngOf, svgText } from "../chart/picture-file.js";
 import { dataAddress } from "../chart/typefaces.js";
-import { picture, pictureAsPng, pictureText } from "../chart/picture.js";
 
-async function drawStill() {
-  const { figure, dark, naming, scale } = JSON.parse(document.getElementById("data").textContent);
-  const chart = new Chart(document.getElementById("stage"), () => {});
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));
-  await chart.show(figure, dark);
-  const text = await pictureText(picture(chart, naming));
-  document.getElementById("picture").textContent = scale
-    ? await dataAddress(await pictureAsPng(text, scale))
-    : text;
+/** @import { Figure, PictureCaption } from "../types.js" */
+
+/**
+ * What the page asks for; with a `scale`, a PNG of so many pixels for each of the drawing's.
+ * @typedef {{ figure: Figure, dark: boolean, caption: PictureCaption, scale: number }} PictureData
+ */
+
+/** @param {string} id */
+function elementOf(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page lacks #${id}`);
+  return element;
 }
 
-// The browser writes the page out as soon as it has loaded. A frame that is still being written has not, and so waits
-// for fonts, pictures and whatever else the drawing takes.
-const held = document.getElementById("held").contentDocument;
-held.open();
-drawStill().finally(() => held.close());
+async function drawPicture() {
+  /** @type {PictureData} */
+  const { figure, dark, caption, scale } = JSON.parse(elementOf("data").textContent);
+  const chart = new Chart(elementOf("stage"), () => {});
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  await chart.show(figure, dark);
+  const text = await svgText(picture(chart, caption));
+  elementOf("picture").textContent = scale ? await dataAddress(await pngOf(text, scale)) : text;
+}
+
+// The browser writes the page out as soon as it has loaded. A page with a frame that is still being written
+// has not: so it waits for fonts, pictures and whatever else the drawing takes.
+const frame = /** @type {HTMLIFrameElement} */ (elementOf("held"));
+const unfinished = frame.contentDocument;
+unfinished?.open();
+drawPicture().finally(() => unfinished?.close());

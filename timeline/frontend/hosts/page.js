@@ -96,7 +96,7 @@ class Page {
       new URL(fragment({ ...this.state, event: id, talk: null }), this.whole?.href ?? location.href).href;
     const card = (id) => texts.card(id);
     const quote = (id) => texts.quote(id);
-    const naming = this.whole
+    const caption = this.whole
       ? null
       : () => ({ title: data.title, note: whereabouts(), known: data.rows.length });
     const print = () => window.print();
@@ -106,7 +106,7 @@ class Page {
       card,
       quote,
       plotly: plotlyOfPage,
-      naming,
+      caption,
       print,
     });
     this.place = find("table");

@@ -1,7 +1,9 @@
 // The Streamlit host: joins the explorer or the reading text to a v2 component, and the address to the selection.
 
 import { Explorer } from "../chart/explorer.js";
-import { bibliography, eventCard, reading } from "../card/card.js";
+import { eventCard } from "../card/card.js";
+import { reading } from "../card/reading.js";
+import { bibliography } from "../card/reference.js";
 import { copyButton, make } from "../elements.js";
 import { isEmbedded, tellHeight, unframed } from "./frame.js";
 import { Notes } from "../present/notes.js";
@@ -94,7 +96,7 @@ function plotlyFrom(urls) {
 }
 
 /** The style sheet of the faces for pictures, from our own server; empty where there is none such. */
-async function facesFrom(address) {
+async function typefacesFrom(address) {
   const answer = await fetch(new URL(address, document.baseURI)).catch(() => null);
   return answer?.headers.get("content-type")?.startsWith("text/css") ? answer.text() : "";
 }
@@ -109,7 +111,7 @@ function isDark(element) {
 }
 
 /** What a picture of the chart says of itself; the file stands for an address that is nobody else's. */
-function naming({ title, known, corrections }) {
+function caption({ title, known, corrections }) {
   const { hostname, host, pathname } = location;
   const own = /^(localhost|127\..*|\[::1\])$/.test(hostname);
   return { title, known, note: own ? corrections.file : (host + pathname).replace(/\/$/, "") };
@@ -139,10 +141,10 @@ function mountExplorer(parentElement, root, component) {
     plotly: () => plotlyFrom(state.data.plotly),
     card: (id) => cardOf(state.data, id),
     quote: (id) => state.data.events[id]?.quotes[0]?.text,
-    naming: isEmbedded() ? null : () => naming(state.data),
-    faces: () => facesFrom(state.data.faces),
+    caption: isEmbedded() ? null : () => caption(state.data),
+    typefaces: () => typefacesFrom(state.data.faces),
   });
-  explorer.chart.range = memory.get("range");
+  explorer.chart.view.range = memory.get("range");
   state.update = () => explorer.update({ ...state.data, selected: selection.id, dark: isDark(root) });
   const fit = new ResizeObserver(() => fitHeight(root));
   fit.observe(document.body);
@@ -156,7 +158,7 @@ function mountExplorer(parentElement, root, component) {
   state.end = () => {
     end();
     fit.disconnect();
-    memory.set("range", explorer.chart.range);
+    memory.set("range", explorer.chart.view.range);
     explorer.remove();
   };
   return state;

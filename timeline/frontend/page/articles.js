@@ -1,6 +1,6 @@
 // The events as the page's text has them, each an article; cards, search and table take their words from there.
 
-import { correction } from "../card/card.js";
+import { correction } from "../card/correction.js";
 import { fold } from "./filters.js";
 import { make } from "../elements.js";
 

@@ -1,6 +1,6 @@
 // Presenting in the exported page: the menu that starts it, the presentation and its notes over the page.
 
-import { closing } from "../chart/save-menu.js";
+import { closeFromOutside } from "../menus.js";
 import { make } from "../elements.js";
 import { Notes } from "./notes.js";
 import { Presenter } from "./presenter.js";
@@ -26,7 +26,7 @@ export class Talks {
         this.these,
       ),
     );
-    closing(this.menu, opener);
+    closeFromOutside(this.menu, opener);
     bar.firstElementChild.after(this.menu);
   }
 

@@ -213,19 +213,19 @@ export class Presenter {
   /** Ease the chart to the slide's years, or jump where the reader asked for less motion. */
   async moveChart(slide) {
     cancelAnimationFrame(this.frame);
-    const from = this.chart.range;
+    const from = this.chart.view.range;
     const to = this.range;
     await this.chart.show(this.drawnFigure, this.dark);
-    this.chart.mark(slide.events[0], slide.events[1]);
+    this.chart.highlight(slide.events[0], slide.events[1]);
     if (from && !this.still.matches) return this.ease(from, to, performance.now());
-    await this.chart.view(to);
+    await this.chart.moveTo(to);
   }
 
   ease(from, to, start) {
     this.root.classList.add("tl-moving");
     const follow = (now) => {
       const part = Math.min(1, Math.max(0, (now - start) / EASE));
-      this.chart.view(onTheWay(from, to, part));
+      this.chart.moveTo(onTheWay(from, to, part));
       if (part < 1) this.frame = requestAnimationFrame(follow);
       else this.root.classList.remove("tl-moving");
     };

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { chartScale, moment } from "../../timeline/frontend/chart/scale.js";
+import { periods, yearLabel, yearTicks } from "../../timeline/frontend/chart/ticks.js";
+
+const margin = { l: 100, r: 0, t: 0, b: 20 };
+const years = (first, last) => [moment(`${first}-01-01`), moment(`${last}-01-01`)];
+
+test("a year is in words where digits alone would not say which", () => {
+  assert.deepEqual([-9999, -43, 0, 1, 66, 999, 1000, 9999].map(yearLabel), [
+    "10000 BCE",
+    "44 BCE",
+    "1 BCE",
+    "1 CE",
+    "66 CE",
+    "999 CE",
+    "1000",
+    "9999",
+  ]);
+});
+
+test("years below the axis keep their distance", () => {
+  const ticks = (width) =>
+    yearTicks(chartScale(years(1990, 2020), { rows: 1, width, height: 100, margin })).map(
+      (tick) => tick.text,
+    );
+
+  assert.deepEqual(ticks(400), ["1990", "2000", "2010", "2020"]);
+  assert.deepEqual(ticks(700), ["1990", "1995", "2000", "2005", "2010", "2015", "2020"]);
+});
+
+const below = (from, to, width = 1100) =>
+  yearTicks(chartScale([moment(from), moment(to)], { rows: 1, width, height: 100, margin })).map(
+    (tick) => tick.text,
+  );
+
+test("years before the year 1 are round as people count them, and there is no year 0", () => {
+  assert.deepEqual(below("-3000-01-01", "2000-01-01"), [
+    "3000 BCE",
+    "2500 BCE",
+    "2000 BCE",
+    "1500 BCE",
+    "1000 BCE",
+    "500 BCE",
+    "1 CE",
+    "500 CE",
+    "1000",
+    "1500",
+    "2000",
+  ]);
+  assert.deepEqual(below("-0100-01-01", "0100-01-01", 700), ["100 BCE", "50 BCE", "1 CE", "50 CE", "100 CE"]);
+  assert.deepEqual(below("-0002-01-01", "0003-01-02"), ["3 BCE", "2 BCE", "1 BCE", "1 CE", "2 CE", "3 CE"]);
+  assert.deepEqual(below("-0009-06-01", "0009-06-01", 1000), [
+    "8 BCE",
+    "6 BCE",
+    "4 BCE",
+    "2 BCE",
+    "2 CE",
+    "4 CE",
+    "6 CE",
+    "8 CE",
+  ]);
+  assert.deepEqual(below("-9999-01-01", "9999-12-31", 500), ["10000 BCE", "5000 BCE", "1 CE", "5000"]);
+});
+
+test("closer there are months and days, in words in any year", () => {
+  assert.deepEqual(below("1998-01-01", "1999-02-01", 600), [
+    "Jan 1998",
+    "Apr 1998",
+    "Jul 1998",
+    "Oct 1998",
+    "Jan 1999",
+  ]);
+  assert.deepEqual(below("-0043-01-01", "-0042-02-01", 600), [
+    "Jan 44 BCE",
+    "Apr 44 BCE",
+    "Jul 44 BCE",
+    "Oct 44 BCE",
+    "Jan 43 BCE",
+  ]);
+  assert.deepEqual(below("-0043-02-26", "-0043-03-09"), [
+    "27 Feb 44 BCE",
+    "1 Mar 44 BCE",
+    "3 Mar 44 BCE",
+    "5 Mar 44 BCE",
+    "7 Mar 44 BCE",
+    "9 Mar 44 BCE",
+  ]);
+  assert.deepEqual(
+    below("2020-01-01", "2020-01-10"),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((day) => `${day} Jan 2020`),
+  );
+});
+
+test("a span of thirty years has three decades", () => {
+  assert.deepEqual(
+    periods([moment("1990-06-01"), moment("2019-06-01")]).map((one) => one.text),
+    ["1990s", "2000s", "2010s"],
+  );
+});
+
+test("a span of many decades has longer periods, never more than five", () => {
+  assert.deepEqual(
+    periods(years(1900, 2020)).map((one) => one.text),
+    ["1900–1949", "1950–1999", "2000–2049"],
+  );
+  assert.deepEqual(periods(years(1990, 2020))[3], { text: "2020s", range: years(2020, 2030) });
+});
+
+test("periods before the year 1 are round as people count them, and end with the year 1 BCE", () => {
+  assert.deepEqual(
+    periods(years("-3000", "2000")).map((one) => one.text),
+    ["4000–2001 BCE", "2000–1 BCE", "1 CE–1999", "2000–3999"],
+  );
+  assert.deepEqual(
+    periods(years("-0019", "0019")).map((one) => one.text),
+    ["20–11 BCE", "10–1 BCE", "1–9 CE", "10–19 CE"],
+  );
+  assert.deepEqual(periods(years("-0019", "0019"))[1].range, years("-0009", "0001"));
+});

@@ -1,0 +1,72 @@
+// @ts-check
+// Marks that would lie on each other become one. Pure.
+
+/** @import { Palette, Point } from "../types.js" */
+/** @typedef {{ lane: string, x: number, y: number }} Place */
+
+/** How many pixels of time become one mark. */
+const PIXELS = 14;
+
+/**
+ * Points with one mark for all that fall into the same few pixels.
+ * @param {Point[]} points
+ * @param {number} perPixel
+ * @param {Palette} palette
+ * @returns {Point[]}
+ */
+export function clustered(points, perPixel, palette) {
+  return clusters(points, perPixel).map(({ x, indexes }) => {
+    const members = indexes.map((index) => points[index]);
+    return members.length === 1 ? members[0] : clusterMark(members, x, palette);
+  });
+}
+
+/**
+ * @param {Point[]} members
+ * @param {number} x
+ * @param {Palette} palette
+ * @returns {Point}
+ */
+function clusterMark(members, x, palette) {
+  const [first] = members;
+  const count = members.length;
+  const colour = members.some(({ origin }) => origin === "article") ? palette.article : palette.record;
+  return {
+    ...first,
+    id: `cluster-${first.id}`,
+    ids: members.map(({ id }) => id),
+    x,
+    x0: Math.min(...members.map((member) => member.x)),
+    x1: Math.max(...members.map((member) => member.x)),
+    count,
+    title: `${count} events`,
+    fill: colour,
+    stroke: colour,
+    symbol: "circle",
+    size: 16 + 4 * Math.log10(count),
+  };
+}
+
+/**
+ * One cluster for all places of a lane that fall into the same few pixels, with their indexes, in the order
+ * of first places. The edges of the steps depend on time alone, so that panning does not reshuffle them.
+ * @param {Place[]} places
+ * @param {number} perPixel
+ * @returns {(Place & { indexes: number[] })[]}
+ */
+export function clusters(places, perPixel) {
+  const step = 2 ** Math.ceil(Math.log2(perPixel * PIXELS));
+  /** @type {Map<string, number[]>} */
+  const groups = new Map();
+  places.forEach(({ lane, x }, index) => {
+    const key = `${lane}|${Math.floor(x / step)}`;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  });
+  return [...groups.values()].map((indexes) => {
+    const { lane, y } = places[indexes[0]];
+    const sum = indexes.reduce((total, index) => total + places[index].x, 0);
+    return { lane, x: sum / indexes.length, y, indexes };
+  });
+}

@@ -1,0 +1,170 @@
+// @ts-check
+// Lanes, labels and rings over a chart, laid out anew at every zoom.
+
+import { svg } from "../elements.js";
+import { labelForms, placeLabels } from "./labels.js";
+import { drawLabels, drawLanes, drawRings } from "./overlay-marks.js";
+import { measureIn } from "./text-width.js";
+
+/** @import { Band, Point } from "../types.js" */
+/** @import { Box, Form, LabelledMark, Places } from "./labels.js" */
+/** @import { ThemedFigure } from "./themed-figure.js" */
+/** @import { View } from "./view.js" */
+
+/** In pixels: how wide a label of one line may be, on a phone and elsewhere. */
+const WIDEST = { phone: 150, other: 210 };
+/** So far outside the chart a mark still has a label. */
+const OUTSIDE = 8;
+/** What is free around a mark, and around a mark with a ring. */
+const FREE = 1;
+const FREE_RINGED = 7;
+
+export class Overlay {
+  /** @type {Places} where the labels stand */
+  places = new Map();
+  /** @type {Box[]} where none may stand */
+  blocked = [];
+  /** @type {Map<string, Form[]>} how the labels may be written; measured once */
+  forms = new Map();
+  /** The id of the event with the card, and of that with the keyboard's focus. */
+  selected = "";
+  focused = "";
+  /** @type {string | undefined} */
+  family;
+
+  /** @param {Element} parent where it lies over everything else */
+  constructor(parent) {
+    this.lanes = svg("g", { class: "tl-layer-bands" });
+    /** The marks until plotly draws them: between lanes and labels. */
+    this.frame = svg("g", { class: "tl-layer-frame" });
+    this.labels = svg("g", { class: "tl-layer-labels" });
+    this.rings = svg("g", { class: "tl-layer-rings" });
+    const layers = [this.lanes, this.frame, this.labels, this.rings];
+    this.element = parent.appendChild(svg("svg", { class: "tl-over", "aria-hidden": "true" }, ...layers));
+  }
+
+  /** The family of the type around it; read once, when it is first needed. */
+  get fontFamily() {
+    this.family ??= getComputedStyle(this.element).fontFamily;
+    return this.family;
+  }
+
+  /** Measure every text anew: another figure, or other fonts. */
+  forgetWidths() {
+    this.forms.clear();
+  }
+
+  /** Let labels go wherever they are best now. */
+  forgetPlaces() {
+    this.places = new Map();
+  }
+
+  /**
+   * Draw the lanes; time does not move them.
+   * @param {ThemedFigure} figure
+   * @param {View} view
+   */
+  drawLanes({ bands }, view) {
+    const text = { isNarrow: view.isNarrow, measure: this.measure("600", view) };
+    this.blocked = drawLanes(this.lanes, bands, view.scale, text);
+  }
+
+  /**
+   * Draw labels and rings for the points that are drawn.
+   * @param {ThemedFigure} figure
+   * @param {Point[]} points
+   * @param {View} view
+   */
+  draw(figure, points, view) {
+    const { scale } = view;
+    const room = { ...scale, right: view.size.width - 2, blocked: this.blocked, previous: this.places };
+    this.places = placeLabels(this.labelledMarks(figure, points, view), room);
+    const byId = new Map(points.map((point) => [point.id, point]));
+    drawLabels(this.labels, this.places, byId, lineHeight(view));
+    /** @param {string} id */
+    const inView = (id) => figure.points.find((point) => point.id === id && view.includes(point.x));
+    drawRings(this.rings, { selected: inView(this.selected), focused: inView(this.focused) }, scale);
+  }
+
+  /**
+   * The marks in view, as boxes with the forms of their labels.
+   * @param {ThemedFigure} figure
+   * @param {Point[]} points
+   * @param {View} view
+   */
+  labelledMarks(figure, points, view) {
+    const { scale } = view;
+    const bands = new Map(figure.bands.map((band) => [band.id, band]));
+    return points.flatMap((point) => {
+      const band = bands.get(point.lane);
+      const isOutside = scale.x(point.x1) < scale.left - OUTSIDE || scale.x(point.x0) > scale.right + OUTSIDE;
+      return band && !isOutside && !point.count ? [this.labelledMark(point, band, view)] : [];
+    });
+  }
+
+  /**
+   * @param {Point} point
+   * @param {Band} band
+   * @param {View} view
+   * @returns {LabelledMark}
+   */
+  labelledMark(point, band, view) {
+    const { scale } = view;
+    const [left, x, right] = [point.x0, point.x, point.x1].map(scale.x);
+    const radius = point.size / 2 + (this.isRinged(point) ? FREE_RINGED : FREE);
+    return {
+      id: point.id,
+      x: Math.max(scale.left, Math.min(x, scale.right)),
+      y: scale.y(point.y),
+      radius,
+      wide: point.symbol === "square" && right - left > 2 * radius,
+      left: Math.min(left, x - radius),
+      right: Math.max(right, x + radius),
+      top: scale.y(band.top) + 1,
+      bottom: scale.y(band.bottom) - 1,
+      priority: this.priority(point),
+      must: point.importance === 1,
+      forms: this.formsOf(point, view),
+    };
+  }
+
+  /** @param {Point} point */
+  isRinged({ id }) {
+    return id === this.selected || id === this.focused;
+  }
+
+  /** @param {Point} point */
+  priority({ id, importance, origin }) {
+    if (id === this.selected) return -2;
+    if (id === this.focused) return -1;
+    return importance * 2 + (origin === "article" ? 0 : 1);
+  }
+
+  /**
+   * @param {Point} point
+   * @param {View} view
+   */
+  formsOf({ id, title, origin, importance }, view) {
+    const key = `${id}|${view.isPhone}|${view.fontSize}`;
+    const known = this.forms.get(key);
+    if (known) return known;
+    const measure = this.measure(origin === "article" ? "600" : "400", view);
+    const limits = { widest: view.isPhone ? WIDEST.phone : WIDEST.other, must: importance === 1 };
+    const forms = labelForms(title, measure, lineHeight(view), limits);
+    this.forms.set(key, forms);
+    return forms;
+  }
+
+  /**
+   * @param {string} weight
+   * @param {View} view
+   */
+  measure(weight, { fontSize }) {
+    return measureIn({ weight, size: fontSize, family: this.fontFamily });
+  }
+}
+
+/** @param {View} view */
+function lineHeight({ fontSize }) {
+  return fontSize + 2;
+}

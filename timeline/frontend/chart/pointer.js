@@ -1,0 +1,71 @@
+// @ts-check
+// What the mouse and fingers do to a chart: select, zoom, move; a mark under the pointer says what it is.
+
+import { Fingers, onTap, placeIn } from "./gestures.js";
+import { DAY } from "./scale.js";
+
+/** @import { Point, TimeRange } from "../types.js" */
+/** @import { Chart } from "./chart.js" */
+/** @import { Place } from "./gestures.js" */
+
+/** How far from a dot a finger is still on it, in pixels. */
+const FINGER = 18;
+
+/**
+ * Who hears of the mark that was tapped, and of the one under the pointer or none.
+ * @typedef {{ tapped: (point: Point) => void, over: (point?: Point) => void }} Listener
+ */
+
+export class Pointer {
+  /**
+   * @param {HTMLElement} element
+   * @param {Chart} chart
+   * @param {Listener} listener
+   */
+  constructor(element, chart, listener) {
+    this.element = element;
+    this.chart = chart;
+    this.listener = listener;
+    this.fingers = new Fingers(element, chart);
+    this.stopTaps = onTap(element, (place, how) => this.onTap(place, how));
+    element.addEventListener("pointermove", (move) => this.onMove(move));
+    element.addEventListener("pointerleave", () => listener.over());
+  }
+
+  /**
+   * @param {Place} place
+   * @param {{ isTouch: boolean, isTwice: boolean }} how
+   */
+  onTap(place, { isTouch, isTwice }) {
+    const point = this.chart.markAt(place, isTouch ? FINGER : undefined);
+    if (point?.count && point.x1 - point.x0 >= DAY) this.chart.moveTo(around(point));
+    else if (point) this.listener.tapped(point);
+    else if (isTwice) this.chart.showWhole();
+  }
+
+  /** @param {PointerEvent} move */
+  onMove(move) {
+    if (move.buttons || move.pointerType === "touch") {
+      this.listener.over();
+      return;
+    }
+    const point = this.chart.markAt(placeIn(this.element, move));
+    this.element.classList.toggle("tl-over-mark", Boolean(point));
+    this.listener.over(point);
+  }
+
+  remove() {
+    this.fingers.remove();
+    this.stopTaps();
+  }
+}
+
+/**
+ * The range of a cluster's events with a little room.
+ * @param {Point} cluster
+ * @returns {TimeRange}
+ */
+function around({ x0, x1 }) {
+  const room = Math.max(x1 - x0, 10 * DAY) * 0.1;
+  return [x0 - room, x1 + room];
+}

@@ -1,0 +1,105 @@
+// @ts-check
+// A figure in the colours of a theme, its marks as points. Pure.
+
+import { moment, rangeOf } from "./scale.js";
+
+/** @import { Band, Figure, Palette, Point, Shape, TimeRange } from "../types.js" */
+
+export class ThemedFigure {
+  /** @type {Figure} */
+  figure;
+  /** @type {Palette} */
+  palette;
+  /** @type {Point[]} */
+  points;
+
+  /**
+   * @param {Figure} figure in the light theme
+   * @param {boolean} dark
+   */
+  constructor(figure, dark) {
+    const { light, dark: night } = figure.layout.meta.palettes;
+    this.palette = dark ? night : light;
+    this.figure = recoloured(figure, coloursBetween(light, this.palette));
+    this.points = pointsOf(this.figure);
+  }
+
+  /** @type {TimeRange} */
+  get whole() {
+    return rangeOf(this.figure.layout.xaxis.range);
+  }
+
+  get rows() {
+    return this.figure.layout.yaxis.range[1];
+  }
+
+  /** @type {Band[]} */
+  get bands() {
+    return this.figure.layout.meta.bands;
+  }
+
+  /** @type {Shape[]} */
+  get shapes() {
+    return this.figure.layout.shapes ?? [];
+  }
+
+  /** Whether there are too many events to draw each. */
+  get isClustered() {
+    return this.points.length > this.figure.layout.meta.clustered;
+  }
+}
+
+/**
+ * What each colour of one theme is in another.
+ * @param {Palette} from
+ * @param {Palette} to
+ */
+function coloursBetween(from, to) {
+  const names = /** @type {(keyof Palette)[]} */ (Object.keys(from));
+  return new Map(names.map((name) => [from[name], to[name]]));
+}
+
+/**
+ * The same value with every colour replaced.
+ * @template Value
+ * @param {Value} value
+ * @param {Map<string, string>} colours
+ * @returns {Value}
+ */
+function recoloured(value, colours) {
+  /** @param {unknown} part */
+  const replaced = (part) => recoloured(part, colours);
+  /** @type {unknown} */
+  let result = value;
+  if (typeof value === "string") {
+    result = colours.get(value) ?? value;
+  } else if (Array.isArray(value)) {
+    result = value.map(replaced);
+  } else if (value && typeof value === "object") {
+    result = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, replaced(part)]));
+  }
+  return /** @type {Value} */ (result);
+}
+
+/**
+ * @param {Figure} figure
+ * @returns {Point[]}
+ */
+function pointsOf({ data: [{ x, y, customdata, marker, meta }] }) {
+  return customdata.map((id, at) => ({
+    id,
+    x: moment(x[at]),
+    y: y[at],
+    x0: moment(meta.x0[at]),
+    x1: moment(meta.x1[at]),
+    title: meta.title[at],
+    label: meta.label[at],
+    lane: meta.lane[at],
+    origin: meta.origin[at],
+    importance: meta.importance[at],
+    size: marker.size[at],
+    symbol: marker.symbol[at],
+    fill: marker.color[at],
+    stroke: marker.line.color[at],
+  }));
+}

@@ -1,0 +1,189 @@
+// @ts-check
+// Round years and periods, in words. Pure.
+
+import { DAY } from "./scale.js";
+
+/** @import { Moment, Scale, TimeRange } from "../types.js" */
+/** @typedef {"day" | "month" | "year"} Unit */
+
+const ROUND_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+/** @type {[Unit, number][]} */
+const STEPS = [
+  ["day", 1],
+  ["day", 2],
+  ["day", 5],
+  ["day", 10],
+  ["month", 1],
+  ["month", 3],
+  ["month", 6],
+  ...ROUND_YEARS.map((years) => /** @type {[Unit, number]} */ (["year", years])),
+];
+const LENGTHS = { day: DAY, month: 30.4 * DAY, year: 365.2425 * DAY };
+/** In pixels: what the text of a tick needs, and what BCE or CE needs in addition. */
+const ROOM = { day: 90, month: 72, year: 60 };
+const ERA_ROOM = 28;
+const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/**
+ * Years to write below an axis, or months or days where there is room for them. They are our own and not
+ * plotly's, which writes 44 BCE as -43 and has a year 0.
+ * @param {Scale} scale
+ */
+export function yearTicks(scale) {
+  const start = scale.moment(scale.left);
+  const end = scale.moment(scale.right);
+  const [unit, step] = stepWithRoom(scale, yearOf(start) < 1000 ? ERA_ROOM : 0);
+  const values = unit === "year" ? roundYears(start, end, step) : roundDays(start, end, unit, step);
+  return values
+    .filter((value) => value >= start && value <= end)
+    .map((value) => ({ x: scale.x(value), text: tickText(value, unit) }));
+}
+
+/**
+ * The shortest step between ticks whose texts have room.
+ * @param {Scale} scale
+ * @param {number} more
+ */
+function stepWithRoom({ perPixel }, more) {
+  const enough = STEPS.find(([unit, step]) => (step * LENGTHS[unit]) / perPixel >= ROOM[unit] + more);
+  return enough ?? STEPS[STEPS.length - 1];
+}
+
+/**
+ * Years that are round as people count them: 100 BCE, not 101 BCE; between BCE and CE stands 1 CE, for there
+ * is no year 0.
+ * @param {Moment} start
+ * @param {Moment} end
+ * @param {number} step
+ */
+function roundYears(start, end, step) {
+  const last = historical(yearOf(end));
+  const years = [];
+  for (let year = Math.floor(historical(yearOf(start)) / step) * step; year <= last; year += step) {
+    if (year || step >= 5) years.push(newYear(astronomical(year)));
+  }
+  return years;
+}
+
+/**
+ * The first days of every so many months, or every so many days of each month.
+ * @param {Moment} start
+ * @param {Moment} end
+ * @param {Unit} unit
+ * @param {number} step
+ */
+function roundDays(start, end, unit, step) {
+  const days = [];
+  for (let month = monthOf(start); month <= end; month = nextMonth(month)) {
+    if (unit === "day") days.push(...daysOf(month, step));
+    else if (new Date(month).getUTCMonth() % step === 0) days.push(month);
+  }
+  return days;
+}
+
+/**
+ * Every so many days of a month, the last of them not close to the next month.
+ * @param {Moment} month
+ * @param {number} step
+ */
+function daysOf(month, step) {
+  const days = [];
+  for (let day = month; day + step * DAY <= nextMonth(month); day += step * DAY) days.push(day);
+  return days;
+}
+
+/**
+ * @param {Moment} value
+ * @param {Unit} unit
+ */
+function tickText(value, unit) {
+  const date = new Date(value);
+  const year = yearLabel(date.getUTCFullYear());
+  const month = MONTH_NAMES[date.getUTCMonth()];
+  return { year, month: `${month} ${year}`, day: `${date.getUTCDate()} ${month} ${year}` }[unit];
+}
+
+/**
+ * The decades of a span, or the centuries of a long one, at most five.
+ * @param {TimeRange} span
+ * @returns {{ text: string, range: TimeRange }[]}
+ */
+export function periods([start, end]) {
+  const first = historical(yearOf(start));
+  const last = historical(yearOf(end));
+  for (const years of ROUND_YEARS.filter((step) => step >= 10)) {
+    const from = Math.floor(first / years) * years;
+    const number = Math.floor((last - from) / years) + 1;
+    if (number <= 5) return Array.from({ length: number }, (_, at) => period(from + at * years, years));
+  }
+  return [];
+}
+
+/**
+ * @param {number} from
+ * @param {number} years
+ * @returns {{ text: string, range: TimeRange }}
+ */
+function period(from, years) {
+  const year = astronomical(from);
+  const next = astronomical(from + years);
+  const isDecade = years === 10 && year >= 1000;
+  return { text: isDecade ? `${year}s` : yearsLabel(year, next - 1), range: [newYear(year), newYear(next)] };
+}
+
+/**
+ * A year in words, as timeline/dates/words.py has them; 0 is 1 BCE.
+ * @param {number} year
+ */
+export function yearLabel(year) {
+  if (year >= 1000) return String(year);
+  return year > 0 ? `${year} CE` : `${1 - year} BCE`;
+}
+
+/**
+ * @param {number} first
+ * @param {number} last
+ */
+function yearsLabel(first, last) {
+  const era = / .*$/.exec(yearLabel(last))?.[0] ?? "";
+  return `${yearLabel(first).replace(era, "")}–${yearLabel(last)}`;
+}
+
+/**
+ * A year as people count it, who have no year 0.
+ * @param {number} year
+ */
+function historical(year) {
+  return year > 0 ? year : year - 1;
+}
+
+/**
+ * A year as EDTF and Date count it; 0 becomes the year 1.
+ * @param {number} year
+ */
+function astronomical(year) {
+  return year > 0 ? year : year + 1;
+}
+
+/** @param {Moment} value */
+function yearOf(value) {
+  return new Date(value).getUTCFullYear();
+}
+
+/** @param {number} year */
+function newYear(year) {
+  return new Date(0).setUTCFullYear(year, 0, 1);
+}
+
+/**
+ * The beginning of the month that a moment is in.
+ * @param {Moment} value
+ */
+function monthOf(value) {
+  return Math.floor(new Date(value).setUTCDate(1) / DAY) * DAY;
+}
+
+/** @param {Moment} month */
+function nextMonth(month) {
+  return monthOf(month + 32 * DAY);
+}
