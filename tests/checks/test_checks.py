@@ -58,7 +58,9 @@ VERIFIED = Verified(
 )
 
 
-def problems(*changes: tuple[str, str], but: frozenset[str] = record.RULES) -> list[Problem]:
+def problems(
+    *changes: tuple[str, str], but: frozenset[str] = record.VERIFICATION_RULES
+) -> list[Problem]:
     """Return what is wrong with the small file after some changes, *but* not by certain rules."""
     text = GOOD
     for old, new in changes:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.verification.matching import Finding, Match, SourceText
+from timeline.verification.matching import Finding, Match, SearchableText
 
 #: Two halves of one Persian word, joined by a character that no screen shows.
 HALF, WORD = "\u0645\u06cc", "\u0645\u06cc\u200c\u0631"
@@ -19,7 +19,7 @@ The lamp burned on, {WORD}.
 
 
 def found(quote: str) -> Finding:
-    return SourceText(TEXT).find(quote)
+    return SearchableText(TEXT).find(quote)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_quote_does_not_stop_inside_a_word():
     assert found("The lamp burned o").match is Match.NEAR
     assert found(WORD).match is Match.EXACT
     assert found(HALF).match is not Match.EXACT
-    assert SourceText("lamps, a lamp").find("lamp") == Finding(Match.EXACT, 9, 1)
+    assert SearchableText("lamps, a lamp").find("lamp") == Finding(Match.EXACT, 9, 1)
 
 
 def test_only_the_pieces_that_differ_are_shown():
@@ -133,7 +133,7 @@ def test_no_words_are_absent(quote):
 
 @pytest.mark.parametrize("text", ["", " \n "])
 def test_an_empty_text_holds_no_quote(text):
-    assert SourceText(text).find("lamp").match is Match.ABSENT
+    assert SearchableText(text).find("lamp").match is Match.ABSENT
 
 
 @given(
@@ -147,7 +147,7 @@ def test_any_whole_words_of_a_text_are_exact_in_it(words, gaps, data):
     last = data.draw(st.integers(first + 1, len(words)))
     quote = " ".join(words[first:last])
 
-    finding = SourceText(text).find(quote)
+    finding = SearchableText(text).find(quote)
 
     assert finding.match is Match.EXACT
     assert " ".join(text[finding.start :].split()).startswith(quote)
@@ -156,7 +156,7 @@ def test_any_whole_words_of_a_text_are_exact_in_it(words, gaps, data):
 
 @given(st.text(), st.text())
 def test_no_quote_and_no_text_is_too_odd(quote, text):
-    finding = SourceText(text).find(quote)
+    finding = SearchableText(text).find(quote)
 
     assert 0 <= finding.start <= len(text)
     assert "\n" not in finding.difference

@@ -8,6 +8,7 @@ import pytest
 
 from timeline.model import Quote, Timeline
 from timeline.verification.matching import Match
+from timeline.verification.quote_checks import compare_quotes
 from timeline.verification.record import (
     QuoteRecord,
     SourceRecord,
@@ -15,7 +16,6 @@ from timeline.verification.record import (
     Verified,
     VerifiedError,
     digest,
-    verify,
 )
 
 TEXT = "The lamp was lit.\nNobody’s hand put it out.\n"
@@ -52,7 +52,7 @@ def timeline(*quotes: Quote, draft: bool = False) -> Timeline:
 def verified(
     *quotes: Quote, day: date = MONDAY, before: Verified | None = None, text: str = TEXT
 ) -> Verified:
-    return verify(timeline(*quotes), {"diary": text}, before or Verified.empty(), day)[1]
+    return compare_quotes(timeline(*quotes), {"diary": [text]}, before or Verified.empty(), day)[1]
 
 
 def test_a_quote_found_is_recorded_with_its_place_its_day_and_the_text_it_was_found_in():
@@ -71,8 +71,8 @@ def test_wrapping_a_quote_anew_makes_no_difference():
 
 
 def test_a_quote_not_found_is_not_recorded():
-    checks, record = verify(
-        timeline(quote("Nobody's hand")), {"diary": TEXT}, Verified.empty(), MONDAY
+    checks, record = compare_quotes(
+        timeline(quote("Nobody's hand")), {"diary": [TEXT]}, Verified.empty(), MONDAY
     )
 
     assert [(check.event.id, check.finding.match) for check in checks] == [("evening", Match.NEAR)]
@@ -161,9 +161,9 @@ def test_a_quote_taken_out_of_the_timeline_leaves_the_record():
 
 def test_sources_without_a_text_this_time_keep_their_record():
     both = timeline(quote("The lamp"), quote("Dear all", id="dear", source="letters"))
-    letters = verify(both, {"letters": "Dear all, come."}, Verified.empty(), MONDAY)[1]
+    letters = compare_quotes(both, {"letters": ["Dear all, come."]}, Verified.empty(), MONDAY)[1]
 
-    checks, record = verify(both, {"diary": TEXT}, letters, TUESDAY)
+    checks, record = compare_quotes(both, {"diary": [TEXT]}, letters, TUESDAY)
 
     assert [check.quote.id for check in checks] == ["lit"]
     assert {record.source: record.checked for record in record.quotes.values()} == {

@@ -85,7 +85,9 @@ def _read_stdin() -> tuple[str, Loaded]:
     except OSError as error:
         raise typer.BadParameter(f"standard input cannot be read: {error.strerror}") from None
     loaded = load_bytes(data, STDIN_SHOWN)
-    problems = tuple(problem for problem in loaded.problems if problem.rule not in record.RULES)
+    problems = tuple(
+        problem for problem in loaded.problems if problem.rule not in record.VERIFICATION_RULES
+    )
     return STDIN_SHOWN, Loaded(loaded.timeline, problems, loaded.lines, loaded.verified)
 
 

@@ -12,7 +12,7 @@ import typer
 
 from timeline.loading import VERIFIED, load_bytes
 from timeline.problems import printable
-from timeline.verification import record
+from timeline.verification.quote_checks import compare_quotes
 from timeline.verification.record import Verified
 
 _TEMPLATE = Path(__file__).parents[1] / "template"
@@ -48,7 +48,7 @@ def _files() -> Mapping[str, bytes]:
     timeline = load_bytes(files[_EVENTS], _EVENTS).timeline
     assert timeline is not None, "a test loads the example"
     letter = files[_SOURCE_TEXT].decode("utf-8")
-    _, verified = record.verify(timeline, {_SOURCE: letter}, Verified.empty(), date.today())
+    _, verified = compare_quotes(timeline, {_SOURCE: [letter]}, Verified.empty(), date.today())
     made = {VERIFIED: verified.text(), "events.schema.json": schema_text(timeline)}
     return {
         _EVENTS: files[_EVENTS],

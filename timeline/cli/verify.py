@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -11,12 +11,12 @@ from typing import Annotated
 import typer
 
 from timeline.cli.files import FILE, File, count, readable
-from timeline.loading import VERIFIED, Loaded
-from timeline.model import Timeline
+from timeline.loading import VERIFIED
+from timeline.model import Event, Timeline
 from timeline.problems import Guesses, printable
-from timeline.verification import record
 from timeline.verification.matching import Match
-from timeline.verification.record import Check, Status, Verified
+from timeline.verification.quote_checks import QuoteCheck, compare_quotes
+from timeline.verification.record import Status, Verified
 from timeline.verification.source_text import SourceError, read_source
 
 SourceTexts = Annotated[
@@ -33,37 +33,38 @@ OnlyCheck = Annotated[
 
 
 def verify(source: SourceTexts = None, file: File = FILE, only_check: OnlyCheck = False) -> None:
-    """Compare quotes, letter by letter, with the texts of their sources, and record those that are exact."""
+    """
+    Compare quotes, letter by letter, with the texts of their sources,
+    and record those that are exact.
+    """  # noqa: D205 (the help has it in one sentence)
     if not (source or only_check):
-        raise _wrong_source(
-            "name a source and the file with its text, such as kazimi-2020=article.txt"
-        )
+        example = "kazimi-2020=article.txt"
+        raise _wrong_source(f"name a source and the file with its text, such as {example}")
     timeline, loaded = readable(file)
-    readings = dict(_source_texts(given, timeline) for given in source or ())
-    texts = {id: texts[0] for id, texts in readings.items()}
-    also = {id: texts[1:] for id, texts in readings.items()}
-    checks, verified = record.verify(timeline, texts, loaded.verified, date.today(), also)
-    _print_findings(checks, texts, file, loaded.lines)
-    wrong = any(not check.exact and not check.event.draft for check in checks)
+    readings = dict(_readings(option, timeline) for option in source or ())
+    checks, verified = compare_quotes(timeline, readings, loaded.verified, date.today())
+    _print_results(checks, [*readings], file, loaded.lines)
+    is_out_of_date = verified != loaded.verified
+    is_wrong = any(not check.exact and not check.event.draft for check in checks)
     if only_check:
-        wrong = (
-            _print_unrecorded(timeline, loaded, file, texts) or wrong or verified != loaded.verified
-        )
-    if verified != loaded.verified:
+        unverified = [*_unverified(timeline, loaded.verified, readings)]
+        for event, message in unverified:
+            print(printable(f"{file}:{loaded.lines[event.id]}: {message}"))
+        is_wrong = is_wrong or is_out_of_date or bool(unverified)
+    if is_out_of_date:
         _record(verified, file.with_name(VERIFIED), only_check)
-    raise typer.Exit(1 if wrong else 0)
+    raise typer.Exit(1 if is_wrong else 0)
 
 
-def _source_texts(given: str, timeline: Timeline) -> tuple[str, Sequence[str]]:
+def _readings(option: str, timeline: Timeline) -> tuple[str, Sequence[str]]:
     """Return the id and the readings of a source that was given as ID=FILE."""
-    id, _, name = given.partition("=")
+    id, _, name = option.partition("=")
     if not (id and name):
-        raise _wrong_source(f"{given!r} is not ID=FILE, such as kazimi-2020=article.txt")
+        raise _wrong_source(f"{option!r} is not ID=FILE, such as kazimi-2020=article.txt")
     if id not in timeline.sources:
         guess = Guesses().closest(id, timeline.sources.keys())
-        raise _wrong_source(
-            f"there is no source {id!r}" + (f"; did you mean {guess!r}?" if guess else "")
-        )
+        hint = f"; did you mean {guess!r}?" if guess else ""
+        raise _wrong_source(f"there is no source {id!r}{hint}")
     try:
         return id, read_source(Path(name))
     except SourceError as error:
@@ -74,45 +75,42 @@ def _wrong_source(message: str) -> typer.BadParameter:
     return typer.BadParameter(printable(message), param_hint="--source")
 
 
-def _print_findings(
-    checks: Sequence[Check], sources: Mapping[str, str], file: Path, lines: Mapping[str, int]
+def _print_results(
+    checks: Sequence[QuoteCheck], sources: Sequence[str], file: Path, lines: Mapping[str, int]
 ) -> None:
-    """Print each quote that is not exact, or exact in several places, and how many there are of each kind."""
+    """
+    Print each quote that is not exact, or exact in several places.
+
+    After them, print how many quotes of each source there are of each kind.
+    """
     for check in checks:
         if not check.exact or len(check.occurrences) > 1:
             print(printable(f"{file}:{lines[check.event.id]}: {check.text}"))
     for id in sources:
-        found = [check.finding.match for check in checks if check.quote.source == id]
-        exact = f"{found.count(Match.EXACT):,} of {count(len(found), 'quote')} exact"
+        matches = [check.finding.match for check in checks if check.quote.source == id]
+        exact = f"{matches.count(Match.EXACT):,} of {count(len(matches), 'quote')} exact"
         others = [
-            f"{found.count(kind):,} {kind}" for kind in (Match.NEAR, Match.ABSENT) if kind in found
+            f"{matches.count(match):,} {match}"
+            for match in (Match.NEAR, Match.ABSENT)
+            if match in matches
         ]
         print(f"{id}: {', '.join([exact, *others])}")
 
 
-def _print_unrecorded(
-    timeline: Timeline, loaded: Loaded, file: Path, compared: Mapping[str, str]
-) -> bool:
-    """Print the quotes of sources not compared now that are not verified; say if there are any."""
-    unrecorded = [*_unrecorded(timeline, loaded.verified, compared)]
-    for event, words in unrecorded:
-        print(printable(f"{file}:{loaded.lines[event]}: {event}, {words}"))
-    return bool(unrecorded)
-
-
-def _unrecorded(
-    timeline: Timeline, verified: Verified, compared: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+def _unverified(
+    timeline: Timeline, verified: Verified, compared: Container[str]
+) -> Iterator[tuple[Event, str]]:
+    """Yield the quotes of sources not compared now that are not verified, and what is said of each."""
     for event in timeline.events:
-        for quote in event.quotes if not event.draft else ():
+        if event.draft:
+            continue
+        for quote in event.quotes:
             status = verified.status(quote)
-            if quote.source not in compared and status is not Status.VERIFIED:
-                what = (
-                    "changed since it was compared with"
-                    if status is Status.CHANGED
-                    else "not yet compared with"
-                )
-                yield event.id, f"{quote.id or 'a quote'}: {what} {quote.source}"
+            if quote.source in compared or status is Status.VERIFIED:
+                continue
+            is_changed = status is Status.CHANGED
+            what = "changed since it was compared with" if is_changed else "not yet compared with"
+            yield event, f"{event.id}, {quote.id or 'a quote'}: {what} {quote.source}"
 
 
 def _record(verified: Verified, file: Path, only_check: bool) -> None:

@@ -20,7 +20,7 @@ from timeline.loading.yaml_tree import Tree, read_tree
 from timeline.model import Timeline
 from timeline.problems import Fault, Grade, Guesses, Problem
 from timeline.problems import Path as ModelPath
-from timeline.verification.record import RULES, Verified, VerifiedError
+from timeline.verification.record import VERIFICATION_RULES, Verified, VerifiedError
 
 #: The name of the record of verification, which lies beside a timeline's file.
 VERIFIED = "verified.json"
@@ -137,7 +137,7 @@ def _more_problems(last: Problem) -> Problem:
 
 
 def _is_obstacle(item: Fault | Problem) -> bool:
-    return item.grade is Grade.PROBLEM and item.rule not in RULES
+    return item.grade is Grade.PROBLEM and item.rule not in VERIFICATION_RULES
 
 
 def _timeline_and_faults(

@@ -1,1 +1,1 @@
-"""Is a quote in its source, word for word: the text of a source, the comparison, and the record of it."""
+"""Whether a quote is in its source, word for word: source texts, comparison and record."""

@@ -1,4 +1,4 @@
-"""A quote and the text of its source in; exact, near or absent out, with the place and the difference."""
+"""Find a quote in the text of its source: exact, near or absent, with place and difference."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ OMISSION = "[…]"
 _OMISSIONS = re.compile(r"\[ ?(?:…|\.\.\.|\. \. \.) ?\]")
 #: The most places of one quote that are shown, and how many words on either side of it.
 _OCCURRENCES, _CONTEXT = 9, 4
-#: Of 100. Below this the nearest place in the source has too little of the quote to be worth showing.
+#: Of 100. Below this the nearest place in the source has too little of the quote to be shown.
 _NEAR = 80.0
+#: Equal words in a row that a difference shows in full; of more, the outermost.
+_EQUAL_WORDS, _OUTERMOST = 6, 2
 
 
 class Match(StrEnum):
@@ -35,9 +37,10 @@ class Finding:
     """
     What a text has for a quote.
 
-    *start* is the offset in code points, *line* the line from 1, of the quote or, where it is not exact, of
-    its first piece that differs. *difference* has `[-…-]` around what only the quote says, `{+…+}` around
-    what only the source says. *page* counts from 1 in a text with form feeds, and *line* begins anew on each.
+    *start* is the offset in code points, *line* the line from 1, of the quote or, where it is not
+    exact, of its first piece that differs. *difference* has `[-…-]` around what only the quote says,
+    `{+…+}` around what only the source says. *page* counts from 1 in a text with form feeds, and
+    *line* begins anew on each.
     """
 
     match: Match
@@ -66,30 +69,31 @@ def collapsed(text: str) -> str:
     return " ".join(text.split())
 
 
-class SourceText:
+class SearchableText:
     """The text of a source, made ready for finding quotes in it."""
 
     def __init__(self, text: str) -> None:
-        """Take the text as it is; the places found count from its start."""
+        """Take the text as it is; offsets count from its start."""
         self.text = text
-        found = list(re.finditer(r"\S+", text))
-        self._words = [word.group() for word in found]
-        self._offsets = [word.start() for word in found]
+        words = list(re.finditer(r"\S+", text))
+        self._words = [word.group() for word in words]
+        self._offsets = [word.start() for word in words]
         self._line = " ".join(self._words)
         # Where each word starts in _line, as _offsets says where it starts in the text.
         self._starts = [0, *accumulate(len(word) + 1 for word in self._words[:-1])]
 
     def find(self, quote: str, known: int | None = None) -> Finding:
         """
-        Say whether the quote is in the text, and where: at the offset *known*, if it is there, or else first.
+        Say whether the quote is in the text, and where.
 
-        White space is collapsed; every other character counts. A quote starts and ends where words do. Around
-        an omission its pieces may stand apart, in their order.
+        It is looked for at the offset *known*, and then from the beginning. White space is
+        collapsed; every other character counts. A quote starts and ends where words do. Around an
+        omission its pieces may stand apart, in their order.
         """
         pieces = _pieces(quote)
         if known is not None and self._is_at(pieces, known):
             return self._finding(Match.EXACT, self._position(known))
-        exact: list[int] = []
+        starts: list[int] = []
         near: list[tuple[int, str]] = []
         after = 0
         for piece in pieces:
@@ -100,47 +104,45 @@ class SourceText:
                     return Finding(Match.ABSENT, difference=_difference(piece.split(), []))
                 start, words = nearest
                 near.append((start, _difference(piece.split(), words)))
-            else:
-                exact.append(start)
+            starts.append(start)
             after = start + len(piece)
         if near:
-            return self._finding(
-                Match.NEAR, near[0][0], f" {OMISSION} ".join(text for _, text in near)
-            )
-        return self._finding(Match.EXACT, exact[0]) if exact else Finding(Match.ABSENT)
+            difference = f" {OMISSION} ".join(text for _, text in near)
+            return self._finding(Match.NEAR, near[0][0], difference)
+        return self._finding(Match.EXACT, starts[0]) if starts else Finding(Match.ABSENT)
 
     def occurrences(self, quote: str) -> list[Occurrence]:
         """Return where the quote is exact, at most as often as is worth showing."""
-        pieces, found = _pieces(quote), list[Occurrence]()
+        pieces = _pieces(quote)
+        occurrences: list[Occurrence] = []
         place = self._whole(pieces, 0)
-        while place is not None and len(found) < _OCCURRENCES:
-            start, end = place
-            before, after = (
-                self._line[:start].split()[-_CONTEXT:],
-                self._line[end:].split()[:_CONTEXT],
-            )
-            found.append(
-                Occurrence(
-                    self._finding(Match.EXACT, start),
-                    _shown(" ".join(before)),
-                    _shown(" ".join(after)),
-                )
-            )
-            place = self._whole(pieces, start + 1)
-        return found
+        while place is not None and len(occurrences) < _OCCURRENCES:
+            occurrences.append(self._occurrence(*place))
+            place = self._whole(pieces, place[0] + 1)
+        return occurrences
+
+    def _occurrence(self, start: int, end: int) -> Occurrence:
+        before = self._line[:start].split()[-_CONTEXT:]
+        after = self._line[end:].split()[:_CONTEXT]
+        return Occurrence(
+            self._finding(Match.EXACT, start), _visible(" ".join(before)), _visible(" ".join(after))
+        )
 
     def _finding(self, match: Match, start: int, difference: str = "") -> Finding:
         word = bisect_right(self._starts, start) - 1
         offset = self._offsets[word] + start - self._starts[word]
         page = self.text.count("\f", 0, offset) + 1 if "\f" in self.text else 0
-        begin = self.text.rfind("\f", 0, offset) + 1
-        return Finding(match, offset, self.text.count("\n", begin, offset) + 1, difference, page)
+        page_start = self.text.rfind("\f", 0, offset) + 1
+        line = self.text.count("\n", page_start, offset) + 1
+        return Finding(match, start=offset, line=line, difference=difference, page=page)
 
     def _position(self, offset: int) -> int:
-        """Return the place in the line of words of an offset in the text; -1 for one between words."""
+        """Return where an offset in the text is in the line of words; -1 for one between words."""
         word = bisect_right(self._offsets, offset) - 1
-        within = offset - self._offsets[word] if word >= 0 else 0
-        return self._starts[word] + within if word >= 0 and within < len(self._words[word]) else -1
+        if word < 0:
+            return -1
+        within = offset - self._offsets[word]
+        return self._starts[word] + within if within < len(self._words[word]) else -1
 
     def _is_at(self, pieces: Sequence[str], offset: int) -> bool:
         position = self._position(offset)
@@ -148,41 +150,41 @@ class SourceText:
         return place is not None and place[0] == position
 
     def _whole(self, pieces: Sequence[str], after: int) -> tuple[int, int] | None:
-        """Return where the first piece starts and the last ends, if all are there, one after the other."""
-        first = -1
+        """Return where the first piece starts and the last ends, if all follow each other there."""
+        starts: list[int] = []
         for piece in pieces:
             start = self._exact(piece, after)
             if start is None:
                 return None
-            first, after = start if first < 0 else first, start + len(piece)
-        return (first, after) if pieces else None
+            starts.append(start)
+            after = start + len(piece)
+        return (starts[0], after) if starts else None
 
     def _exact(self, piece: str, after: int) -> int | None:
         start = self._line.find(piece, after)
         while start >= 0:
-            if not _splits_word(self._line, start) and not _splits_word(
-                self._line, start + len(piece)
-            ):
+            ends = (start, start + len(piece))
+            if not any(_splits_word(self._line, end) for end in ends):
                 return start
             start = self._line.find(piece, start + 1)
         return None
 
     def _nearest(self, piece: str, after: int) -> tuple[int, list[str]] | None:
-        """Return the words most like the piece and where they start, or None if no words are like it."""
+        """Return where the words most like the piece start, and these; None if none are like it."""
         from rapidfuzz.fuzz import partial_ratio_alignment  # only needed for what is wrong
 
         place = partial_ratio_alignment(piece, self._line[after:], score_cutoff=_NEAR)
         if place is None or not place.score:
             return None
-        wanted = piece.split()
-        # The place is as long as the piece: where the quote leaves words out, the source goes on after it.
-        margin = 3 + len(wanted) // 4
+        quoted = piece.split()
+        # The place is as long as the piece: where a quote leaves words out, the source goes on.
+        margin = 3 + len(quoted) // 4
         first = bisect_right(self._starts, after + place.dest_start) - 1 - margin
         first = max(first, bisect_left(self._starts, after))
         last = bisect_right(self._starts, after + place.dest_end) + margin
         window = self._words[first:last]
-        low, high = _answering(wanted, window)
-        return self._starts[first + low], _bare(wanted, window[low:high])
+        low, high = _aligned(quoted, window)
+        return self._starts[first + low], _bare(quoted, window[low:high])
 
 
 def _pieces(quote: str) -> list[str]:
@@ -191,71 +193,81 @@ def _pieces(quote: str) -> list[str]:
 
 
 def _splits_word(line: str, at: int) -> bool:
-    """Say whether this place is inside a word."""
-    return 0 < at < len(line) and _in_word(line[at - 1]) and _in_word(line[at])
+    """Whether this place is inside a word."""
+    return 0 < at < len(line) and _is_of_word(line[at - 1]) and _is_of_word(line[at])
 
 
-def _in_word(character: str) -> bool:
-    """Say whether words are made of this: letters and digits, their marks, and what joins them unseen."""
+def _is_of_word(character: str) -> bool:
+    """Whether words are made of this: letters, digits, their marks, and what joins them unseen."""
     return character.isalnum() or unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
 
 
-def _answering(wanted: Sequence[str], window: Sequence[str]) -> tuple[int, int]:
-    """Return from where to where the words of the window answer to those wanted."""
-    blocks = SequenceMatcher(None, wanted, window, autojunk=False).get_matching_blocks()
+def _aligned(quoted: Sequence[str], window: Sequence[str]) -> tuple[int, int]:
+    """Return from where to where the words of the window correspond to those quoted."""
+    blocks = SequenceMatcher(None, quoted, window, autojunk=False).get_matching_blocks()
     same = [block for block in blocks if block.size]
     if not same:
         return 0, len(window)
     low = same[0].b - same[0].a
-    high = same[-1].b + len(wanted) - same[-1].a
+    high = same[-1].b + len(quoted) - same[-1].a
     return max(0, low), min(len(window), high)
 
 
-def _bare(wanted: Sequence[str], words: Sequence[str]) -> list[str]:
+def _bare(quoted: Sequence[str], words: Sequence[str]) -> list[str]:
     """Return the words without punctuation at either end that the quote stops short of."""
     text = " ".join(words)
-    if wanted[0][0].isalnum():
+    if quoted[0][0].isalnum():
         text = re.sub(r"^\W+(?=\w)", "", text)
-    if wanted[-1][-1].isalnum():
+    if quoted[-1][-1].isalnum():
         text = re.sub(r"(?<=\w)\W+$", "", text)
     return text.split()
 
 
 def _difference(quoted: Sequence[str], words: Sequence[str]) -> str:
-    """Return a diff by words and, where characters that differ are hard to tell apart, their names."""
+    """Return a diff by words and, where characters are hard to tell apart, their names."""
     parts: list[str] = []
-    mine, theirs = "", ""
+    only_quoted, only_source = "", ""
     for kind, a, b, c, d in SequenceMatcher(None, quoted, words, autojunk=False).get_opcodes():
-        here, there = " ".join(quoted[a:b]), " ".join(words[c:d])
         if kind == "equal":
-            parts.append(
-                here if b - a < 7 else " ".join([*quoted[a : a + 2], "…", *quoted[b - 2 : b]])
-            )
-        else:
-            parts.append((f"[-{here}-]" if here else "") + (f"{{+{there}+}}" if there else ""))
-            mine, theirs = mine + here, theirs + there
-    named = _named(mine, theirs) if words else ()
-    return "; ".join([_shown(" ".join(parts)), *named])
+            parts.append(_shortened(quoted[a:b]))
+            continue
+        of_quote, of_source = " ".join(quoted[a:b]), " ".join(words[c:d])
+        deleted = f"[-{of_quote}-]" if of_quote else ""
+        inserted = f"{{+{of_source}+}}" if of_source else ""
+        parts.append(deleted + inserted)
+        only_quoted += of_quote
+        only_source += of_source
+    names = _character_names(only_quoted, only_source) if words else ()
+    return "; ".join([_visible(" ".join(parts)), *names])
 
 
-def _named(quote: str, source: str) -> Iterator[str]:
+def _shortened(words: Sequence[str]) -> str:
+    if len(words) <= _EQUAL_WORDS:
+        return " ".join(words)
+    return " ".join([*words[:_OUTERMOST], "…", *words[-_OUTERMOST:]])
+
+
+def _character_names(quote: str, source: str) -> Iterator[str]:
     """Yield which characters only one side has, if any of them is not on every keyboard."""
-    mine, theirs = sorted(set(quote) - set(source)), sorted(set(source) - set(quote))
-    if all(character.isascii() for character in [*mine, *theirs]):
+    only_quoted = sorted(set(quote) - set(source))
+    only_source = sorted(set(source) - set(quote))
+    if all(character.isascii() for character in [*only_quoted, *only_source]):
         return
-    for what, characters in (("the quote has", mine), ("the source has", theirs)):
+    for what, characters in (("the quote has", only_quoted), ("the source has", only_source)):
         names = [
-            _name(character) for character in characters if not re.match("[A-Za-z0-9 ]", character)
+            _character_name(character)
+            for character in characters
+            if not re.match("[A-Za-z0-9 ]", character)
         ]
         if names:
             yield f"{what} {', '.join(names)}"
 
 
-def _name(character: str) -> str:
+def _character_name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
-def _shown(text: str) -> str:
+def _visible(text: str) -> str:
     """Return the text with each character that no screen shows as its number."""
     return "".join(
         character if character.isprintable() else f"\\u{ord(character):04x}" for character in text

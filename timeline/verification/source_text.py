@@ -1,4 +1,4 @@
-"""The file of a source in; out, its text: plain text as it is, of a web page or a PDF what can be read."""
+"""Read the text of a source: plain text as it is, of a web page or a PDF what can be read."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-#: The largest file that is read, in bytes.
-_SIZE = 256 << 20
+#: The largest file that is read, in bytes: a scanned book is larger than any timeline.
+_SIZE_LIMIT = 256 << 20
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HTML = re.compile(
@@ -23,11 +23,11 @@ _HTML_ENDINGS = {".html", ".htm", ".xhtml"}
 #: What a page holds and no reader sees, and what stands within a line of it.
 _UNSEEN = ("script", "style", "template")
 _WITHIN_LINES = re.compile(
-    "a|abbr|acronym|b|bd[io]|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|"
-    "strike|strong|su[bp]|time|tt|u|var|wbr"
+    "a|abbr|acronym|b|bd[io]|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp"
+    "|small|span|strike|strong|su[bp]|time|tt|u|var|wbr"
 )
 
-#: What printers join, by the letters it stands for.
+#: The letters that a printer's ligature stands for.
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -46,37 +46,41 @@ class SourceError(ValueError):
 
 def read_source(path: Path) -> tuple[str, ...]:
     """
-    Return the text of a source; after it, other readings of the same file, for what the first leaves out.
+    Return the text of a source; after it, other readings of the same file.
 
-    Of a web page the first is the article, without what stands around it, and the second the whole page. Of a
-    PDF, whose pages are parted by form feeds, the second has the words put together that line ends divide.
+    They are for what the first leaves out. Of a web page the first is the article, without what
+    stands around it, and the second the whole page. Of a PDF, whose pages are parted by form feeds,
+    the second has the words put together that line ends divide.
 
     Raises:
         SourceError: the file cannot be read, or no text is in it.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(_SIZE + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SourceError(f"{str(path)!r} cannot be read: {reason}") from None
-    if len(data) > _SIZE:
-        raise SourceError(
-            f"{str(path)!r} is larger than {_SIZE >> 20} MiB, and this program reads no more"
-        )
+    data = _read_bytes(path)
+    head = data.removeprefix(codecs.BOM_UTF8)[:4096]
     if data[:1024].lstrip().startswith(b"%PDF-"):
         texts = _of_pdf(data, path)
-    elif path.suffix.lower() in _HTML_ENDINGS or _HTML.match(
-        data.removeprefix(codecs.BOM_UTF8)[:4096]
-    ):
+    elif path.suffix.lower() in _HTML_ENDINGS or _HTML.match(head):
         texts = _of_html(data, path)
     else:
         return (_of_text(data, path),)
     if not any(text.strip() for text in texts):
-        raise SourceError(
-            f"there is no text in {str(path)!r}; a scan holds only pictures of its pages"
-        )
+        what = f"there is no text in {str(path)!r}"
+        raise SourceError(f"{what}; a scan holds only pictures of its pages")
     return texts
+
+
+def _read_bytes(path: Path) -> bytes:
+    name = repr(str(path))
+    try:
+        with path.open("rb") as file:
+            data = file.read(_SIZE_LIMIT + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SourceError(f"{name} cannot be read: {reason}") from None
+    if len(data) > _SIZE_LIMIT:
+        limit = f"{_SIZE_LIMIT >> 20} MiB"
+        raise SourceError(f"{name} is larger than {limit}, and this program reads no more")
+    return data
 
 
 def _of_text(data: bytes, path: Path) -> str:
@@ -91,17 +95,18 @@ def _of_text(data: bytes, path: Path) -> str:
 
 
 def _of_html(data: bytes, path: Path) -> tuple[str, ...]:
-    with _reading(path, "HTML", "trafilatura"):
+    with _library(path, "HTML", "trafilatura"):
         import trafilatura
 
         page = trafilatura.load_html(data)
         if page is None:
             return ()
         # Captions, notes and what stands in boxes are not in the article as it is extracted.
-        return trafilatura.extract(data, include_comments=False) or "", _seen(page)
+        article = trafilatura.extract(data, include_comments=False) or ""
+        return article, _visible_text(page)
 
 
-def _seen(page: Any) -> str:
+def _visible_text(page: Any) -> str:
     """Return what a reader of the page sees, a line for each paragraph, cell or heading."""
     from lxml import etree  # type: ignore[import-untyped]
 
@@ -117,7 +122,7 @@ def _seen(page: Any) -> str:
 
 
 def _of_pdf(data: bytes, path: Path) -> tuple[str, ...]:
-    with _reading(path, "PDF", "pypdf"):
+    with _library(path, "PDF", "pypdf"):
         from pypdf import PdfReader
 
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
@@ -126,19 +131,21 @@ def _of_pdf(data: bytes, path: Path) -> tuple[str, ...]:
 
 
 @contextmanager
-def _reading(path: Path, kind: str, library: str) -> Iterator[None]:
+def _library(path: Path, kind: str, library: str) -> Iterator[None]:
     """Say in one sentence what is wrong with a file, or with the library that reads it."""
-    logging.getLogger(library).setLevel(logging.CRITICAL)  # they report oddities that they get over
+    # they report oddities that they get over
+    logging.getLogger(library).setLevel(logging.CRITICAL)
+    name = repr(str(path))
     try:
         yield
     except ImportError as error:  # of the library, or of one that it needs in its turn
         raise SourceError(
-            f"{str(path)!r} is {kind}, and {library}, which reads that, cannot be imported: {_said(error)}; "
-            "install again what this program needs (in a clone: make install)"
+            f"{name} is {kind}, and {library}, which reads that, cannot be imported: "
+            f"{_reason(error)}; install again what this program needs (in a clone: make install)"
         ) from None
     except Exception as error:  # a broken file can raise anything in them
-        raise SourceError(f"{str(path)!r} cannot be read as {kind}: {_said(error)}") from None
+        raise SourceError(f"{name} cannot be read as {kind}: {_reason(error)}") from None
 
 
-def _said(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     return " ".join(str(error).split()) or type(error).__name__
