@@ -27,6 +27,7 @@ ROOMS = {
     "saving": set(),
     "dates": PYDANTIC | {"persiantools"},
     "vocabulary": set(),
+    "field_types": PYDANTIC,
     "model": PYDANTIC,
     "tours": set(),
     "verification": {"lxml", "pypdf", "rapidfuzz", "trafilatura"},

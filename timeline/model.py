@@ -1,71 +1,21 @@
-"""What a timeline file holds: frozen records without unknown fields, each field with what it is for.
+"""
+What a timeline file holds: frozen records without unknown fields, each field with its purpose.
 
-Every value may arrive as text, as the YAML reader hands it over. What needs two records is in `checks`.
+Every value may arrive as text, as the YAML reader hands it over. What needs two records is in
+`checks`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 import numpy as np
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    StringConstraints,
-    Tag,
-)
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from timeline.dates import EventDate
+from timeline.field_types import CorrectionsAddress, Id, Importance, Line, Ref, Text, WebAddress
 from timeline.vocabulary import Nature, Origin, PersonKind, SourceType, Stance
-
-_WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
-
-_MAIL_ADDRESS = re.compile(r"mailto:[^\s<>\"?&@]+@[^\s<>\"?&@]+", re.IGNORECASE)
-
-
-def _on_one_line(text: str) -> str:
-    return re.sub(r"\s*\n\s*", " ", text)
-
-
-def _web_address(text: str) -> str:
-    """Refuse all but web addresses, since one ends up behind a link: no `javascript:`, no `file:`."""
-    if not _WEB_ADDRESS.fullmatch(text):
-        raise ValueError("a web address begins with https:// or http:// and has no spaces")
-    return text
-
-
-def _corrections_address(text: str) -> str:
-    """Refuse all but a web address and a mail address."""
-    if not (_WEB_ADDRESS.fullmatch(text) or _MAIL_ADDRESS.fullmatch(text)):
-        raise ValueError(
-            "write a web address (https://...) or a mail address as mailto:name@example.org"
-        )
-    return text
-
-
-def _whole_number(value: object) -> object:
-    return (
-        int(value) if isinstance(value, str) and re.fullmatch(r"\s*[0-9]{1,4}\s*", value) else value
-    )
-
-
-def _name_or_body(value: object) -> str:
-    return "body" if isinstance(value, Mapping | Body) else "name"
-
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Ref = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Line = Annotated[Text, AfterValidator(_on_one_line)]
-WebAddress = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_web_address)
-]
 
 
 class Record(BaseModel):
@@ -118,6 +68,10 @@ class Body(Record):
 
     institution: Line = Field(examples=["International Crisis Group"])
     """Its name."""
+
+
+def _name_or_body(value: object) -> str:
+    return "body" if isinstance(value, Mapping | Body) else "name"
 
 
 Author = Annotated[
@@ -198,8 +152,8 @@ class Evidence(Record):
 class Event(Record):
     """One thing that happened.
 
-    A draft needs no more than id, title, date, lane and origin; that a published event has the rest is a rule
-    in `checks`.
+    A draft needs no more than id, title, date, lane and origin; that a published event has the rest
+    is a rule in `checks`.
     """
 
     id: Id = Field(examples=["soleimani-appointed"])
@@ -216,7 +170,7 @@ class Event(Record):
     """The lane it is drawn in, by its id."""
     origin: Origin = Field(examples=["article"])
     """Whether the article tells it or the public record."""
-    importance: Annotated[Literal[1, 2, 3], BeforeValidator(_whole_number)] = 2
+    importance: Importance = 2
     """1 has its label always shown, 3 only where there is room."""
     people: tuple[Ref, ...] = Field((), examples=[["ali-khamenei", "qasem-soleimani"]])
     """Who took part, by their ids."""
@@ -279,7 +233,7 @@ class Timeline(Record):
     """What it is and whose argument it follows."""
     span: EventDate = Field(examples=["1990/2020-01-03"])
     """From when to when; every event lies inside."""
-    corrections: Annotated[str, AfterValidator(_corrections_address)] = Field(
+    corrections: CorrectionsAddress = Field(
         "", examples=["https://example.org/issues/new", "mailto:editors@example.org"]
     )
     """Where readers may send corrections; left out, each card only gives them the text to send."""

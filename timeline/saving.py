@@ -1,4 +1,4 @@
-"""Writing a file in one step: whoever reads it meanwhile gets the old one or the new, and never a part."""
+"""Write a file in one step: whoever reads it meanwhile gets the old one or the new, never a part."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ def save(file: Path, data: bytes) -> None:
         OSError: the file cannot be written; then it is as it was.
     """
     target = file.resolve()  # not the link that may lead to it
-    whole = target.with_name(f".{target.name}.{os.getpid()}")
+    new_file = target.with_name(f".{target.name}.{os.getpid()}")
     is_there = target.exists()
     try:
         if is_there:
             target.open("r+b").close()  # a file that may not be written is not replaced either
-        whole.write_bytes(data)
+        new_file.write_bytes(data)
         if is_there:
-            shutil.copymode(target, whole)
-        whole.replace(target)
+            shutil.copymode(target, new_file)
+        new_file.replace(target)
     finally:
         with suppress(OSError):
-            whole.unlink()
+            new_file.unlink()

@@ -9,7 +9,7 @@ import streamlit as st
 from timeline.app.context import Context, Settings
 from timeline.app.escaping import escaped
 from timeline.editing.survey import Finding, survey
-from timeline.problems import Problem, counted
+from timeline.problems import Problem, count_by_grade
 from timeline.store import Snapshot
 
 #: How many problems are written out.
@@ -54,7 +54,7 @@ def _problems(name: str, snapshot: Snapshot) -> str:
     alone = " page-alone" if snapshot.good is None else ""
     return (
         f'<details class="page-problems{alone}" {_open(snapshot)}><summary role="status">'
-        f"{counted(snapshot.problems)} in {escaped(name)}</summary>"
+        f"{count_by_grade(snapshot.problems)} in {escaped(name)}</summary>"
         f"<p>{_what_is_shown(snapshot)}</p><ol>{rows}</ol>{more}</details>"
     )
 

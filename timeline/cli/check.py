@@ -15,7 +15,7 @@ from timeline.cli.files import FILE, count
 from timeline.cli.watch import watch
 from timeline.loading import Loaded, load, load_bytes
 from timeline.loading.decoding import SIZE_LIMIT
-from timeline.problems import Problem, counted, printable, problems_json, problems_text
+from timeline.problems import Problem, count_by_grade, printable, problems_json, problems_text
 from timeline.verification import record
 
 
@@ -125,9 +125,9 @@ def _print_text(loaded: Mapping[str, Loaded]) -> int:
 def _count(name: str, loaded: Loaded) -> str:
     if loaded.timeline and all(problem.is_remark for problem in loaded.problems):
         events = count(len(loaded.timeline.events), "event")
-        remarks = f", {counted(loaded.problems)}" if loaded.problems else ""
+        remarks = f", {count_by_grade(loaded.problems)}" if loaded.problems else ""
         return f"{printable(name)}: {events}, nothing to mend{remarks}"
-    return f"{counted(loaded.problems)} in {printable(name)}"
+    return f"{count_by_grade(loaded.problems)} in {printable(name)}"
 
 
 def _print_problems(problems: Sequence[Problem], counted: str) -> None:

@@ -1,4 +1,4 @@
-"""What an editor must fix or look at: its record, its rules, and how a list of it is printed."""
+"""What an editor must fix or may look at: its record, its rules, and how a list is printed."""
 
 from timeline.problems.problem import (
     EXCERPT,
@@ -8,7 +8,7 @@ from timeline.problems.problem import (
     Path,
     Problem,
     Spot,
-    counted,
+    count_by_grade,
     printable,
     problems_json,
     problems_text,
@@ -22,7 +22,7 @@ __all__ = [
     "Path",
     "Problem",
     "Spot",
-    "counted",
+    "count_by_grade",
     "printable",
     "problems_json",
     "problems_text",

@@ -1,4 +1,4 @@
-"""What an editor must mend or look at, and how a list of it is printed."""
+"""What an editor must fix or may look at, and how a list of it is printed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Grade(StrEnum):
-    """Whether a problem must be mended, or is a remark: something to look at, which may well be meant."""
+    """Whether a problem must be fixed, or is a remark on what may well be meant."""
 
     PROBLEM = "problem"
     REMARK = "remark"
@@ -37,13 +37,13 @@ class Grade(StrEnum):
 @dataclass(frozen=True, order=True)
 class Problem:
     """
-    One thing to mend or to look at, in the words of somebody who writes and does not program.
+    One thing to fix or to look at, in the words of somebody who writes and does not program.
 
-    *line* and *column* count from 1, columns in code points; *end_column* is the one after the last that is
-    wrong, or 0 for a single place. *event* is the id of the event it is in, if any, and *field* the way there
-    from the event, or else from the top of the file: `date`, `quotes[0].text`, `sources.alfoneh-2011.issued`.
-    *message* says what is wrong and what to write; *hint*, where it can be guessed, is exactly what was
-    perhaps meant. *excerpt* is the line itself.
+    *line* and *column* count from 1, columns in code points; *end_column* is the one after the last
+    that is wrong, or 0 for a single place. *event* is the id of the event it is in, if any, and
+    *field* the way there from the event, or else from the top of the file: `date`,
+    `quotes[0].text`, `sources.alfoneh-2011.issued`. *message* says what is wrong and what to write;
+    *hint*, where it can be guessed, is exactly what was perhaps meant. *excerpt* is the line itself.
     """
 
     line: int
@@ -65,7 +65,7 @@ class Problem:
 
     @property
     def place(self) -> str:
-        """The problem's place as editor programs and terminals understand it: `events.yaml:12:5`."""
+        """The place as editor programs and terminals understand it: `events.yaml:12:5`."""
         return f"{self.file}:{self.line}:{self.column}"
 
 
@@ -74,9 +74,9 @@ class Fault:
     """
     A problem before its place is looked up.
 
-    *path* leads to the wrong value, or to where a missing one belongs; *at_key* says that its key is wrong,
-    and *spot* is its place if that is known already. *first* leads to the value that this one clashes with:
-    its line is added to the message.
+    *path* leads to the wrong value, or to where a missing one belongs; *at_key* says that its key
+    is wrong, and *spot* is its place if that is known already. *first* leads to the value that this
+    one clashes with: its line is added to the message.
     """
 
     path: Path
@@ -90,7 +90,11 @@ class Fault:
 
 
 class Guesses:
-    """Finds what a misspelt word was meant to be; of a file with thousands of them, only of the first."""
+    """
+    Finds what a misspelt word was meant to be.
+
+    Of a file with thousands of them, it is found only of the first.
+    """
 
     _COMPARISONS = 20_000  # about a second
     _LONGEST = 80  # characters
@@ -106,13 +110,14 @@ class Guesses:
         if len(word) > self._LONGEST or len(choices) > self._left:
             return ""
         self._left -= len(choices)
-        folded = {choice.casefold(): choice for choice in choices}
-        found = get_close_matches("-".join(word.casefold().split()), folded, n=1, cutoff=0.6)
-        return folded[found[0]] if found else ""
+        by_folded = {choice.casefold(): choice for choice in choices}
+        folded_word = "-".join(word.casefold().split())
+        matches = get_close_matches(folded_word, by_folded, n=1, cutoff=0.6)
+        return by_folded[matches[0]] if matches else ""
 
 
 def problems_text(problems: Iterable[Problem]) -> Text:
-    """Return the problems as they are shown in a terminal, in their order, under the id of each event."""
+    """Return the problems as a terminal shows them, in their order, under the id of each event."""
     from rich.text import Text  # slow to import, and reading a file does not need it
 
     text = Text()
@@ -134,28 +139,28 @@ def problems_json(problems: Iterable[Problem]) -> str:
     )
 
 
-def counted(problems: Iterable[Problem]) -> str:
+def count_by_grade(problems: Iterable[Problem]) -> str:
     """
     Return how many problems there are of each grade.
 
     >>> remark = Problem(1, 1, "rule", "message", grade=Grade.REMARK)
-    >>> counted([Problem(1, 1, "rule", "message"), remark, remark])
+    >>> count_by_grade([Problem(1, 1, "rule", "message"), remark, remark])
     '1 problem and 2 remarks'
     """
     numbers = Counter(problem.grade for problem in problems)
-    shown = ((numbers[grade], grade) for grade in Grade if numbers[grade])
+    counts = ((numbers[grade], grade) for grade in Grade if numbers[grade])
     return " and ".join(
-        f"{number:,} {grade}{'' if number == 1 else 's'}" for number, grade in shown
+        f"{number:,} {grade}{'' if number == 1 else 's'}" for number, grade in counts
     )
 
 
 def printable(text: str) -> str:
     """Return *text* without characters that a terminal acts on; its length stays the same."""
-    shown = "".join(
+    visible = "".join(
         "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char
         for char in text.replace("\t", "→")
     )
-    return _BIDI_CONTROLS.sub("\ufffd", shown)
+    return _BIDI_CONTROLS.sub("\ufffd", visible)
 
 
 def _problem_text(problem: Problem) -> Text:
@@ -178,16 +183,16 @@ def _excerpt_text(problem: Problem, hint: str) -> Text:
     from rich.text import Text
 
     start = 0 if len(problem.excerpt) <= EXCERPT else max(0, problem.column - 1 - BEFORE)
-    shown = printable(problem.excerpt[start : start + EXCERPT])
+    excerpt = printable(problem.excerpt[start : start + EXCERPT])
     first = problem.column - 1 - start
     last = max(problem.end_column - 1 - start, first + 1)
     number = f"{problem.line:>6}"
-    carets = "^" * max(1, cell_len(shown[first:last]))
+    carets = "^" * max(1, cell_len(excerpt[first:last]))
     return Text.assemble(
         (f"{number} │ ", "dim"),
-        f"{shown.rstrip()}\n",
+        f"{excerpt.rstrip()}\n",
         (f"{' ' * len(number)} │ ", "dim"),
-        " " * cell_len(shown[:first]),
+        " " * cell_len(excerpt[:first]),
         (carets, "red"),
         (f" {hint}" if hint else "", "green"),
         "\n",

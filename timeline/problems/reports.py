@@ -1,4 +1,4 @@
-"""Problems in; out, what GitHub and programs that read SARIF show of them."""
+"""Report problems to GitHub and to programs that read SARIF."""
 
 from __future__ import annotations
 
@@ -18,12 +18,16 @@ _NUMBERS = {name: number for number, name in enumerate(RULES)}
 
 
 def problems_github(problems: Iterable[Problem]) -> str:
-    """Return a line for each problem that GitHub Actions turns into a note beside the line of the file."""
+    """Return a line for each problem, which GitHub shows as a note beside the line of the file."""
     return "".join(f"{_annotation(problem)}\n" for problem in problems)
 
 
 def problems_sarif(problems: Iterable[Problem]) -> str:
-    """Return the problems as SARIF 2.1.0, with all rules and what they say; columns count code points."""
+    """
+    Return the problems as SARIF 2.1.0, with all rules and what they say.
+
+    Columns count code points.
+    """
     rules = [
         {"id": name, "shortDescription": {"text": sentence}} for name, sentence in RULES.items()
     ]
@@ -38,17 +42,17 @@ def problems_sarif(problems: Iterable[Problem]) -> str:
 
 
 def _annotation(problem: Problem) -> str:
-    end = {"endColumn": problem.end_column} if problem.end_column else {}
-    place = {
+    properties = {
         "file": problem.file,
         "line": problem.line,
         "endLine": problem.line,
         "col": problem.column,
-        **end,
+        **({"endColumn": problem.end_column} if problem.end_column else {}),
+        "title": _subject(problem) or problem.rule,
     }
-    properties = {**place, "title": _subject(problem) or problem.rule}
-    written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_COMMANDS[problem.grade]} {written}::{_escaped(printable(_message(problem)))}"
+    assignments = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    message = _escaped(printable(_message(problem)))
+    return f"::{_COMMANDS[problem.grade]} {assignments}::{message}"
 
 
 def _escaped(text: str) -> str:
@@ -73,10 +77,10 @@ def _result(problem: Problem) -> dict[str, Any]:
     region = {"startLine": problem.line, "startColumn": problem.column}
     if problem.end_column:
         region["endColumn"] = problem.end_column
-    place: dict[str, Any] = {
-        "physicalLocation": {"artifactLocation": {"uri": _uri(problem.file)}, "region": region}
-    }
-    if subject := _subject(problem):
+    file = {"uri": _uri(problem.file)}
+    place: dict[str, Any] = {"physicalLocation": {"artifactLocation": file, "region": region}}
+    subject = _subject(problem)
+    if subject:
         place["logicalLocations"] = [{"fullyQualifiedName": subject}]
     return {
         "ruleId": problem.rule,

@@ -1,10 +1,11 @@
-"""Every rule that a timeline file can break, by the name that problems have for it, in one sentence."""
+"""Every rule that a timeline file can break, by its name in problems, in one sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-#: By name, in the order in which a file meets them: as a file, as text, as YAML, as records, as a timeline.
+#: By name, in the order in which a file meets them: as a file, as text, as YAML, as records, as
+#: a timeline.
 RULES: Mapping[str, str] = {
     "unreadable": "The file is there and may be read.",
     "not-a-file": "What is named is a file, not a folder and not a device.",
@@ -62,7 +63,9 @@ RULES: Mapping[str, str] = {
     "source-unused": "Every source is cited.",
     "origin-circular": "No source comes back to itself by `reprint_of` and `derived_from`.",
     "date-outside-span": "Every event lies inside the span of the timeline.",
-    "event-out-of-order": "Events stand in the order of their earliest day, and then of their latest.",
+    "event-out-of-order": (
+        "Events stand in the order of their earliest day, and then of their latest."
+    ),
     "quote-wordless": "There is a word in every quote.",
     "quote-is-summary": "A quote is not the summary of its event.",
     "quote-too-long": "A quote has at most 60 words.",
