@@ -1,0 +1,102 @@
+"""Rules on tours and their steps, each broken once by the smallest change to a small file."""
+
+import pytest
+
+from tests.checks.harbour import Broken, cases, problems, rules_of, told
+from timeline.checks import tour_steps
+
+SPAN = "is not wholly inside the span of the timeline, 1990/2001 (see line 2)"
+
+BROKEN: Broken = {
+    "tours_can_be_told": [
+        (
+            "{event: first, lane: [town], person: [ada], say: Look}",
+            "{question: What, person: [ada], say: Ask}" + 60 * "\n  - {question: What, say: Ask}",
+            "35:3 tours[0].steps",
+            "this tour has 61 steps, and at most 60 can be told; make two of it",
+            "",
+        ),
+    ],
+    "steps_show_one_thing": [
+        (
+            "event: first",
+            "event: first, question: What was it",
+            "36:30 tours[0].steps[0].question",
+            "a step shows one thing, and this has event and question; make a step of each",
+            "",
+        ),
+        (
+            "event: first, ",
+            "",
+            "36:5 tours[0].steps[0]",
+            "a step needs something to show: 'event', 'events' or 'question'",
+            "",
+        ),
+    ],
+    "events_stand_in_pairs": [
+        (
+            "event: first",
+            "events: [first]",
+            "36:14 tours[0].steps[0].events",
+            "two events stand side by side, and this list has 1; write two, or one as 'event'",
+            "",
+        ),
+        (
+            "event: first",
+            "events: [first, first]",
+            "36:22 tours[0].steps[0].events[1]",
+            "'first' stands beside itself; write another, or it alone as 'event'",
+            "",
+        ),
+    ],
+    "years_lie_in_the_span": [
+        (
+            "say: Look",
+            "years: 1991-05, say: Look",
+            "36:56 tours[0].steps[0].years",
+            "1991-05 is not made of whole years; write one year, or two with / between them",
+            "1991",
+        ),
+        (
+            "say: Look",
+            "years: 1991/.., say: Look",
+            "36:56 tours[0].steps[0].years",
+            "1991/.. is not made of whole years; write one year, or two with / between them",
+            "",
+        ),
+        (
+            "say: Look",
+            "years: 1989/1992, say: Look",
+            "36:56 tours[0].steps[0].years",
+            "1989/1992 is not inside the span of the timeline, 1990/2001; write years that are (see line 2)",
+            "",
+        ),
+    ],
+    "steps_show_their_events": [
+        (
+            "say: Look",
+            "years: 1992, say: Look",
+            "36:13 tours[0].steps[0].event",
+            "'years' of this step hides 'first', which is dated 1991; widen 'years', or leave it out"
+            " (see line 36)",
+            "",
+        ),
+        (
+            "event: first, lane: [town], person: [ada]",
+            "events: [first, second], person: [ada]",
+            "36:22 tours[0].steps[0].events[1]",
+            "'person' of this step hides 'second', in which none of them took part; widen 'person',"
+            " or leave it out (see line 36)",
+            "",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), cases(BROKEN))
+def test_a_rule_that_is_broken_is_told(old: str, new: str, expected: tuple[str, str, str]):
+    assert [told(problem) for problem in problems((old, new))] == [expected]
+
+
+def test_every_rule_is_broken_here():
+    assert rules_of(tour_steps) == list(BROKEN)
