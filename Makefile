@@ -23,7 +23,7 @@ NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHON = $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c $(NEW_ENOUGH) 2>/dev/null && echo $$python && break; done)
 
-.PHONY: install run test fuzz coverage lint format lock upgrade clean
+.PHONY: install run test javascript fuzz coverage lint format lock upgrade clean
 .DELETE_ON_ERROR:
 
 install: $(VENV)/installed
@@ -32,9 +32,13 @@ run: $(VENV)/installed
 	$(VENV)/bin/timeline serve $(FILE) --host $(HOST) --port $(PORT)
 
 # Everything, or with TESTS=tests/test_dates.py a part.
-test: lint
+test: lint javascript
 	$(VENV)/bin/python tests/programs.py
 	$(PYTEST) $(TESTS)
+
+# The tests of JavaScript that needs no browser, and which of its lines they do not run.
+javascript: $(VENV)/installed-test
+	$(NODE) --test --experimental-test-coverage --test-coverage-include='timeline/frontend/**' tests/js/*.test.js
 
 # The tests of random texts alone, for a quarter of an hour instead of some seconds: something for the night.
 fuzz: $(VENV)/installed-test

@@ -1,12 +1,21 @@
+// @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
 import { captionLine, pictureName, yearsInView } from "../../timeline/frontend/chart/caption.js";
 import { moment } from "../../timeline/frontend/chart/scale.js";
 
+/** @import { Ranges } from "../../timeline/frontend/chart/caption.js" */
+/** @import { TimeRange } from "../../timeline/frontend/types.js" */
+
 // As figure.py makes it for the span 1990/2020: two hundredths of it on both sides.
 const MARGIN = (moment("2020-12-31") - moment("1990-01-01")) * 0.02;
+/** @type {TimeRange} */
 const WHOLE = [moment("1990-01-01") - MARGIN, moment("2020-12-31") + MARGIN];
-const point = (x0, x1 = x0) => ({ x0: moment(x0), x1: moment(x1) });
+/**
+ * @param {string} first
+ * @param {string} last
+ */
+const days = (first, last = first) => ({ x0: moment(first), x1: moment(last) });
 
 test("the years of the whole chart are those of its span, without its margins", () => {
   assert.equal(yearsInView(WHOLE, WHOLE), "1990–2020");
@@ -26,10 +35,12 @@ test("years before the common era are in words", () => {
 });
 
 test("the caption counts what is in view, also a bar whose mark is not", () => {
-  const all = [point("1990-05-01"), point("1995-01-01", "2004-01-01"), point("2011-01-01")];
+  const all = [days("1990-05-01"), days("1995-01-01", "2004-01-01"), days("2011-01-01")];
+  /** @type {Ranges} */
   const nineties = { whole: WHOLE, visible: [moment("1996-01-01"), moment("1998-01-01")] };
   const whole = { whole: WHOLE, visible: WHOLE };
 
+  /** @type {typeof captionLine} */
   const line = (...given) => captionLine(...given).replaceAll("\u00a0", " ");
 
   assert.equal(

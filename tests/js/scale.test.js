@@ -1,3 +1,4 @@
+// @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
 import {
@@ -12,9 +13,11 @@ import {
   within,
   zoomed,
 } from "../../timeline/frontend/chart/scale.js";
+import { years } from "./years.js";
+
+/** @import { TimeRange } from "../../timeline/frontend/types.js" */
 
 const margin = { l: 100, r: 0, t: 0, b: 20 };
-const years = (first, last) => [moment(`${first}-01-01`), moment(`${last}-01-01`)];
 
 test("a date text is a moment, with no time zone", () => {
   assert.equal(moment("1970-01-02"), DAY);
@@ -39,6 +42,7 @@ test("a year before the year 0 has a minus sign and four digits, and is read bac
 });
 
 test("nothing is written that plotly does not know, and no chart goes further", () => {
+  /** @type {TimeRange} */
   const whole = [moment("-9999-01-01"), moment("9999-12-31 23:59:59")];
 
   assert.equal(dateText(whole[0] - 400 * DAY), "-9999-01-01 00:00:00.000");
@@ -78,7 +82,7 @@ test("zooming ends at ten days", () => {
 
 test("one finger moves the chart with it, two fingers apart zoom in around their middle", () => {
   const scale = chartScale([0, 1000 * DAY], { rows: 1, width: 1100, height: 100, margin });
-  const inDays = (range) => range.map((value) => Math.round(value / DAY));
+  const inDays = (/** @type {TimeRange} */ range) => range.map((value) => Math.round(value / DAY));
 
   assert.deepEqual(
     inDays(dragged([0, 1000 * DAY], scale, { x: 600, spread: 0 }, { x: 500, spread: 0 })),

@@ -1,10 +1,20 @@
+// @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
 import { chartScale, moment } from "../../timeline/frontend/chart/scale.js";
 import { periods, yearLabel, yearTicks } from "../../timeline/frontend/chart/ticks.js";
+import { years } from "./years.js";
 
-const margin = { l: 100, r: 0, t: 0, b: 20 };
-const years = (first, last) => [moment(`${first}-01-01`), moment(`${last}-01-01`)];
+/**
+ * The texts below a chart from a day to another.
+ * @param {string} from
+ * @param {string} to
+ */
+function below(from, to, width = 1100) {
+  const size = { rows: 1, width, height: 100, margin: { l: 100, r: 0, t: 0, b: 20 } };
+  const scale = chartScale([moment(from), moment(to)], size);
+  return yearTicks(scale).map(({ text }) => text);
+}
 
 test("a year is in words where digits alone would not say which", () => {
   assert.deepEqual([-9999, -43, 0, 1, 66, 999, 1000, 9999].map(yearLabel), [
@@ -20,19 +30,17 @@ test("a year is in words where digits alone would not say which", () => {
 });
 
 test("years below the axis keep their distance", () => {
-  const ticks = (width) =>
-    yearTicks(chartScale(years(1990, 2020), { rows: 1, width, height: 100, margin })).map(
-      (tick) => tick.text,
-    );
-
-  assert.deepEqual(ticks(400), ["1990", "2000", "2010", "2020"]);
-  assert.deepEqual(ticks(700), ["1990", "1995", "2000", "2005", "2010", "2015", "2020"]);
+  assert.deepEqual(below("1990-01-01", "2020-01-01", 400), ["1990", "2000", "2010", "2020"]);
+  assert.deepEqual(below("1990-01-01", "2020-01-01", 700), [
+    "1990",
+    "1995",
+    "2000",
+    "2005",
+    "2010",
+    "2015",
+    "2020",
+  ]);
 });
-
-const below = (from, to, width = 1100) =>
-  yearTicks(chartScale([moment(from), moment(to)], { rows: 1, width, height: 100, margin })).map(
-    (tick) => tick.text,
-  );
 
 test("years before the year 1 are round as people count them, and there is no year 0", () => {
   assert.deepEqual(below("-3000-01-01", "2000-01-01"), [

@@ -5,6 +5,7 @@ import { chartScale, including, widest, within, zoomed } from "./scale.js";
 
 /** @import { Moment, TimeRange } from "../types.js" */
 /** @import { Size } from "./scale.js" */
+/** @typedef {{ clientWidth: number, clientHeight: number }} Sized an element, as far as its size goes */
 
 /** In pixels: narrower than this, labels are narrower too. */
 const PHONE = 480;
@@ -29,7 +30,7 @@ export class View {
 
   /**
    * Take the size of an element.
-   * @param {Element} element
+   * @param {Sized} element
    * @param {number} rows
    */
   fit({ clientWidth: width, clientHeight: height }, rows) {
@@ -39,7 +40,7 @@ export class View {
 
   /**
    * Whether an element has another size than the one taken.
-   * @param {Element} element
+   * @param {Sized} element
    */
   differs({ clientWidth, clientHeight }) {
     return clientWidth !== this.size.width || clientHeight !== this.size.height;
