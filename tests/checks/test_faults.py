@@ -22,7 +22,7 @@ TOLD: Mapping[str, Sequence[Mapping[str, str | int]]] = json.loads(
     FOLDER.with_suffix(".json").read_text(encoding="utf-8")
 )
 FILES = sorted(FOLDER.glob("*.yaml"), key=lambda file: file.stem)
-#: Rules on what is no small file, which test_loading.py breaks, and one for what pydantic may yet think of.
+#: Rules on what is no small file, which tests of loading break, and one for what pydantic may yet think of.
 ELSEWHERE = {
     "unreadable",
     "not-a-file",
@@ -31,7 +31,7 @@ ELSEWHERE = {
     "more-problems",
     "record-broken",
     "wrong-value",
-    # remarks, which test_meant_otherwise.py is about
+    # remarks, which tests of loading are about
     "comment-in-text",
     "reading-order",
     "author-in-pieces",
