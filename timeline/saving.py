@@ -1,4 +1,4 @@
-"""Write a file in one step: whoever reads it meanwhile gets the old one or the new, never a part."""
+"""Write a file in one step: who reads it meanwhile gets the old one or the new, never a part."""
 
 from __future__ import annotations
 

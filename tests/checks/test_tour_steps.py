@@ -8,7 +8,7 @@ from timeline.checks import tour_steps
 SPAN = "is not wholly inside the span of the timeline, 1990/2001 (see line 2)"
 
 BROKEN: Broken = {
-    "tours_can_be_told": [
+    "tours_are_short": [
         (
             "{event: first, lane: [town], person: [ada], say: Look}",
             "{question: What, person: [ada], say: Ask}" + 60 * "\n  - {question: What, say: Ask}",

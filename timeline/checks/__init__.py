@@ -1,7 +1,9 @@
-"""The values of a file in, whatever their shape; out, the faults that need more than one record to be seen.
+"""
+Find the faults that need more than one record to be seen, whatever the shape of the values.
 
-Each rule is a generator whose docstring is the rule. A rule passes over what has not the right shape, since
-the model speaks of that. The rules on quotes, evidence and unused entries leave drafts in peace.
+Each rule is a generator whose docstring is the rule. A rule passes over what has not the right
+shape, since the model speaks of that. The rules on quotes, evidence and unused entries ignore
+drafts.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ RULES: tuple[Callable[[Records], Iterator[Fault]], ...] = (
     ids.places_exist,
     ids.sources_exist,
     ids.tours_show_events,
-    tour_steps.tours_can_be_told,
+    tour_steps.tours_are_short,
     tour_steps.steps_show_one_thing,
     tour_steps.events_stand_in_pairs,
     tour_steps.years_lie_in_the_span,
@@ -38,8 +40,8 @@ RULES: tuple[Callable[[Records], Iterator[Fault]], ...] = (
 )
 
 
-def check(values: object, guesses: Guesses, verified: Verified | None) -> Iterator[Fault]:
-    """Yield what is wrong by any rule; without a record of verification, nothing is said of that."""
+def check_records(values: object, guesses: Guesses, verified: Verified | None) -> Iterator[Fault]:
+    """Yield the faults by any rule; those of verification only where there is a record of it."""
     records = Records(values, guesses)
     for rule in RULES:
         yield from rule(records)

@@ -19,7 +19,7 @@ QUOTE_WORDS = 60
 
 
 def published_events_are_whole(records: Records) -> Iterator[Fault]:
-    """An event that is not a draft has a summary and a quote, and one of origin record also evidence."""
+    """An event that is no draft has a summary and a quote; of origin record, also evidence."""
     for path, event in records.published:
         needed = {
             "summary": "what happened, in your own words",
@@ -34,12 +34,12 @@ def published_events_are_whole(records: Records) -> Iterator[Fault]:
 
 
 def dates_lie_in_the_span(records: Records) -> Iterator[Fault]:
-    """An event lies inside the span of the timeline with every day that its date can mean; `~` adds none."""
+    """An event lies inside the span with every day that its date can mean; `~` adds none."""
     span = records.span
     for path, date in records.dates:
         if span and not _inside(date, span):
-            persian = _as_persian(date, span)
-            message = f"{date} is not wholly inside the span of the timeline, {span}{persian}"
+            guess = _as_persian(date, span)
+            message = f"{date} is not wholly inside the span of the timeline, {span}{guess}"
             yield Fault(path, "date-outside-span", message, first=("span",))
 
 
@@ -48,7 +48,8 @@ def events_stand_in_order(records: Records) -> Iterator[Fault]:
     above: tuple[Path, EventDate] | None = None
     for path, date in records.dates:
         if above and date.sort_key < above[1].sort_key:
-            message = f"{date} comes before {above[1]} of the event above; move this event up to its place"
+            what = f"{date} comes before {above[1]} of the event above"
+            message = f"{what}; move this event up to its place"
             yield Fault(path, "event-out-of-order", message, first=above[0])
         above = path, date
 
@@ -56,20 +57,19 @@ def events_stand_in_order(records: Records) -> Iterator[Fault]:
 def quotes_are_quotes(records: Records) -> Iterator[Fault]:
     """A quote has words, at most 60 of them, and is not the summary."""
     for path, event, quote in records.quotes:
-        words, place = text(quote.get("text")).split(), (*path, "text")
+        words = text(quote.get("text")).split()
+        place = (*path, "text")
         if words and not any(char.isalnum() for char in "".join(words)):
-            yield Fault(
-                place,
-                "quote-wordless",
-                "there is no word in this quote; copy the words of the source",
-            )
+            message = "there is no word in this quote; copy the words of the source"
+            yield Fault(place, "quote-wordless", message)
         elif words and words == text(event.get("summary")).split():
             message = (
                 "quote and summary are the same; a quote is the source's own words, a summary yours"
             )
             yield Fault(place, "quote-is-summary", message, first=_summary(path))
         elif len(words) > QUOTE_WORDS:
-            message = f"this quote has {len(words)} words; quote at most {QUOTE_WORDS}, and leave some out with […]"
+            what = f"this quote has {len(words)} words"
+            message = f"{what}; quote at most {QUOTE_WORDS}, and leave some out with […]"
             yield Fault(place, "quote-too-long", message)
 
 
@@ -77,41 +77,33 @@ def passages_have_one_wording(records: Records) -> Iterator[Fault]:
     """Quotes with the same id have the same words, of the same source."""
     first: dict[str, tuple[tuple[str, str], Path]] = {}
     for path, _, quote in records.quotes:
-        own, wording = (
-            text(quote.get("id")),
-            (text(quote.get("source")), collapsed(text(quote.get("text")))),
-        )
+        passage = text(quote.get("id"))
+        wording = text(quote.get("source")), collapsed(text(quote.get("text")))
         place = (*path, "text")
-        if not (own and all(wording)):
+        if not (passage and all(wording)):
             continue
-        first_wording, first_place = first.setdefault(own, (wording, place))
+        first_wording, first_place = first.setdefault(passage, (wording, place))
         # in one event, it is the id that is taken
         if wording != first_wording and place[:2] != first_place[:2]:
-            message = (
-                f"'{own}' is the id of other words; write the same words and source, or another id"
-            )
+            what = f"'{passage}' is the id of other words"
+            message = f"{what}; write the same words and source, or another id"
             yield Fault(place, "passage-reworded", message, first=first_place)
 
 
 def stances_are_towards_quotes(records: Records) -> Iterator[Fault]:
-    """Evidence names quotes of its event by `about`, and must if it supports or disputes one of several."""
+    """Evidence names quotes of its event, and must if it supports or disputes one of several."""
     for path, event, piece in records.evidence:
-        quotes = [text(quote.get("id")) for _, quote in items(event.get("quotes"), ())]
-        about = list(names(piece, path, "about"))
-        for place, own in about:
-            if own not in quotes:
-                message = f"'{own}' is not the id of a quote of this event"
-                yield Fault(
-                    place,
-                    "about-unknown",
-                    message,
-                    records.guesses.closest(own, [*filter(None, quotes)]),
-                )
+        passages = [text(quote.get("id")) for _, quote in items(event.get("quotes"), ())]
+        for place, passage in names(piece, path, "about"):
+            if passage not in passages:
+                message = f"'{passage}' is not the id of a quote of this event"
+                hint = records.guesses.closest(passage, [*filter(None, passages)])
+                yield Fault(place, "about-unknown", message, hint)
         stance = text(piece.get("stance"))
-        if stance in ("supports", "disputes") and len(quotes) > 1 and piece.get("about", []) == []:
-            message = (
-                f"say which of the {len(quotes)} quotes it {stance}: 'about: [id of the quote]'"
-            )
+        takes_sides = stance in ("supports", "disputes")
+        if takes_sides and len(passages) > 1 and piece.get("about", []) == []:
+            which = f"which of the {len(passages)} quotes it {stance}"
+            message = f"say {which}: 'about: [id of the quote]'"
             yield Fault((*path, "about"), "about-missing", message)
 
 
@@ -119,9 +111,8 @@ def evidence_is_from_elsewhere(records: Records) -> Iterator[Fault]:
     """Evidence does not cite the source that its event quotes."""
     for path, event, piece in records.evidence:
         cited = text(piece.get("source"))
-        if cited and any(
-            cited == text(quote.get("source")) for _, quote in items(event.get("quotes"), ())
-        ):
+        quoted = {text(quote.get("source")) for _, quote in items(event.get("quotes"), ())}
+        if cited and cited in quoted:
             message = f"evidence is what other sources report; '{cited}' is the one that is quoted"
             yield Fault((*path, "source"), "evidence-from-quoted", message)
 
@@ -129,12 +120,13 @@ def evidence_is_from_elsewhere(records: Records) -> Iterator[Fault]:
 def quotes_are_verified(records: Records, verified: Verified) -> Iterator[Fault]:
     """Every quote was found word for word in its source, as it is now."""
     for path, _, quote in records.quotes:
-        own, source, words = (text(quote.get(name)) for name in ("id", "source", "text"))
+        passage, source, words = (text(quote.get(name)) for name in ("id", "source", "text"))
         if not (source and words):
             continue
-        status = verified.status(Quote.model_construct(id=own, source=source, text=words))
+        status = verified.status(Quote.model_construct(id=passage, source=source, text=words))
         if status is Status.CHANGED:
-            message = "these are not the words that were verified; copy them again, then run 'timeline verify'"
+            what = "these are not the words that were verified"
+            message = f"{what}; copy them again, then run 'timeline verify'"
             yield Fault((*path, "text"), "quote-changed", message)
         elif status is Status.UNVERIFIED:
             message = "nobody has compared these words with their source yet; run 'timeline verify'"
@@ -147,13 +139,14 @@ def _summary(quote: Path) -> Path:
 
 
 def _as_persian(date: EventDate, span: EventDate) -> str:
-    """Return in words what a date would be if it is one of the Persian calendar, where that lies inside."""
+    """Return what to write for a date that lies inside if it is one of the Persian calendar."""
     match = re.fullmatch("(1[34][0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", date.text)
+    if not match:
+        return ""
+    year, month, day = (int(part or 0) for part in match.groups())
     with suppress(ValueError):
-        edtf = (
-            edtf_of(Calendar.SOLAR, *(int(part or 0) for part in match.groups())) if match else ""
-        )
-        if edtf and _inside(EventDate.parse(edtf), span):
+        edtf = edtf_of(Calendar.SOLAR, year, month, day)
+        if _inside(EventDate.parse(edtf), span):
             return f"; if it is of the Persian calendar, write {edtf}"
     return ""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from timeline.dates import DateError, EventDate
 from timeline.problems import Guesses, Path
 
-#: A record as it was written: values may be texts, lists and records, and need not be what they should.
+#: A record as it was written: its values are texts, lists and records, whatever they should be.
 Values = Mapping[str, object]
 
 _NOT_A_DRAFT = {"false", "no", "off", "0", "f", "n"}  # what pydantic takes for false
@@ -28,8 +28,8 @@ class Records:
 
     def entries(self, name: str) -> list[tuple[Path, Values]]:
         """Return the records under an id at the top of the file, each with its path."""
-        found = self._file.get(name)
-        pairs = found.items() if isinstance(found, Mapping) else ()
+        entries = self._file.get(name)
+        pairs = entries.items() if isinstance(entries, Mapping) else ()
         return [((name, key), value) for key, value in pairs if isinstance(value, Mapping)]
 
     def known(self, name: str) -> Mapping[str, Path] | None:
@@ -40,10 +40,9 @@ class Records:
     def _known(self) -> Mapping[str, Mapping[str, Path] | None]:
         known: dict[str, Mapping[str, Path] | None] = {}
         for name in ("people", "places", "sources"):
-            found = self._file.get(name, None if name == "sources" else {})
-            known[name] = (
-                {key: (name, key) for key in found} if isinstance(found, Mapping) else None
-            )
+            entries = self._file.get(name, None if name == "sources" else {})
+            keys = entries if isinstance(entries, Mapping) else None
+            known[name] = None if keys is None else {key: (name, key) for key in keys}
         for name in ("lanes", "events"):
             ids = {text(record.get("id")): path for path, record in reversed(self.items(name))}
             known[name] = ids if isinstance(self._file.get(name), list) else None
@@ -95,12 +94,13 @@ class Records:
 
     @property
     def all_readable(self) -> bool:
-        """Whether all events and tours have the shape of one, so that what none names is named nowhere."""
+        """Whether all events and tours have the shape of one: what none names is named nowhere."""
         lists = self._file.get("events"), self._file.get("tours", [])
-        return all(
-            isinstance(found, list) and all(isinstance(one, Mapping) for one in found)
-            for found in lists
-        )
+        return all(map(_is_list_of_records, lists))
+
+
+def _is_list_of_records(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, Mapping) for item in value)
 
 
 def items(value: object, path: Path) -> Iterator[tuple[Path, Values]]:

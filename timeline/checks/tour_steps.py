@@ -18,47 +18,40 @@ STEPS = 60
 _WHOLE_YEARS = re.compile("-?[0-9]{4}(/-?[0-9]{4})?")
 
 
-def tours_can_be_told(records: Records) -> Iterator[Fault]:
+def tours_are_short(records: Records) -> Iterator[Fault]:
     """A tour has at most 60 steps."""
     for path, tour in records.items("tours"):
         steps = tour.get("steps")
         if isinstance(steps, list) and len(steps) > STEPS:
-            message = (
-                f"this tour has {len(steps)} steps, and at most {STEPS} can be told; make two of it"
-            )
+            what = f"this tour has {len(steps)} steps, and at most {STEPS} can be told"
+            message = f"{what}; make two of it"
             yield Fault((*path, "steps"), "tour-too-long", message, at_key=True)
 
 
 def steps_show_one_thing(records: Records) -> Iterator[Fault]:
     """A step of a tour has one of event, events and question."""
     for path, step in records.steps:
-        shown = [name for name in ("event", "events", "question") if name in step]
-        if len(shown) > 1:
-            message = (
-                f"a step shows one thing, and this has {' and '.join(shown)}; make a step of each"
-            )
-            yield Fault((*path, shown[1]), "step-unclear", message)
-        elif not shown:
-            yield Fault(
-                path,
-                "step-unclear",
-                "a step needs something to show: 'event', 'events' or 'question'",
-            )
+        keys = [name for name in ("event", "events", "question") if name in step]
+        if len(keys) > 1:
+            what = f"a step shows one thing, and this has {' and '.join(keys)}"
+            yield Fault((*path, keys[1]), "step-unclear", f"{what}; make a step of each")
+        elif not keys:
+            message = "a step needs something to show: 'event', 'events' or 'question'"
+            yield Fault(path, "step-unclear", message)
 
 
 def events_stand_in_pairs(records: Records) -> Iterator[Fault]:
     """Side by side stand two events, and not the same one twice."""
     for path, step in records.steps:
         pair, place = step.get("events"), (*path, "events")
-        if not isinstance(pair, list) or not all(text(own) for own in pair):
+        if not isinstance(pair, list) or not all(text(id) for id in pair):
             continue
         if len(pair) != 2:
-            message = f"two events stand side by side, and this list has {len(pair)}; write two, or one as 'event'"
-            yield Fault(place, "step-not-a-pair", message)
+            what = f"two events stand side by side, and this list has {len(pair)}"
+            yield Fault(place, "step-not-a-pair", f"{what}; write two, or one as 'event'")
         elif text(pair[0]) == text(pair[1]):
-            message = (
-                f"'{text(pair[1])}' stands beside itself; write another, or it alone as 'event'"
-            )
+            what = f"'{text(pair[1])}' stands beside itself"
+            message = f"{what}; write another, or it alone as 'event'"
             yield Fault((*place, 1), "step-not-a-pair", message)
 
 
@@ -69,12 +62,12 @@ def years_lie_in_the_span(records: Records) -> Iterator[Fault]:
         if years is None:
             continue
         if not _WHOLE_YEARS.fullmatch(str(years)):
-            message = (
-                f"{years} is not made of whole years; write one year, or two with / between them"
-            )
+            what = f"{years} is not made of whole years"
+            message = f"{what}; write one year, or two with / between them"
             yield Fault(place, "years-not-whole", message, _whole(years))
-        elif records.span and not _inside(years, records.span):
-            message = f"{years} is not inside the span of the timeline, {records.span}; write years that are"
+        elif records.span and not _years_inside(years, records.span):
+            what = f"{years} is not inside the span of the timeline, {records.span}"
+            message = f"{what}; write years that are"
             yield Fault(place, "years-outside-span", message, first=("span",))
 
 
@@ -82,37 +75,35 @@ def steps_show_their_events(records: Records) -> Iterator[Fault]:
     """What a step shows is among what its own years, lanes and people leave on the chart."""
     published = {text(event.get("id")): event for _, event in reversed(records.published)}
     for path, step in records.steps:
-        shown = [*names(step, path, "event"), *names(step, path, "events")]
-        for place, own, event in (
-            (place, own, published[own]) for place, own in shown if own in published
-        ):
-            for name, why in _hidden(records, step, event):
-                message = (
-                    f"'{name}' of this step hides '{own}', {why}; widen '{name}', or leave it out"
-                )
+        references = [*names(step, path, "event"), *names(step, path, "events")]
+        for place, id in references:
+            if id not in published:
+                continue
+            for name, why in _hiding_filters(records, step, published[id]):
+                what = f"'{name}' of this step hides '{id}', {why}"
+                message = f"{what}; widen '{name}', or leave it out"
                 yield Fault(place, "step-hides-its-event", message, first=(*path, name))
 
 
-def _hidden(records: Records, step: Values, event: Values) -> Iterator[tuple[str, str]]:
+def _hiding_filters(records: Records, step: Values, event: Values) -> Iterator[tuple[str, str]]:
     """Yield each filter of a step that leaves an event out, and why."""
     date, years = as_date(event.get("date")), as_date(step.get("years"))
     if date and years and not _may_meet(date, years):
         yield "years", f"which is dated {date}"
-    lane, lanes = (_known(records, one, "lane", "lanes") for one in (event, step))
+    lane = _known(records, event, "lane", "lanes")
+    lanes = _known(records, step, "lane", "lanes")
     if lane and lanes and not lane & lanes:
         yield "lane", f"which is in the lane '{text(event.get('lane'))}'"
-    people, asked = (
-        _known(records, event, "people", "people"),
-        _known(records, step, "person", "people"),
-    )
-    if people is not None and asked and not people & asked:
+    participants = _known(records, event, "people", "people")
+    people = _known(records, step, "person", "people")
+    if participants is not None and people and not participants & people:
         yield "person", "in which none of them took part"
 
 
 def _known(records: Records, record: Values, field: str, kind: str) -> set[str] | None:
     """Return the ids that a field names; None if one of them is unknown, for it may be misspelt."""
-    named = {own for _, own in names(record, (), field)}
-    return named if named <= set(records.known(kind) or ()) else None
+    ids = {id for _, id in names(record, (), field)}
+    return ids if ids <= set(records.known(kind) or ()) else None
 
 
 def _whole(years: EventDate) -> str:
@@ -123,25 +114,30 @@ def _whole(years: EventDate) -> str:
     return first if first == last else f"{first}/{last}"
 
 
-def _inside(years: EventDate, span: EventDate) -> bool:
-    """Whether no year lies outside the span, which may begin and end within a year; an open end has none."""
-    first, last, begins, ends = map(
-        _year, (years.earliest, years.latest, span.earliest, span.latest)
-    )
-    return not (
-        (first is not None and begins is not None and first < begins)
-        or (last is not None and ends is not None and last > ends)
-    )
+def _years_inside(years: EventDate, span: EventDate) -> bool:
+    """
+    Whether no year lies outside the span.
+
+    The span may begin and end within a year, and an open end has none.
+    """
+    first, last = _year(years.earliest), _year(years.latest)
+    begin, end = _year(span.earliest), _year(span.latest)
+    too_early = first is not None and begin is not None and first < begin
+    too_late = last is not None and end is not None and last > end
+    return not (too_early or too_late)
 
 
 def _year(day: np.datetime64 | None) -> int | None:
     return None if day is None else year_of(day)
 
 
-def _may_meet(one: EventDate, other: EventDate) -> bool:
+def _may_meet(date: EventDate, years: EventDate) -> bool:
     """Whether two dates can mean a day that both have."""
-    is_before = (
-        one.latest is not None and other.earliest is not None and one.latest < other.earliest
-    )
-    is_after = one.earliest is not None and other.latest is not None and one.earliest > other.latest
-    return not (is_before or is_after)
+    return not (_is_before(date, years) or _is_before(years, date))
+
+
+def _is_before(date: EventDate, other: EventDate) -> bool:
+    """Whether a date has ended when the other begins; an open end has not."""
+    if date.latest is None or other.earliest is None:
+        return False
+    return bool(date.latest < other.earliest)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
-from timeline.checks import check
+from timeline.checks import check_records
 from timeline.checks.ids import UNUSED
 from timeline.loading.decoding import EMPTY, SIZE_LIMIT, NotText, decode
 from timeline.loading.positions import Positions
@@ -149,7 +149,7 @@ def _timeline_and_faults(
     guesses = Guesses()
     timeline, refused = read_records(tree.root, guesses)
     shape = [*tree.faults, *_outside(tree.blank, refused)]
-    clashes = _outside(tree.blank, check(tree.root.to_python(), guesses, verified))
+    clashes = _outside(tree.blank, check_records(tree.root.to_python(), guesses, verified))
     return timeline, chain(shape, _without_consequences(clashes, shape), tree.remarks)
 
 

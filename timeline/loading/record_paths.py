@@ -51,7 +51,7 @@ def _of_items(annotation: Any) -> Any:
 
 
 def _records(annotation: Any) -> Iterator[RecordClass]:
-    """Yield the records that a value of this type can be, but not those inside a list or mapping."""
+    """Yield the records that a value of this type can be, but none inside a list or mapping."""
     if isinstance(annotation, type) and issubclass(annotation, model.Record):
         yield annotation
     elif get_origin(annotation) not in (tuple, dict):

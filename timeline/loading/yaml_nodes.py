@@ -13,7 +13,7 @@ PythonValue: TypeAlias = "str | list[PythonValue] | dict[str, PythonValue]"
 
 @dataclass(slots=True)
 class TextNode:
-    """A text and its position; the end column is 0 if it runs over several lines, as in all nodes."""
+    """A text and its position; the end column of a node over several lines is 0."""
 
     value: str
     spot: Spot

@@ -42,8 +42,9 @@ class Problem:
     *line* and *column* count from 1, columns in code points; *end_column* is the one after the last
     that is wrong, or 0 for a single place. *event* is the id of the event it is in, if any, and
     *field* the way there from the event, or else from the top of the file: `date`,
-    `quotes[0].text`, `sources.alfoneh-2011.issued`. *message* says what is wrong and what to write;
-    *hint*, where it can be guessed, is exactly what was perhaps meant. *excerpt* is the line itself.
+    `quotes[0].text`, `sources.alfoneh-2011.issued`. *message* says what is wrong and what to
+    write; *hint*, where it can be guessed, is exactly what was perhaps meant. *excerpt* is the
+    line itself.
     """
 
     line: int

@@ -57,7 +57,9 @@ RULES: Mapping[str, str] = {
     "step-not-a-pair": "Side by side stand two events, and not the same one twice.",
     "years-not-whole": "The years that a step shows are whole ones.",
     "years-outside-span": "The years that a step shows are inside the span of the timeline.",
-    "step-hides-its-event": "What a step shows is among what its own years, lanes and people leave.",
+    "step-hides-its-event": (
+        "What a step shows is among what its own years, lanes and people leave."
+    ),
     "person-unused": "Every person is named by an event or a tour.",
     "place-unused": "Every place is named by an event.",
     "source-unused": "Every source is cited.",

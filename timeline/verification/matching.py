@@ -38,9 +38,9 @@ class Finding:
     What a text has for a quote.
 
     *start* is the offset in code points, *line* the line from 1, of the quote or, where it is not
-    exact, of its first piece that differs. *difference* has `[-…-]` around what only the quote says,
-    `{+…+}` around what only the source says. *page* counts from 1 in a text with form feeds, and
-    *line* begins anew on each.
+    exact, of its first piece that differs. *difference* has `[-…-]` around what only the quote
+    says, `{+…+}` around what only the source says. *page* counts from 1 in a text with form feeds,
+    and *line* begins anew on each.
     """
 
     match: Match

@@ -27,7 +27,7 @@ class QuoteCheck:
 
     @property
     def text(self) -> str:
-        """The result in a line: which quote, how near, at which line of the source, what differs."""
+        """The result in a line: which quote, how near, where in the source, and what differs."""
         quote = f"{self.event.id}, {self.quote.id or 'a quote'}"
         finding, source = self.finding, self.quote.source
         if finding.match is Match.ABSENT:
@@ -141,7 +141,7 @@ def _of_other_sources(
 def _of_exact(
     old: Verified, checks: Iterable[QuoteCheck], unchanged: set[str], today: date
 ) -> dict[str, QuoteRecord]:
-    """Return the records of quotes that are exact; a source that is *unchanged* keeps their days."""
+    """Return the records of exact quotes; of sources that are *unchanged* they keep their days."""
     records: dict[str, QuoteRecord] = {}
     for check in checks:
         if not check.exact:

@@ -65,8 +65,8 @@ class QuoteRecord:
     Where a quote stands in the text of its source.
 
     *start* is an offset in code points into the text as it was given, *checked* the day when it was
-    first found there, *version* the number of the rules of comparison, *id* the passage, for a quote
-    that has one.
+    first found there, *version* the number of the rules of comparison, *id* the passage, for a
+    quote that has one.
     """
 
     source: str
