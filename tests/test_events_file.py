@@ -10,7 +10,7 @@ import pytest
 
 from timeline.loading import Loaded, load
 from timeline.model import Event, Source, Stance, Timeline
-from timeline.verification.record import Status
+from timeline.vocabulary import Status
 
 FILE = Path(__file__).parents[1] / "data" / "events.yaml"
 LOADED = load(FILE)

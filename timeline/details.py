@@ -68,6 +68,7 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "date_note": event.date_note,
         "lane": lanes[event.lane],
         "origin": str(event.origin),
+        "account": event.origin.label,
         "summary": event.summary,
         "people": [{"name": person.name, "fa": person.name_fa} for person in people],
         "places": [
@@ -90,12 +91,13 @@ def _day(event: Event) -> str:
 
 
 def _quote(verified: Verified, event: Event, quote: Quote) -> dict[str, str]:
-    status = str(verified.status(quote))
+    status = verified.status(quote)
     return {
         "id": quote.id,
         "source": quote.source,
         "text": quote.text,
-        "status": status,
+        "status": str(status),
+        "status_label": f"{status.sign} {status.label}",
         "tally": _tally(event, quote),
     }
 
@@ -126,6 +128,8 @@ def _evidence(event: Event, piece: Evidence) -> dict[str, str]:
         "source": piece.source,
         "says": piece.says,
         "stance": str(piece.stance),
+        "stance_sign": piece.stance.sign,
+        "stance_label": piece.stance.label,
         "about": "; ".join(_start(text) for text in named),
         "date": piece.date.label if piece.date else "",
     }
@@ -154,7 +158,7 @@ def _source(source: Source) -> dict[str, str]:
         "title": source.title,
         "publisher": "" if source.publisher in authors else source.publisher,
         "issued": source.issued.label if source.issued else "",
-        "nature": str(source.nature).replace("-", " "),
+        "nature": source.nature.label,
         "url": source.url or "",
         "archived": source.archived or "",
         "note": source.note,

@@ -13,6 +13,7 @@ import pandas as pd
 
 from timeline.dates.years import new_year
 from timeline.table import fold
+from timeline.vocabulary import Origin, Stance
 
 #: The filters that choose by id: parameter in the address -> column of the table.
 CHOICES = {
@@ -24,12 +25,10 @@ CHOICES = {
     "stance": "stances",
 }
 
-#: The words of those choices that are not the file's.
-ORIGINS = {"article": "Told by the article", "record": "From the public record"}
-STANCES = {
-    "supports": "Supports the article",
-    "disputes": "Disputes the article",
-    "context": "Gives context",
+#: What readers see of those choices that are not the file's.
+LABELS = {
+    "origin": {str(origin): origin.label for origin in Origin},
+    "stance": {str(stance): stance.filter_label for stance in Stance},
 }
 
 

@@ -1,4 +1,4 @@
-"""The fixed words of a timeline file, each with its meaning."""
+"""The fixed words of a timeline, each with its meaning for editors and its label for readers."""
 
 from __future__ import annotations
 
@@ -7,31 +7,90 @@ from typing import Self
 
 
 class Term(StrEnum):
-    """A word of a fixed vocabulary, with its meaning."""
+    """A word of a fixed vocabulary: editors see its meaning, readers its label."""
 
     meaning: str
+    label: str
 
-    def __new__(cls, word: str, meaning: str) -> Self:
+    def __new__(cls, word: str, meaning: str, label: str = "", *_others: str) -> Self:
         """Make the word itself the member's value, so that it reads and compares as plain text."""
         term = str.__new__(cls, word)
         term._value_ = word
         term.meaning = meaning
+        term.label = label or word.replace("-", " ")
         return term
 
 
 class Origin(Term):
     """Why an event is on the timeline."""
 
-    ARTICLE = "article", "the article tells it"
-    RECORD = "record", "set beside the article from the public record"
+    ARTICLE = "article", "the article tells it", "Told by the article"
+    RECORD = "record", "set beside the article from the public record", "From the public record"
 
 
 class Stance(Term):
     """What a source does to the quoted words; it says nothing about how reliable the source is."""
 
-    SUPPORTS = "supports", "bears the quoted words out"
-    DISPUTES = "disputes", "contradicts the quoted words"
-    CONTEXT = "context", "neither, but helps to understand them"
+    sign: str
+    verb: str
+    """What a source does, after its name."""
+    filter_label: str
+    """What the filter calls it, where it is about the article as a whole."""
+
+    SUPPORTS = (
+        "supports",
+        "bears the quoted words out",
+        "Supports the article’s words",
+        "+",
+        "supports",
+        "Supports the article",
+    )
+    DISPUTES = (
+        "disputes",
+        "contradicts the quoted words",
+        "Disputes the article’s words",
+        "−",
+        "disputes",
+        "Disputes the article",
+    )
+    CONTEXT = (
+        "context",
+        "neither, but helps to understand them",
+        "Gives context",
+        "○",
+        "gives context",
+        "Gives context",
+    )
+
+    def __init__(
+        self, _word: str, _meaning: str, _label: str, sign: str, verb: str, filter_label: str
+    ) -> None:
+        self.sign = sign
+        self.verb = verb
+        self.filter_label = filter_label
+
+
+class Status(Term):
+    """Whether a quote was compared with its source."""
+
+    sign: str
+
+    VERIFIED = (
+        "verified",
+        "it is in the source's text, word for word",
+        "Checked word for word against the source’s text",
+        "✓",
+    )
+    UNVERIFIED = (
+        "unverified",
+        "nobody has compared it",
+        "Not yet checked against the source’s text",
+        "?",
+    )
+    CHANGED = "changed", "it is not what was compared", "Changed since it was checked", "!"
+
+    def __init__(self, _word: str, _meaning: str, _label: str, sign: str) -> None:
+        self.sign = sign
 
 
 class PersonKind(Term):
@@ -45,13 +104,33 @@ class PersonKind(Term):
 class Nature(Term):
     """Where a source stands, so that readers can weigh it."""
 
-    OFFICIAL = "official", "a government, parliament, court or international body speaks"
-    NEWS = "news", "reporting by a newsroom"
-    SCHOLARSHIP = "scholarship", "research with its sources named"
-    MEMOIR = "memoir", "somebody who took part remembers"
-    OPINION = "opinion", "somebody argues"
-    REFERENCE = "reference", "an encyclopedia, a profile, a collection of documents"
-    STATE_MEDIA = "state-media", "a newsroom that a state or its forces direct"
+    plural: str
+
+    OFFICIAL = (
+        "official",
+        "a government, parliament, court or international body speaks",
+        "official",
+        "official texts",
+    )
+    NEWS = "news", "reporting by a newsroom", "news", "news"
+    SCHOLARSHIP = "scholarship", "research with its sources named", "scholarship", "research"
+    MEMOIR = "memoir", "somebody who took part remembers", "memoir", "memoirs"
+    OPINION = "opinion", "somebody argues", "opinion", "opinion"
+    REFERENCE = (
+        "reference",
+        "an encyclopedia, a profile, a collection of documents",
+        "reference",
+        "works of reference",
+    )
+    STATE_MEDIA = (
+        "state-media",
+        "a newsroom that a state or its forces direct",
+        "state media",
+        "state media",
+    )
+
+    def __init__(self, _word: str, _meaning: str, _label: str, plural: str) -> None:
+        self.plural = plural
 
 
 class SourceType(Term):

@@ -12,7 +12,7 @@ from timeline.app.context import Context
 from timeline.app.escaping import plain
 from timeline.dates.words import year_label
 from timeline.dates.years import STEPS, round_years
-from timeline.filters import ORIGINS, STANCES, Filters
+from timeline.filters import LABELS, Filters
 
 #: A slider has at most so many years to choose from; more than that no hand can tell apart.
 MOST_YEARS = 400
@@ -23,9 +23,9 @@ def filter_panel(context: Context, events: pd.DataFrame, filters: Filters) -> No
     timeline = context.timeline
     with st.container(key="filters"):
         _checks("Lanes", "lane", {lane.id: lane.title for lane in timeline.lanes}, events, filters)
-        _checks("Whose account", "origin", ORIGINS, events, filters)
+        _checks("Whose account", "origin", LABELS["origin"], events, filters)
         _years(context.years, filters)
-        _checks("What other sources do", "stance", STANCES, events, filters)
+        _checks("What other sources do", "stance", LABELS["stance"], events, filters)
         _list(
             "People and bodies",
             "person",

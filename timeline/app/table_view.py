@@ -8,7 +8,7 @@ import streamlit as st
 from timeline.app import explorer
 from timeline.app.address import write
 from timeline.app.context import Context
-from timeline.filters import ORIGINS
+from timeline.filters import LABELS
 from timeline.model import Timeline
 
 #: Columns and their widths in pixels.
@@ -51,7 +51,7 @@ def _rows(timeline: Timeline, matches: pd.DataFrame) -> pd.DataFrame:
         matches["label"],
         matches["title"],
         matches["lane"].map(lanes),
-        matches["origin"].map(ORIGINS),
+        matches["origin"].map(LABELS["origin"]),
         matches["sources"].map(len),
     )
     return pd.DataFrame(dict(zip(WIDTHS, columns, strict=True))).reset_index(drop=True)

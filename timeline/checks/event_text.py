@@ -12,7 +12,8 @@ from timeline.dates.calendars import Calendar, edtf_of
 from timeline.model import Quote
 from timeline.problems import Fault, Path
 from timeline.verification.matching import collapsed
-from timeline.verification.record import Status, Verified
+from timeline.verification.record import Verified
+from timeline.vocabulary import Status
 
 #: The most words that are quoted in one piece.
 QUOTE_WORDS = 60

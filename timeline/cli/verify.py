@@ -16,8 +16,9 @@ from timeline.model import Event, Timeline
 from timeline.problems import Guesses, printable
 from timeline.verification.matching import Match
 from timeline.verification.quote_checks import QuoteCheck, compare_quotes
-from timeline.verification.record import Status, Verified
+from timeline.verification.record import Verified
 from timeline.verification.source_text import SourceError, read_source
+from timeline.vocabulary import Status
 
 SourceTexts = Annotated[
     list[str] | None,

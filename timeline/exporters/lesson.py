@@ -12,12 +12,6 @@ from urllib.parse import urlencode
 from timeline import tours
 from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Source, Tour
-from timeline.vocabulary import Stance
-
-#: The signs of the stances on cards, slides and paper.
-SIGNS = {Stance.SUPPORTS: "+", Stance.DISPUTES: "−", Stance.CONTEXT: "○"}
-#: The same in words, after the name of a source.
-WORDS = {Stance.SUPPORTS: "supports", Stance.DISPUTES: "disputes", Stance.CONTEXT: "gives context"}
 
 
 @dataclass(frozen=True)

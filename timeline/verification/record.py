@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -14,6 +13,7 @@ from typing import Any, Self
 from timeline.model import Quote
 from timeline.saving import save
 from timeline.verification.matching import collapsed
+from timeline.vocabulary import Status
 
 #: The rules of `checks` that this record answers for.
 VERIFICATION_RULES = frozenset({"quote-unverified", "quote-changed"})
@@ -28,14 +28,6 @@ _QUOTE_FIELDS: dict[str, type] = {
 }
 _OPTIONAL = {"id"}
 _KINDS = {str: "a text", int: "a whole number", dict: "an object"}
-
-
-class Status(StrEnum):
-    """What the record of verification says of a quote."""
-
-    VERIFIED = "verified"
-    UNVERIFIED = "unverified"
-    CHANGED = "changed"
 
 
 class VerifiedError(ValueError):

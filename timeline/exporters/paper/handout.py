@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import segno
 
-from timeline.exporters.lesson import SIGNS, WORDS, Lesson
+from timeline.exporters.lesson import Lesson
 from timeline.exporters.paper.pdf import Pages, laid_out
 from timeline.model import Event, Evidence, Quote
 from timeline.vocabulary import Stance
@@ -92,7 +92,7 @@ def _first_that_fits(lesson: Lesson, allowed: int) -> Pages:
 
 def _pages(lesson: Lesson, detail: Detail) -> Pages:
     return laid_out(
-        "handout.html", lesson, detail=detail, signs=SIGNS, words=WORDS, code=code(lesson.link)
+        "handout.html", lesson, detail=detail, stances=tuple(Stance), code=code(lesson.link)
     )
 
 

@@ -9,16 +9,7 @@ from timeline.exporters.lesson import Lesson, byline
 from timeline.model import Event, Source
 from timeline.vocabulary import Nature
 
-NATURES = {
-    Nature.OFFICIAL: "official texts",
-    Nature.NEWS: "news",
-    Nature.SCHOLARSHIP: "research",
-    Nature.MEMOIR: "memoirs",
-    Nature.OPINION: "opinion",
-    Nature.REFERENCE: "works of reference",
-    Nature.STATE_MEDIA: "state media",
-}
-#: Of these, the ones that an event lacks are named.
+#: What a question names where an event has none of it.
 WANTED = (Nature.OFFICIAL, Nature.MEMOIR, Nature.SCHOLARSHIP)
 
 
@@ -101,8 +92,8 @@ def _distance(event: Event, source: Source) -> str:
 
 def _behalf(lesson: Lesson, sources: Mapping[str, Source]) -> str:
     kinds = (
-        f"{words}: {_names(lesson, keys)}"
-        for nature, words in NATURES.items()
+        f"{nature.plural}: {_names(lesson, keys)}"
+        for nature in Nature
         if (keys := [key for key, source in sources.items() if source.nature is nature])
     )
     listed = "; ".join(kinds)
@@ -115,7 +106,7 @@ def _behalf(lesson: Lesson, sources: Mapping[str, Source]) -> str:
 
 def _change(sources: Mapping[str, Source]) -> str:
     present = {source.nature for source in sources.values()}
-    missing = [NATURES[nature] for nature in WANTED if nature not in present]
+    missing = [nature.plural for nature in WANTED if nature not in present]
     text = "Which source would have to say what for you to move one of your ticks?"
     return f"{text} Not among them: {_listed(missing)}." if missing else text
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.exporters.lesson import WORDS, Lesson
+from timeline.exporters.lesson import Lesson
 from timeline.exporters.paper.handout import code
 from timeline.exporters.paper.pdf import laid_out
 from timeline.exporters.paper.questions import origins, questions
 from timeline.model import Event, Evidence
+from timeline.vocabulary import Stance
 
 #: Boxes to tick for each report: the stances, and what no file knows.
-CHOICES = (*WORDS.values(), "cannot tell")
+CHOICES = (*(stance.verb for stance in Stance), "cannot tell")
 
 
 def to_worksheet(lesson: Lesson) -> bytes:
@@ -43,7 +44,6 @@ def _printed(lesson: Lesson, *, answers: bool) -> bytes:
         lesson,
         answers=answers,
         choices=CHOICES,
-        words=WORDS,
         in_order=in_order,
         questions=questions,
         origins=origins,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from timeline.exporters.citations import reference
-from timeline.exporters.lesson import SIGNS, WORDS, Lesson, about, byline, letters
+from timeline.exporters.lesson import Lesson, about, byline, letters
 from timeline.exporters.pptx.fitting import Paragraph, Run
 from timeline.model import Event, Evidence, Quote
 from timeline.tours import Slide
@@ -66,7 +66,7 @@ def evidence(lesson: Lesson, event: Event) -> list[Paragraphs]:
 
 def _report(lesson: Lesson, event: Event, piece: Evidence) -> Paragraph:
     who, named = byline(lesson.selection.sources[piece.source]), about(event, piece)
-    stance = f"{SIGNS[piece.stance]} {WORDS[piece.stance].capitalize()}{named and f' {named}'}"
+    stance = f"{piece.stance.sign} {piece.stance.verb.capitalize()}{named and f' {named}'}"
     said = Run(f"  {piece.says} "), Run(f"({who})", muted=True)
     return Paragraph((Run(stance, bold=True), *said), after=0.3)
 

@@ -12,7 +12,7 @@ import pandas as pd
 from timeline.dates.years import year_of
 from timeline.exporters.selection import Selection
 from timeline.figure import timeline_figure
-from timeline.filters import CHOICES, ORIGINS, STANCES
+from timeline.filters import CHOICES, LABELS
 from timeline.model import Lane, Tour
 from timeline.table import to_frame
 from timeline.tours import Slide, slides, within
@@ -104,8 +104,7 @@ def _year(day: Any) -> int | None:
 def _names(selection: Selection) -> dict[str, dict[str, str]]:
     return {
         "lane": {lane.id: lane.title for lane in _lanes(selection)},
-        "origin": ORIGINS,
-        "stance": STANCES,
+        **LABELS,
         "person": {key: person.name for key, person in selection.people.items()},
         "place": {key: place.name for key, place in selection.places.items()},
         "source": {key: source.title for key, source in selection.sources.items()},
