@@ -13,6 +13,8 @@ from typer.testing import CliRunner
 
 from timeline.cli import app
 
+FILES = Path(__file__).parents[1] / "data" / "importing"
+
 
 @pytest.fixture
 def sheet(tmp_path: Path) -> Path:
@@ -150,3 +152,84 @@ def test_sheet_and_encoding_can_be_named(tmp_path: Path):
 
     assert "  - id: shots\n" in run("auto", book, "--sheet", "Events")[1]
     assert "    title: Zürich\n" in run("auto", text, "--encoding", "cp850")[1]
+
+
+def test_the_command_writes_the_file_and_the_report(tmp_path: Path):
+    out, report = tmp_path / "events.yaml", tmp_path / "report.json"
+
+    status, printed, _ = run("timelinejs", FILES / "sheet_v1.csv", "-o", out, "--report", report)
+
+    assert status == 0
+    assert printed.splitlines() == [
+        "row 3: guessed: Three days; 2010-04-03/2010-04-05",
+        "    “03/04/2010” is read as 2010-04-03, since the day comes first in other dates of the file",
+        "    “05/04/2010” is read as 2010-04-05, since the day comes first in other dates of the file",
+        "sheet_v1.csv (TimelineJS sheet): 1 imported, 1 guessed, 0 left out",
+        f"The whole report: {report}",
+        f"{out} written. To see it: timeline serve {out} --drafts",
+    ]
+    assert json.loads(report.read_text("utf-8"))["counts"] == {
+        "imported": 1,
+        "guessed": 1,
+        "left out": 0,
+    }
+    assert CliRunner().invoke(app, ["check", str(out)]).exit_code == 0
+
+
+def test_a_row_that_was_left_out_is_exit_status_1(tmp_path: Path):
+    assert run("auto", FILES / "own_headers.csv", "-o", tmp_path / "events.yaml")[0] == 1
+
+
+def test_without_a_name_the_file_is_printed_and_the_report_goes_to_the_other_output():
+    status, printed, said = run("auto", FILES / "letters.csv")
+
+    assert status == 0
+    assert printed.startswith("title: Imported from letters.csv\n")
+    assert said.endswith("letters.csv (CSV): 4 imported, 0 guessed, 0 left out\n")
+
+
+def test_no_file_is_written_over_without_being_told_so(tmp_path: Path):
+    out = tmp_path / "events.yaml"
+    out.write_text("mine")
+
+    assert run("auto", FILES / "letters.csv", "-o", out) == (
+        2,
+        "",
+        f"{out} is there already; name another file, or write over it with --force\n",
+    )
+    assert out.read_text() == "mine"
+    assert run("auto", FILES / "letters.csv", "-o", out, "--force")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["timelinesj", "x"], "there is no format 'timelinesj'; did you mean 'timelinejs'?"),
+        (["csv", "missing.csv"], "missing.csv cannot be read: No such file or directory"),
+        (
+            ["vis", "x", "--map", "title=a"],
+            "--map says what the columns of a table are (auto, csv, xlsx, ods, json)",
+        ),
+        (
+            ["csv", "x", "--map", "titel=a"],
+            "--map: there is no field 'titel'; did you mean 'title'?",
+        ),
+        (
+            ["csv", "x", "--map", "title"],
+            "--map: 'title' is not FIELD=HEADER, such as title=Headline",
+        ),
+    ],
+)
+def test_wrong_use_is_exit_status_2(arguments: list[str], said: str):
+    status, printed, told = run(*arguments)
+
+    assert (status, printed) == (2, "")
+    assert told.startswith(said)
+
+
+def test_a_file_that_is_not_what_it_should_be_is_exit_status_1():
+    assert run("simile", FILES / "items.json") == (
+        1,
+        "",
+        f"{FILES / 'items.json'}: this is no file of SIMILE Timeline, which has a list of events\n",
+    )

@@ -5,11 +5,10 @@ import io
 
 import pytest
 
+from tests.importers.made import timeline_of
 from timeline.importers.citations import referenced, web_addresses
 from timeline.importers.detect import imported
 from timeline.importers.drafts import Imported
-from timeline.loading import load_bytes
-from timeline.model import Timeline
 
 
 def cited(*cells: str) -> Imported:
@@ -22,14 +21,6 @@ def cited(*cells: str) -> Imported:
         ]
     )
     return imported("csv", text.getvalue().encode(), "table.csv")
-
-
-def timeline_of(result: Imported) -> Timeline:
-    """Return the timeline that was made, which nothing is wrong with."""
-    loaded = load_bytes(result.data, "made.yaml")
-    assert loaded.problems == ()
-    assert loaded.timeline is not None
-    return loaded.timeline
 
 
 @pytest.mark.parametrize(

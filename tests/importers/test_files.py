@@ -6,22 +6,12 @@ import zipfile
 
 import pytest
 
+from tests.importers.made import timeline_of
 from timeline.importers.decode.javascript import NotData, read_javascript
 from timeline.importers.decode.text import Unreadable, read_text
 from timeline.importers.detect import Told, imported
-from timeline.importers.drafts import Imported
-from timeline.loading import load_bytes
-from timeline.model import Timeline
 
 SIMILE = '<data><event start="1921" title="Köln"/></data>'
-
-
-def timeline_of(result: Imported) -> Timeline:
-    """Return the timeline that was made, which nothing is wrong with."""
-    loaded = load_bytes(result.data, "made.yaml")
-    assert loaded.problems == ()
-    assert loaded.timeline is not None
-    return loaded.timeline
 
 
 def events_of(text: str | bytes, format: str = "auto", **columns: str) -> list[tuple[str, str]]:

@@ -10,11 +10,9 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.importers.made import timeline_of
 from timeline.importers.decode.text import Unreadable
 from timeline.importers.detect import Told, imported
-from timeline.importers.drafts import Imported
-from timeline.loading import load_bytes
-from timeline.model import Timeline
 
 CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:number="n"
@@ -67,14 +65,6 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
         for name, data in parts.items():
             pack.writestr(name, data)
     return file.getvalue()
-
-
-def timeline_of(result: Imported) -> Timeline:
-    """Return the timeline that was made, which nothing is wrong with."""
-    loaded = load_bytes(result.data, "made.yaml")
-    assert loaded.problems == ()
-    assert loaded.timeline is not None
-    return loaded.timeline
 
 
 def one(value: object, format: str = "General") -> Callable[[Worksheet], None]:

@@ -1,0 +1,41 @@
+"""The files of tests/data/importing, imported."""
+
+from pathlib import Path
+
+from timeline.importers.detect import Told, imported
+from timeline.importers.drafts import Imported
+from timeline.importers.report import Row
+from timeline.loading import load_bytes
+from timeline.model import Event, Timeline
+
+FILES = Path(__file__).parents[1] / "data" / "importing"
+
+
+def made(name: str, format: str = "auto", **columns: str) -> Imported:
+    """Import one of the fixtures."""
+    return imported(format, (FILES / name).read_bytes(), name, Told(columns))
+
+
+def timeline_of(result: Imported) -> Timeline:
+    """Return the timeline that was made, which nothing is wrong with."""
+    loaded = load_bytes(result.data, "made.yaml")
+    assert loaded.problems == ()
+    assert loaded.timeline is not None
+    return loaded.timeline
+
+
+def events_of(result: Imported) -> dict[str, Event]:
+    """Return the events that were made, by their titles."""
+    events = {event.title: event for event in timeline_of(result).events}
+    assert all(event.draft for event in events.values())
+    return events
+
+
+def told(result: Imported) -> list[tuple[str, str, str]]:
+    """Return what is told of every row: place, outcome, first reason."""
+    return [(row.place, str(row.outcome), (*row.reasons, "")[0]) for row in result.report.rows]
+
+
+def row(result: Imported, title: str) -> Row:
+    """Return what is told of the row with a title."""
+    return next(row for row in result.report.rows if row.title == title)
