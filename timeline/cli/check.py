@@ -1,4 +1,4 @@
-"""`timeline check`: everything that must be mended, and what is worth a look."""
+"""`timeline check`: everything that must be fixed, and what is worth a look."""
 
 from __future__ import annotations
 

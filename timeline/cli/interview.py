@@ -152,7 +152,7 @@ class Interview:
         if not problems:
             return Verdict(note=note)
         said = "; ".join(dict.fromkeys(problem.message for problem in problems))
-        instead = ", ".join(_mended(place, answers, problems))
+        instead = ", ".join(_with_hints(place, answers, problems))
         if not instead:
             return Verdict(f"{said}.")
         words = f" ({_in_words(instead)})" if place == "date" else ""
@@ -187,10 +187,10 @@ def _in_words(date: str) -> str:
         return ""
 
 
-def _mended(place: str, answers: list[str], problems: list[Problem]) -> list[str]:
+def _with_hints(place: str, answers: list[str], problems: list[Problem]) -> list[str]:
     """Return the answers with each wrong one as it was perhaps meant; nothing if one cannot be guessed."""
-    mended = [*answers]
+    corrected = [*answers]
     for problem in problems:
         number = re.search(r"\[(\d+)\]$", problem.field.removeprefix(place))
-        mended[int(number[1]) if number else 0] = problem.hint
-    return mended if all(mended) else []
+        corrected[int(number[1]) if number else 0] = problem.hint
+    return corrected if all(corrected) else []

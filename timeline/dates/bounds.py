@@ -1,4 +1,4 @@
-"""One EDTF date in, with or without a qualifier; out, the first and the last day that it can mean.
+"""The first and the last day that one EDTF date can mean, with or without a qualifier.
 
 Years are counted as EDTF does: 0000 is 1 BCE, -0001 is 2 BCE, in the Gregorian calendar throughout.
 A season is three whole months: 21 spring from March, 22 summer from June, 23 autumn from September, 24 winter

@@ -1,4 +1,4 @@
-"""EDTF text in, EventDate out: between which days something happened, and how exactly that is known.
+"""Dates of events: between which days something happened, and how exactly that is known.
 
 Read are EDTF level 1 and, of level 2, seasons inside intervals and sets, sets of which one date holds
 (`[a..b]`, `[a,b]`) and masked digits. Refused, each with its reason: years outside -9999 to 9999, times of

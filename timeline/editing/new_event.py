@@ -1,4 +1,4 @@
-"""A new event in; out, its text, and a file with it at its place, every other byte as it was."""
+"""Write a new event into a file at its place, with every other byte as it was."""
 
 from __future__ import annotations
 

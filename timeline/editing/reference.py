@@ -1,4 +1,4 @@
-"""The model in; out, what an editor needs to know of each field, and an event to copy and fill in."""
+"""What an editor needs to know of each field, and an event to copy and fill in."""
 
 from __future__ import annotations
 

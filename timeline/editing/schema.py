@@ -1,5 +1,5 @@
 """
-A Timeline in; out, the JSON Schema of its file, as the YAML language server understands it.
+The JSON Schema of a timeline file, as the YAML language server understands it.
 
 Fields come from the model alone. What is added serves whoever writes: the meaning of each word, the ids that
 the file has, and snippets. `enum` lists ids as they were when the schema was made.

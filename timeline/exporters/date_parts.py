@@ -1,4 +1,4 @@
-"""A date in; out, its first and its last year, month and day, as far as they are known."""
+"""The first and the last year, month and day of a date, as far as they are known."""
 
 from __future__ import annotations
 
