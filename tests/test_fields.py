@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline import model, vocabulary
 from timeline.dates import EventDate
-from timeline.editing.reference import Field, fields
+from timeline.editing.reference import FieldHelp, field_help
 
 DOCUMENTS = Path(__file__).parents[1] / "docs"
 FIELDS = DOCUMENTS / "fields.md"
@@ -88,11 +88,11 @@ def made() -> str:
 def _tables() -> Iterator[str]:
     for title, record in RECORDS.items():
         yield f"## {title}\n\n| field | needed | form | example | what for |\n|---|---|---|---|---|"
-        yield from map(_row, fields(record))
+        yield from map(_row, field_help(record))
         yield ""
 
 
-def _row(field: Field) -> str:
+def _row(field: FieldHelp) -> str:
     is_record = field.form.startswith(("list, each", "ids, each"))
     example = "see its table" if is_record else f"`{field.example or EXAMPLES[field.name]}`"
     return f"| `{field.name}` | {field.needed} | {field.form} | {example} | {field.why} |"

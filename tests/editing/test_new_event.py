@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from tests.editing.harbour import HARBOUR
-from timeline.editing.new_event import NoPlace, event_text, with_event
+from timeline.editing.new_event import CannotInsert, event_yaml, with_event
 
 FLOOD = {
     "id": "flood",
@@ -75,7 +75,7 @@ def test_a_list_without_events_gets_its_first():
 
 
 def test_events_in_brackets_are_no_place_for_text():
-    with pytest.raises(NoPlace, match="write each event of the file on lines of its own"):
+    with pytest.raises(CannotInsert, match="write each event of the file on lines of its own"):
         put("events: [{id: a, date: 1990}]\n")
 
 
@@ -95,6 +95,6 @@ def test_events_in_brackets_are_no_place_for_text():
     ],
 )
 def test_whatever_a_text_looks_like_it_is_read_as_it_was_written(title: str):
-    (event,) = yaml.load(event_text(FLOOD | {"title": title, "summary": title}), yaml.BaseLoader)
+    (event,) = yaml.load(event_yaml(FLOOD | {"title": title, "summary": title}), yaml.BaseLoader)
 
     assert (event["title"], event["summary"]) == (title, title)

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from timeline import model
 from timeline.cli import app
-from timeline.editing.schema import schema, schema_text
+from timeline.editing.schema import json_schema, schema_text
 from timeline.model import Timeline
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +33,7 @@ each_snippet = pytest.mark.parametrize("record", ["Event", "Quote", "Evidence", 
 @pytest.fixture
 def made(small: Callable[..., Timeline]) -> dict[str, Any]:
     """The schema of a small timeline with one event."""
-    return schema(small(first="1990"))
+    return json_schema(small(first="1990"))
 
 
 @pytest.fixture
@@ -158,14 +158,14 @@ def test_ids_are_told_with_what_they_stand_for(made: dict[str, Any]):
 
 
 def test_where_there_is_no_id_yet_any_is_allowed(small: Callable[..., Timeline]):
-    made = schema(small(first="1990").model_copy(update={"events": ()}))
+    made = json_schema(small(first="1990").model_copy(update={"events": ()}))
 
     assert made["definitions"]["events"] == {"type": "string"}
 
 
 def test_a_title_is_shown_as_it_is_written(small: Callable[..., Timeline]):
     lanes = (model.Lane(id="upper", title="A *bold* [lane] & <b>"),)
-    made = schema(small(first="1990").model_copy(update={"lanes": lanes}))
+    made = json_schema(small(first="1990").model_copy(update={"lanes": lanes}))
 
     assert made["definitions"]["lanes"]["markdownEnumDescriptions"] == [
         r"A \*bold\* \[lane\] \& \<b\>"

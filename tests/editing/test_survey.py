@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from timeline.editing.survey import Finding, survey
+from timeline.editing.survey import SurveyLine, survey
 
 
 def found(timeline, verified, topic):
@@ -53,13 +53,13 @@ def test_events_that_rest_on_one_source_are_named(loaded, timeline):
 def test_people_without_a_persian_name_are_named(loaded, small):
     assert found(
         small(event="2000"), loaded.verified, "People and bodies with no Persian name"
-    ) == [Finding("People and bodies with no Persian name", "Somebody")]
+    ) == [SurveyLine("People and bodies with no Persian name", "Somebody")]
 
 
 def test_drafts_are_listed_and_counted_nowhere_else(loaded, timeline):
     first = timeline.events[0].model_copy(update={"draft": True})
     drafted = timeline.model_copy(update={"events": (first, *timeline.events[1:])})
 
-    assert found(drafted, loaded.verified, "Drafts") == [Finding("Drafts", "1", (first.id,))]
+    assert found(drafted, loaded.verified, "Drafts") == [SurveyLine("Drafts", "1", (first.id,))]
     others = told(event.origin for event in timeline.events[1:])
     assert found(drafted, loaded.verified, "Events by origin")[0].text == others

@@ -8,7 +8,7 @@ import streamlit as st
 
 from timeline.app.context import Context, Settings
 from timeline.app.escaping import escaped
-from timeline.editing.survey import Finding, survey
+from timeline.editing.survey import SurveyLine, survey
 from timeline.problems import Problem, count_by_grade
 from timeline.store import Snapshot
 
@@ -34,11 +34,11 @@ def survey_panel(context: Context) -> None:
     if not context.settings.for_editors:
         return
     name = escaped(context.settings.file.name)
-    groups = groupby(survey(context.timeline, context.verified), key=lambda finding: finding.topic)
+    groups = groupby(survey(context.timeline, context.verified), key=lambda line: line.topic)
     drafts = context.settings.drafts
     rows = "".join(
-        f"<dt>{escaped(topic)}</dt>{''.join(_finding(finding, drafts) for finding in found)}"
-        for topic, found in groups
+        f"<dt>{escaped(topic)}</dt>{''.join(_survey_line(line, drafts) for line in lines)}"
+        for topic, lines in groups
     )
     with st.container(key="survey"):
         st.html(
@@ -87,12 +87,10 @@ def _row(name: str, problem: Problem) -> str:
     return f"<li>{head}<p>{grade}{escaped(problem.message)}</p>{excerpt}{hint}</li>"
 
 
-def _finding(finding: Finding, drafts: bool) -> str:
-    is_linked = drafts or finding.topic != "Drafts"
-    links = ", ".join(
-        _link(event, event) if is_linked else escaped(event) for event in finding.events
-    )
-    return f"<dd>{escaped(finding.text)}{': ' if links else ''}{links}</dd>"
+def _survey_line(line: SurveyLine, drafts: bool) -> str:
+    is_linked = drafts or line.topic != "Drafts"
+    links = ", ".join(_link(event, event) if is_linked else escaped(event) for event in line.events)
+    return f"<dd>{escaped(line.text)}{': ' if links else ''}{links}</dd>"
 
 
 def _link(event: str, words: str) -> str:

@@ -29,7 +29,7 @@ class Interview:
 
     def __init__(self, name: str, data: bytes) -> None:
         """Take what problems call the file, and its bytes."""
-        self._name, self._data, self._names = name, data, new_event.names(data)
+        self._name, self._data, self._names = name, data, new_event.known_ids(data)
         self._event: dict[str, Any] = {"id": "new-event"}
 
     def event(self) -> Mapping[str, object]:
@@ -49,7 +49,7 @@ class Interview:
         self._ask(event, "summary", _question(Event, "summary", way_out=_LEFT_FOR_LATER))
         self._several("quotes", self._quote)
         self._several("evidence", self._evidence)
-        if new_event.lacking(event):
+        if new_event.missing_fields(event):
             event["draft"] = "true"
         return event
 
@@ -80,7 +80,7 @@ class Interview:
             quote["source"], quote["text"] = known[own]
         elif own:
             source = _question(
-                Quote, "source", choices=self._names.sources, default=self._names.quoted
+                Quote, "source", choices=self._names.sources, default=self._names.most_quoted
             )
             self._ask(quote, f"{place}.source", source)
             self._ask(quote, f"{place}.text", _question(Quote, "text"))

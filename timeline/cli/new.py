@@ -13,7 +13,7 @@ from timeline.cli.files import FILE, File
 from timeline.cli.interview import Interview
 from timeline.cli.prompt import Question, Verdict, ask
 from timeline.editing import new_event
-from timeline.editing.new_event import TOLERATED, NoPlace
+from timeline.editing.new_event import TOLERATED, CannotInsert
 from timeline.loading import load
 from timeline.problems import Problem, printable, problems_text
 from timeline.saving import save
@@ -37,7 +37,7 @@ def new(file: File = FILE, from_template: FromTemplate = False) -> None:
         if from_template:
             from timeline.editing.reference import event_template
 
-            print(event_template(new_event.names(data)), end="")
+            print(event_template(new_event.known_ids(data)), end="")
             return
         print(_INTRODUCTION.format(printable(str(file))))
         _add(file, Interview(file.name, data).event())
@@ -45,7 +45,7 @@ def new(file: File = FILE, from_template: FromTemplate = False) -> None:
         _stop("\nNothing was written.")
     except UnicodeDecodeError:
         _stop("This answer is not in UTF-8. Nothing was written.")
-    except NoPlace as refusal:
+    except CannotInsert as refusal:
         _stop(f"{printable(str(file))}: {refusal}. Nothing was written.")
     except OSError as error:
         _stop(f"{printable(str(file))} cannot be written: {error.strerror}")
@@ -61,7 +61,7 @@ def _good_bytes(file: Path) -> bytes:
 
 def _add(file: Path, event: Mapping[str, object]) -> None:
     """Write the event into the file, if its editor agrees and the file is good with it."""
-    print("", *new_event.event_text(event).splitlines(), sep="\n")
+    print("", *new_event.event_yaml(event).splitlines(), sep="\n")
     if (
         ask(Question("ready", f"Enter writes it to {file}; no leaves the file alone."), _yes_or_no)
         in _NO

@@ -1,1 +1,1 @@
-"""What editors are helped with: new events, the usual form of a file, its schema, and what is missing."""
+"""Help for editors: new events, the usual form of a file, its schema, and what is missing."""

@@ -1,4 +1,4 @@
-"""Write a new event into a file at its place, with every other byte as it was."""
+"""Write a new event, and put it at its place in a file whose other bytes stay as they were."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ from timeline.problems import Guesses, Problem
 #: An event as it is drafted: texts, lists of ids, and lists of quotes or evidence.
 Draft: TypeAlias = Mapping[str, object]
 
-#: What a file may have wrong while an event is added to it: the event may be what is missing, and quotes are
-#: compared with their sources later.
+#: What a file may have wrong while an event is added to it: the event may be what is missing.
 TOLERATED = UNUSED
 
 # What is written without quotation marks, since a reader of YAML takes it for a number or a switch.
@@ -35,12 +34,12 @@ _BREAK = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 
 
 @dataclass(frozen=True)
-class Names:
+class KnownIds:
     """
-    What a new event can name: by id, what is told of each.
+    The ids that a new event can name, with what is shown of each.
 
-    *passages* are the quotes of published events, by their ids, as source and words. *begins* is the date
-    with which the span begins.
+    *passages* are the quotes of published events, by their ids, as source and words. *span_begin*
+    is the date with which the span begins.
     """
 
     lanes: Mapping[str, str]
@@ -48,65 +47,76 @@ class Names:
     places: Mapping[str, str]
     sources: Mapping[str, str]
     passages: Mapping[str, tuple[str, str]]
-    begins: str
+    span_begin: str
 
     @property
-    def quoted(self) -> str:
+    def most_quoted(self) -> str:
         """The source that most passages are from; empty where there are none."""
         sources = Counter(source for source, _ in self.passages.values())
         return max(sources, key=sources.__getitem__, default="")
 
 
-class NoPlace(ValueError):
-    """The file is written in a way that an event cannot be put into; the text says what to change."""
+class CannotInsert(ValueError):
+    """An event cannot be put into the file as it is written; the text says what to change."""
 
 
-def names(data: bytes) -> Names:
+def known_ids(data: bytes) -> KnownIds:
     """Return what an event of this file, which can be read, can name."""
     root = read_tree(decode(data)[0], []).root
     records = Records(root.to_python() if root else None, Guesses())
-    told = {"people": "name", "places": "name", "sources": "title"}
-    entries = {
-        kind: {str(path[-1]): text(entry.get(key)) for path, entry in records.entries(kind)}
-        for kind, key in told.items()
-    }
-    lanes = {text(lane.get("id")): text(lane.get("title")) for _, lane in records.items("lanes")}
-    quoted = (
-        tuple(text(quote.get(key)) for key in ("id", "source", "text"))
-        for *_, quote in records.quotes
+    ends = str(records.span or "").split("/")
+    return KnownIds(
+        lanes={text(lane.get("id")): text(lane.get("title")) for _, lane in records.items("lanes")},
+        people=_labels(records, "people", "name"),
+        places=_labels(records, "places", "name"),
+        sources=_labels(records, "sources", "title"),
+        passages=_passages(records),
+        span_begin=next((date for date in ends if date.strip(".")), ""),
     )
-    passages = {id: (source, words) for id, source, words in quoted if id}
-    begins = next((date for date in str(records.span or "").split("/") if date.strip(".")), "")
-    return Names(lanes, **entries, passages=passages, begins=begins)
 
 
-def lacking(event: Draft) -> list[str]:
+def _labels(records: Records, kind: str, field: str) -> dict[str, str]:
+    return {str(path[-1]): text(entry.get(field)) for path, entry in records.entries(kind)}
+
+
+def _passages(records: Records) -> dict[str, tuple[str, str]]:
+    passages = {}
+    for *_, quote in records.quotes:
+        id, source, words = (text(quote.get(field)) for field in ("id", "source", "text"))
+        if id:
+            passages[id] = (source, words)
+    return passages
+
+
+def missing_fields(event: Draft) -> list[str]:
     """Return the fields that this event needs before it can be published."""
     records = Records({"events": [{**event, "draft": "false"}]}, Guesses())
     return [str(fault.path[-1]) for fault in published_events_are_whole(records)]
 
 
-def event_text(event: Draft) -> str:
+def event_yaml(event: Draft) -> str:
     """
     Return an event in its usual form, as `timeline fmt` writes it, not indented.
 
     Raises:
         InvalidFile: it has a character that no file may hold.
     """
-    values = {key: _on_one_line(value) for key, value in event.items()}
+    values = {key: _with_single_spaces(value) for key, value in event.items()}
     values |= {key: json.loads(str(values[key])) for key in _BARE if event.get(key) in _BARE[key]}
     file = json.dumps({"events": [values]}, ensure_ascii=False)  # which is YAML too
     lines = formatted(file.encode(), "the new event").decode().splitlines(keepends=True)
     return textwrap.dedent("".join(lines[1:]))
 
 
-def _on_one_line(value: object) -> object:
+def _with_single_spaces(value: object) -> object:
     """Return a value with the white space of every text in it collapsed."""
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, Mapping):
-        return {key: _on_one_line(inner) for key, inner in value.items()}
-    return [_on_one_line(inner) for inner in value] if isinstance(value, Sequence) else value
+        return {key: _with_single_spaces(inner) for key, inner in value.items()}
+    if isinstance(value, Sequence):
+        return [_with_single_spaces(inner) for inner in value]
+    return value
 
 
 def with_event(data: bytes, event: Draft) -> bytes:
@@ -114,14 +124,16 @@ def with_event(data: bytes, event: Draft) -> bytes:
     Return a file's bytes with an event put in, where its date belongs; at the end, if it has none.
 
     Raises:
-        NoPlace: the events are not written one below the other.
+        CannotInsert: the events are not written one below the other.
     """
-    return _File(data).with_event(event)
+    return _EventsInFile(data).insert(event)
 
 
 def problems_with(data: bytes, name: str, event: Draft, field: str = "") -> list[Problem]:
     """
-    Return what would be wrong with a file if this event were in it; *name* is what problems call it.
+    Return what would be wrong with a file if this event were in it.
+
+    *name* is what problems call the file.
 
     With a *field*, such as `quotes[0].text`, the other fields of the event are left aside.
     """
@@ -132,16 +144,20 @@ def problems_with(data: bytes, name: str, event: Draft, field: str = "") -> list
     return [
         problem
         for problem in problems
-        if problem.rule not in TOLERATED
-        and not (field and problem.event == event["id"] and not _is_in(field, problem.field))
+        if problem.rule not in TOLERATED and not (field and _is_elsewhere(problem, event, field))
     ]
+
+
+def _is_elsewhere(problem: Problem, event: Draft, field: str) -> bool:
+    """Whether a problem is of another field of the event."""
+    return problem.event == event["id"] and not _is_in(field, problem.field)
 
 
 def _is_in(field: str, place: str) -> bool:
     return place == field or place.startswith((f"{field}.", f"{field}["))
 
 
-class _File:
+class _EventsInFile:
     """The bytes of a file, and where its events stand."""
 
     def __init__(self, data: bytes) -> None:
@@ -151,44 +167,51 @@ class _File:
         root = read_tree(decode(data)[0], []).root
         events = node_at(root, ("events",)) if root else None
         if not isinstance(events, ListNode):
-            raise NoPlace("the file has no list of events; write 'events: []' at its end")
+            raise CannotInsert("the file has no list of events; write 'events: []' at its end")
         self._starts = [item.spot[0] - 1 for item in events.items]
-        plain = [item.to_python() for item in events.items]
-        self._dates = [
-            as_date(event.get("date")) if isinstance(event, dict) else None for event in plain
-        ]
-        self._open(events.spot[0] - 1)
+        self._dates = [_date(item.to_python()) for item in events.items]
+        self._indent = self._open(events.spot[0] - 1)
 
-    def _open(self, row: int) -> None:
-        """Make room in an empty list; refuse one that is written in brackets."""
-        if not self._starts and (start := re.match(r"events:(?=\s*\[\s*\]\s*$)", self._lines[row])):
-            self._lines[row] = start[0] + self._line_end
-            self._starts, self._dates, self._indent = [row], [None], 2
-        elif self._starts and all(re.match(" *- ", self._lines[row]) for row in self._starts):
-            self._indent = self._lines[self._starts[0]].index("-")
-        else:
-            raise NoPlace(
-                "write each event of the file on lines of its own, beginning with '- id:'"
-            )
+    def _open(self, row: int) -> int:
+        """
+        Return the indent of the events.
+
+        Room is made in an empty list, and one that is written in brackets is refused.
+        """
+        empty = re.match(r"events:(?=\s*\[\s*\]\s*$)", self._lines[row])
+        if not self._starts and empty:
+            self._lines[row] = empty[0] + self._line_end
+            self._starts, self._dates = [row], [None]
+            return 2
+        if self._starts and all(re.match(" *- ", self._lines[start]) for start in self._starts):
+            return self._lines[self._starts[0]].index("-")
+        message = "write each event of the file on lines of its own, beginning with '- id:'"
+        raise CannotInsert(message)
 
     @property
     def _line_end(self) -> str:
         first = self._lines[0]
         return first[len(first.rstrip("\r\n")) :] or "\n"
 
-    def with_event(self, event: Draft) -> bytes:
+    def insert(self, event: Draft) -> bytes:
         """Return the bytes with the event in them, and a blank line before and after it."""
         row = self._row(as_date(event.get("date")))
         before, after = self._lines[:row], self._lines[row:]
-        added = textwrap.indent(event_text(event), " " * self._indent)
-        if before[-1].strip() and not before[-1].startswith("events:"):
-            added = f"\n{added}" if before[-1].endswith(("\n", "\r")) else f"\n\n{added}"
+        above = before[-1]
+        lines = textwrap.indent(event_yaml(event), " " * self._indent)
+        if above.strip() and not above.startswith("events:"):
+            lines = f"\n{lines}" if above.endswith(("\n", "\r")) else f"\n\n{lines}"
         if after and after[0].strip():
-            added += "\n"
-        return self._mark + "".join([*before, added.replace("\n", self._line_end), *after]).encode()
+            lines += "\n"
+        text = "".join([*before, lines.replace("\n", self._line_end), *after])
+        return self._mark + text.encode()
 
     def _row(self, date: EventDate | None) -> int:
-        """Return the row that an event of this date begins on; a comment belongs to what is below it."""
+        """
+        Return the row that an event of this date begins on.
+
+        A comment belongs to what is below it.
+        """
         for row, other in zip(self._starts, self._dates, strict=True):
             if date and other and other.sort_key > date.sort_key:
                 return self._above_comments(row)
@@ -201,11 +224,10 @@ class _File:
 
     def _end(self) -> int:
         """Return the row of what follows the last event, or the one after the last row."""
-        rows = range(self._starts[-1] + 1, len(self._lines))
-        return next(
-            (row for row in rows if self._is_outside(row) and not self._is_comment(row)),
-            len(rows) + rows.start,
-        )
+        for row in range(self._starts[-1] + 1, len(self._lines)):
+            if self._is_outside(row) and not self._is_comment(row):
+                return row
+        return len(self._lines)
 
     def _above_comments(self, row: int) -> int:
         while self._is_outside(row - 1) and self._is_comment(row - 1):
@@ -213,9 +235,13 @@ class _File:
         return row
 
     def _is_outside(self, row: int) -> bool:
-        """Whether a row has something that stands no further to the right than the events themselves."""
+        """Whether a row has something that stands no further to the right than the events."""
         line = self._lines[row]
         return bool(line.strip()) and len(line) - len(line.lstrip(" ")) <= self._indent
 
     def _is_comment(self, row: int) -> bool:
         return self._lines[row].lstrip(" ").startswith("#")
+
+
+def _date(event: object) -> EventDate | None:
+    return as_date(event.get("date")) if isinstance(event, Mapping) else None

@@ -1,4 +1,4 @@
-"""What an editor needs to know of each field, and an event to copy and fill in."""
+"""What an editor needs to know of each field of the model, and an event to copy and fill in."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from functools import cache
 from typing import Any
 
 from timeline import model
-from timeline.editing.new_event import Names, event_text, lacking
-from timeline.editing.schema import schema
+from timeline.editing.new_event import KnownIds, event_yaml, missing_fields
+from timeline.editing.schema import json_schema
 from timeline.loading.record_paths import record_noun
 from timeline.model import Event, Record, Timeline
 from timeline.vocabulary import Origin
 
-_FEW = 8  # words of a vocabulary that are named where a field's form is told
+_FEW = 8  # words of a vocabulary that are named in a field's form
 _IDS = {
     "lanes": "id of a lane",
     "people": "id of a person",
@@ -23,12 +23,12 @@ _IDS = {
     "sources": "id of a source",
     "events": "id of an event",
 }
-_PLAIN = {"boolean": "`true` or `false`", "integer": "number", "number": "number"}
+_FORMS = {"boolean": "`true` or `false`", "integer": "number", "number": "number"}
 
 
 @dataclass(frozen=True)
-class Field:
-    """A field of a record: when it is needed, its form, an example as it is written, and what it is for."""
+class FieldHelp:
+    """A field of a record: when it is needed, its form, an example, and what it is for."""
 
     name: str
     needed: str
@@ -37,38 +37,41 @@ class Field:
     why: str
 
 
-def fields(record: type[Record]) -> list[Field]:
+def field_help(record: type[Record]) -> list[FieldHelp]:
     """Return the fields of a record, in their order."""
     whole = _schema()
     definition = whole if record is Timeline else whole["definitions"][record.__name__]
+    required = definition.get("required", ())
     return [
-        Field(
-            name,
-            "yes" if name in definition.get("required", ()) else _needed(record, name),
-            _form(value),
-            _example(value, record.model_fields[name].examples),
-            record.model_fields[name].description or "",
+        FieldHelp(
+            name=name,
+            needed="yes" if name in required else _needed(record, name),
+            form=_form(value),
+            example=_example(value, record.model_fields[name].examples),
+            why=record.model_fields[name].description or "",
         )
         for name, value in definition["properties"].items()
     ]
 
 
-def event_template(names: Names) -> str:
+def event_template(ids: KnownIds) -> str:
     """
     Return an event to copy and fill in, as it stands in a file, with a note above each field.
 
-    A file that has these *names* can take it in as it is, as a draft. What may be left out stands behind a #.
+    A file that has these *ids* can take it in as it is, as a draft. What may be left out stands
+    behind a #.
     """
-    known = {field.name: field for field in fields(Event)}
+    known = {field.name: field for field in field_help(Event)}
     lines = [
         "# An event to copy to its place by its date, and to fill in. As it is, it is a draft.",
         "# To use what stands behind a #, delete the # and the space after it.",
     ]
-    for line in event_text(_begun(names)).splitlines():
+    for line in event_yaml(_sample_event(ids)).splitlines():
         if key := re.match(r"(- |  )(\w+):", line):
             field = known[key[2]]
             needed = {"no": "", "yes": " Needed."}.get(field.needed, f" Needed {field.needed}.")
-            lines.append(f"{'' if key[1] == '- ' else '  '}# {field.why}{needed}")
+            indent = "" if key[1] == "- " else "  "
+            lines.append(f"{indent}# {field.why}{needed}")
         is_used = field.needed == "yes" or field.name == "draft"
         lines.append(line if is_used else f"  # {line[2:]}")
     return "".join(f"  {line}\n" for line in lines)
@@ -79,38 +82,36 @@ def _schema() -> dict[str, Any]:
     """Return the schema of a file with next to nothing in it: here only the model's part counts."""
     lane = {"id": "lane", "title": "Lane"}
     nothing = {"title": "Nothing", "span": "2000", "lanes": [lane], "sources": {}, "events": []}
-    return schema(Timeline.model_validate(nothing))
+    return json_schema(Timeline.model_validate(nothing))
 
 
 def _needed(record: type[Record], name: str) -> str:
     """Say when a field is needed that the model does not ask for."""
-    if record is Event and name in lacking({"origin": Origin.ARTICLE}):
+    if record is Event and name in missing_fields({"origin": Origin.ARTICLE}):
         return "unless it is a draft"
-    if record is Event and name in lacking({"origin": Origin.RECORD}):
+    if record is Event and name in missing_fields({"origin": Origin.RECORD}):
         return "for the origin record, unless it is a draft"
     return "no"
 
 
 def _form(value: Mapping[str, Any]) -> str:
     """Say how a field is written, going by what the schema has of it."""
-    kind, named = value.get("type"), _named(value)
-    if named in _IDS:
-        return _IDS[named]
-    if words := value.get("enum") or _schema()["definitions"].get(named, {}).get("enum"):
-        return (
-            " · ".join(f"`{word}`" for word in words)
-            if len(words) < _FEW
-            else "a word of the list below"
-        )
+    kind, definition = value.get("type"), _definition(value)
+    if definition in _IDS:
+        return _IDS[definition]
+    words = value.get("enum") or _schema()["definitions"].get(definition, {}).get("enum")
+    if words:
+        is_short = len(words) < _FEW
+        return " · ".join(f"`{word}`" for word in words) if is_short else "a word of the list below"
     if kind == "array":
-        inside = _named(value["items"])
-        return "list in [ ]" if inside in ("", *_IDS) else f"list, each {_called(inside)}"
+        inside = _definition(value["items"])
+        return "list in [ ]" if inside in ("", *_IDS) else f"list, each {_noun(inside)}"
     if kind == "object":
-        return f"ids, each with {_called(_named(value['additionalProperties']))}"
-    return _form_of_text(value) if kind == "string" else _PLAIN.get(str(kind), "date")
+        return f"ids, each with {_noun(_definition(value['additionalProperties']))}"
+    return _form_of_text(value) if kind == "string" else _FORMS.get(str(kind), "date")
 
 
-def _called(record: str) -> str:
+def _noun(record: str) -> str:
     return record_noun(getattr(model, record))
 
 
@@ -120,7 +121,8 @@ def _form_of_text(value: Mapping[str, Any]) -> str:
     return f"text, at most {value['maxLength']} characters" if "maxLength" in value else "text"
 
 
-def _named(value: Mapping[str, Any]) -> str:
+def _definition(value: Mapping[str, Any]) -> str:
+    """Return the name of the definition that a part of the schema refers to."""
     return str(value.get("$ref", "")).rpartition("/")[2]
 
 
@@ -132,20 +134,21 @@ def _example(value: Mapping[str, Any], examples: Sequence[Any] | None) -> str:
     return f'"{example}"' if isinstance(value.get("type"), list) else str(example)
 
 
-def _begun(names: Names) -> dict[str, Any]:
-    """Return an event that these names allow, with every field."""
-    write, source = "Write it here.", names.quoted or next(iter(names.sources), "a-source")
-    other = next((id for id in names.sources if id != source), "another-source")
+def _sample_event(ids: KnownIds) -> dict[str, Any]:
+    """Return an event that these ids allow, with every field."""
+    write = "Write it here."
+    source = ids.most_quoted or next(iter(ids.sources), "a-source")
+    other = next((id for id in ids.sources if id != source), "another-source")
     return {
         "id": "new-event",
         "title": "What happened",
-        "date": names.begins,
+        "date": ids.span_begin,
         "date_note": write,
-        "lane": next(iter(names.lanes)),
+        "lane": next(iter(ids.lanes)),
         "origin": str(Origin.RECORD),
         "importance": "2",
-        "people": [*names.people][:1],
-        "places": [*names.places][:1],
+        "people": [*ids.people][:1],
+        "places": [*ids.places][:1],
         "summary": write,
         "quotes": [{"id": "new-passage", "source": source, "text": "Copy it here."}],
         "evidence": [

@@ -1,8 +1,8 @@
 """
-The JSON Schema of a timeline file, as the YAML language server understands it.
+Make the JSON Schema of a timeline's file, as the YAML language server understands it.
 
-Fields come from the model alone. What is added serves whoever writes: the meaning of each word, the ids that
-the file has, and snippets. `enum` lists ids as they were when the schema was made.
+Fields come from the model alone. What is added serves whoever writes: the meaning of each word, the
+ids that the file has, and snippets. `enum` lists ids as they were when the schema was made.
 """
 
 from __future__ import annotations
@@ -39,37 +39,37 @@ _STALE = "None of the file's {} has this id. If it is new there, run `timeline s
 
 def schema_text(timeline: Timeline) -> str:
     """Return the schema as the content of a file; the same timeline always gives the same text."""
-    return json.dumps(schema(timeline), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(json_schema(timeline), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(timeline: Timeline) -> dict[str, Any]:
+def json_schema(timeline: Timeline) -> dict[str, Any]:
     """
     Return the schema of draft-07 for a timeline's file, with the ids in it.
 
     Without quotation marks a year is a number there and a set of dates a list; both are allowed.
     """
-    made = Timeline.model_json_schema(
+    file = Timeline.model_json_schema(
         schema_generator=_Draft7, ref_template="#/definitions/{model}"
     )
-    definitions = made.pop("$defs")
-    for record in [made, *definitions.values()]:
+    definitions = file.pop("$defs")
+    for record in [file, *definitions.values()]:
         record["description"] = record["description"].partition("\n\n")[0]
         for name, field in record.get("properties", {}).items():
             _help_with(name, field)
     for name, snippet in _snippets().items():
         definitions[name]["defaultSnippets"] = [snippet]
-    made["properties"]["sources"]["defaultSnippets"] = [_new_source()]
+    file["properties"]["sources"]["defaultSnippets"] = [_new_source()]
+    ids = {kind: _ids(kind, labels) for kind, labels in _labels(timeline).items()}
     return {
         "$schema": _Draft7.schema_dialect,
         "$comment": "Made by `timeline schema`, never by hand.",
-        **made,
-        "definitions": definitions
-        | {kind: _ids(kind, ids) for kind, ids in _entries(timeline).items()},
+        **file,
+        "definitions": definitions | ids,
     }
 
 
 class _Draft7(GenerateJsonSchema):
-    """Describes what an editor may write, which is less than what Python code may hand to the model."""
+    """Describes what an editor may write, which is less than Python code may hand to the model."""
 
     schema_dialect = "http://json-schema.org/draft-07/schema#"
 
@@ -89,7 +89,7 @@ class _Draft7(GenerateJsonSchema):
         return described
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        """Hold every key to the form of an id, not only describe what stands under those that have it."""
+        """Require the form of an id of every key, not only describe what stands under it."""
         return {
             "type": "object",
             "propertyNames": self.generate_inner(schema["keys_schema"]),
@@ -98,9 +98,8 @@ class _Draft7(GenerateJsonSchema):
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         """Say what each word of a vocabulary means."""
-        meanings = [
-            _plain(member.meaning) for member in schema["members"] if isinstance(member, Term)
-        ]
+        terms = [member for member in schema["members"] if isinstance(member, Term)]
+        meanings = [_escaped(term.meaning) for term in terms]
         return super().enum_schema(schema) | {"markdownEnumDescriptions": meanings}
 
 
@@ -116,8 +115,8 @@ def _help_with(name: str, field: dict[str, Any]) -> None:
         field.pop("examples", None)
 
 
-def _entries(timeline: Timeline) -> dict[str, dict[str, str]]:
-    """Return the ids of each part of the file, with what is told of each."""
+def _labels(timeline: Timeline) -> dict[str, dict[str, str]]:
+    """Return the ids of each part of the file, with what is shown of each."""
     return {
         "lanes": {lane.id: lane.title for lane in timeline.lanes},
         "people": {id: person.name for id, person in timeline.people.items()},
@@ -130,19 +129,19 @@ def _entries(timeline: Timeline) -> dict[str, dict[str, str]]:
     }
 
 
-def _ids(kind: str, ids: Mapping[str, str]) -> dict[str, Any]:
-    if not ids:
+def _ids(kind: str, labels: Mapping[str, str]) -> dict[str, Any]:
+    if not labels:
         return {"type": "string"}  # an enum has at least one value
     return {
         "type": "string",
-        "enum": list(ids),
-        "markdownEnumDescriptions": [_plain(text) for text in ids.values()],
+        "enum": list(labels),
+        "markdownEnumDescriptions": [_escaped(label) for label in labels.values()],
         "errorMessage": _STALE.format(kind),
     }
 
 
-def _plain(text: str) -> str:
-    """Return Markdown that is shown as just this text."""
+def _escaped(text: str) -> str:
+    """Return the Markdown that is shown as just this text."""
     return _MARKDOWN.sub(r"\\\g<0>", text)
 
 
@@ -150,7 +149,8 @@ def _snippets() -> dict[str, dict[str, Any]]:
     """
     Return, by record, what is written for a new one, with its gaps numbered.
 
-    A folded text is indented more than any place that a snippet may land in; `timeline fmt` puts that right.
+    A folded text is indented more than any place that a snippet may land in; `timeline fmt` puts
+    that right.
     """
     event = {
         "id": "$1",

@@ -1,4 +1,4 @@
-"""What editors ask of a whole timeline: how much there is of what, and where something may be missing."""
+"""Count what a timeline has, and say where something may be missing."""
 
 from __future__ import annotations
 
@@ -12,48 +12,47 @@ from timeline.verification.record import Verified
 
 
 @dataclass(frozen=True)
-class Finding:
-    """One line of a survey: what was counted or found, and the events that it is about, if any."""
+class SurveyLine:
+    """One line of a survey: what was counted, and the events that it is about, if any."""
 
     topic: str
     text: str
     events: tuple[str, ...] = ()
 
 
-def survey(timeline: Timeline, verified: Verified) -> list[Finding]:
+def survey(timeline: Timeline, verified: Verified) -> list[SurveyLine]:
     """Return counts first, then what may be missing; drafts count only as drafts."""
     events = [event for event in timeline.events if not event.draft]
     return [*_counts(timeline, verified, events), *_gaps(timeline, events)]
 
 
-def _counts(timeline: Timeline, verified: Verified, events: list[Event]) -> Iterator[Finding]:
+def _counts(timeline: Timeline, verified: Verified, events: list[Event]) -> Iterator[SurveyLine]:
     lanes = Counter(event.lane for event in events)
     stances = (piece.stance for event in events for piece in event.evidence)
     statuses = (verified.status(quote) for event in events for quote in event.quotes)
     drafts = tuple(event.id for event in timeline.events if event.draft)
-    yield Finding(
-        "Events by lane", ", ".join(f"{lane.title}: {lanes[lane.id]}" for lane in timeline.lanes)
-    )
-    yield Finding("Events by importance", _numbers(str(event.importance) for event in events))
-    yield Finding("Events by origin", _numbers(str(event.origin) for event in events))
-    yield Finding("Evidence by stance", _numbers(map(str, stances)))
-    yield Finding("Quotes by verification", _numbers(map(str, statuses)))
-    yield Finding("Drafts", str(len(drafts)) if drafts else "none", drafts)
+    by_lane = ", ".join(f"{lane.title}: {lanes[lane.id]}" for lane in timeline.lanes)
+    yield SurveyLine("Events by lane", by_lane)
+    yield SurveyLine("Events by importance", _numbers(str(event.importance) for event in events))
+    yield SurveyLine("Events by origin", _numbers(str(event.origin) for event in events))
+    yield SurveyLine("Evidence by stance", _numbers(map(str, stances)))
+    yield SurveyLine("Quotes by verification", _numbers(map(str, statuses)))
+    yield SurveyLine("Drafts", str(len(drafts)) if drafts else "none", drafts)
 
 
-def _gaps(timeline: Timeline, events: list[Event]) -> Iterator[Finding]:
+def _gaps(timeline: Timeline, events: list[Event]) -> Iterator[SurveyLine]:
     cited = {quote.source for event in events for quote in event.quotes}
     cited |= {piece.source for event in events for piece in event.evidence}
     unused = [key for key in timeline.sources if key not in cited]
-    yield Finding("Sources never cited", ", ".join(unused) or "none")
+    yield SurveyLine("Sources never cited", ", ".join(unused) or "none")
     for passage, quoting in _bare_passages(events).items():
-        yield Finding("Passage with no record beside it", passage, quoting)
+        yield SurveyLine("Passage with no record beside it", passage, quoting)
     single = tuple(event.id for event in events if len(_roots(timeline, event)) == 1)
-    yield Finding(
+    yield SurveyLine(
         "Events with a single independent source", str(len(single)) if single else "none", single
     )
     unnamed = [person.name for person in timeline.people.values() if not person.name_fa]
-    yield Finding("People and bodies with no Persian name", ", ".join(unnamed) or "none")
+    yield SurveyLine("People and bodies with no Persian name", ", ".join(unnamed) or "none")
 
 
 def _roots(timeline: Timeline, event: Event) -> set[str]:
@@ -61,19 +60,18 @@ def _roots(timeline: Timeline, event: Event) -> set[str]:
 
 
 def _bare_passages(events: list[Event]) -> dict[str, tuple[str, ...]]:
-    """Return the quoted passages that no piece of evidence is about, each with the events that quote it."""
+    """Return the passages that no evidence is about, each with the events that quote it."""
     quoting: dict[str, list[str]] = {}
-    beside: set[str] = set()
+    with_evidence: set[str] = set()
     for event in events:
         ids = [quote.id for quote in event.quotes if quote.id]
         for key in ids:
             quoting.setdefault(key, []).append(event.id)
         for piece in event.evidence:
-            beside |= set(piece.about or (ids if len(ids) == 1 else ()))
-    return {key: tuple(found) for key, found in quoting.items() if key not in beside}
+            with_evidence |= set(piece.about or (ids if len(ids) == 1 else ()))
+    return {key: tuple(ids) for key, ids in quoting.items() if key not in with_evidence}
 
 
 def _numbers(words: Iterable[str]) -> str:
-    return (
-        ", ".join(f"{word}: {number}" for word, number in sorted(Counter(words).items())) or "none"
-    )
+    numbers = sorted(Counter(words).items())
+    return ", ".join(f"{word}: {number}" for word, number in numbers) or "none"

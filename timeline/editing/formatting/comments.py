@@ -122,7 +122,7 @@ def _holds(collection: Collection, comment: Comment, next_column: int) -> bool:
 
 
 def _split_top(root: Collection) -> None:
-    """Split the comments at the top of a file from those of its first key, at the last blank line."""
+    """Split the comments at the top of a file from those of its first key, at the last gap."""
     first = root.entries[0]
     lines = [*first.above, *([""] if first.has_gap else [])]
     lines = lines[1:] if lines[:1] == [""] else lines
