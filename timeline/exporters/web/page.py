@@ -25,6 +25,19 @@ from timeline.exporters.web.page_data import reader_data
 from timeline.exporters.web.plotly_bundle import bundle_text
 
 HERE = Path(__file__).parent
+#: The page's own style sheets; later rules win over earlier ones.
+STYLES = (
+    "layout.css",
+    "controls.css",
+    "first-frame.css",
+    "text.css",
+    "table.css",
+    "breakpoints.css",
+    "embedded.css",
+    "menus.css",
+    "single.css",
+    "print.css",
+)
 
 
 @dataclass(frozen=True)
@@ -113,8 +126,8 @@ def digest(script: str) -> str:
 
 def style() -> str:
     """Return the page's style sheet, with the colours of both themes."""
-    page = (HERE / "page.css").read_text(encoding="utf-8")
-    return f"{frontend.style()}\n{page}"
+    sheets = [(HERE / "css" / name).read_text(encoding="utf-8") for name in STYLES]
+    return "\n".join([frontend.style(), *sheets])
 
 
 def rendered(template: str, **values: Any) -> bytes:

@@ -139,7 +139,7 @@ def _page(chart: _Chart) -> bytes:
         }
     )
     return rendered(
-        "still.html",
+        "headless.html",
         policy=policy(digest(script)),
         title=selection.timeline.title,
         style=f"{fonts.embedded(data + script)}{frontend.style()}",

@@ -23,7 +23,7 @@ function elementOf(id) {
 async function drawPicture() {
   /** @type {PictureData} */
   const { figure, dark, caption, scale } = JSON.parse(elementOf("data").textContent);
-  const chart = new Chart(elementOf("stage"), () => {});
+  const chart = new Chart(elementOf("chart"), () => {});
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
   await chart.show(figure, dark);
   const text = await svgText(picture(chart, caption));
@@ -32,7 +32,7 @@ async function drawPicture() {
 
 // The browser writes the page out as soon as it has loaded. A page with a frame that is still being written
 // has not: so it waits for fonts, pictures and whatever else the drawing takes.
-const frame = /** @type {HTMLIFrameElement} */ (elementOf("held"));
+const frame = /** @type {HTMLIFrameElement} */ (elementOf("unfinished"));
 const unfinished = frame.contentDocument;
 unfinished?.open();
 drawPicture().finally(() => unfinished?.close());
