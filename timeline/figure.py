@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 
 from timeline.dates.years import iso
 from timeline.model import Lane
+from timeline.vocabulary import Origin
 
 
 @dataclass(frozen=True)
@@ -231,6 +232,7 @@ def _layout(
         "meta": {
             "bands": bands,
             "palettes": {"light": asdict(LIGHT), "dark": asdict(DARK)},
+            "accounts": {str(origin): _in_a_list(origin.label) for origin in Origin},
             "clustered": CLUSTERED,
         },
         "template": "none",
@@ -267,6 +269,10 @@ def _lane_axis(bands: list[dict[str, Any]]) -> dict[str, Any]:
         "showgrid": False,
         "zeroline": False,
     }
+
+
+def _in_a_list(label: str) -> str:
+    return label[0].lower() + label[1:]
 
 
 def _marked(title: str, draft: bool) -> str:

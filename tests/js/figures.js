@@ -58,6 +58,7 @@ export function smallFigure() {
           { id: "low", title: "Low", top: 3, bottom: 0 },
         ],
         palettes: { light: LIGHT, dark: DARK },
+        accounts: { article: "told by the article", record: "from the public record" },
         clustered: 2000,
       },
       font: { color: LIGHT.ink, size: 13 },

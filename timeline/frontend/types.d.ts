@@ -80,8 +80,14 @@ export interface Trace {
 }
 
 export interface Layout {
-    /** Above `clustered` events the chart draws clusters. */
-    meta: { bands: Band[]; palettes: { light: Palette; dark: Palette }; clustered: number };
+    meta: {
+        bands: Band[];
+        palettes: { light: Palette; dark: Palette };
+        /** Each origin in the words of the legend. */
+        accounts: Record<Origin, string>;
+        /** Above so many events the chart draws clusters. */
+        clustered: number;
+    };
     font: { color: string; size: number };
     shapes?: Shape[];
     xaxis: { range: [string, string] };
@@ -124,6 +130,8 @@ export interface Quote {
     source: string;
     text: string;
     status: "verified" | "unverified" | "changed";
+    /** The status in words, with its sign. */
+    status_label: string;
     tally: string;
 }
 
@@ -131,6 +139,8 @@ export interface Evidence {
     source: string;
     says: string;
     stance: Stance;
+    stance_sign: string;
+    stance_label: string;
     about: string;
     date: string;
 }
@@ -147,6 +157,8 @@ export interface EventDetails {
     date_note: string;
     lane: string;
     origin: Origin;
+    /** The origin in words. */
+    account: string;
     summary: string;
     people: { name: string; fa: string }[];
     places: { name: string; fa?: undefined }[];

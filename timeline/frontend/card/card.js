@@ -8,18 +8,6 @@ import { reference } from "./reference.js";
 /** @import { Attributes, Content } from "../elements.js" */
 /** @import { Corrections, EventDetails, Evidence, Quote, Sources } from "../types.js" */
 
-const SIGN = { supports: "+", disputes: "−", context: "○" };
-const STANCE = {
-  supports: "Supports the article’s words",
-  disputes: "Disputes the article’s words",
-  context: "Gives context",
-};
-const STATUS = {
-  verified: "✓ Checked word for word against the source’s text",
-  unverified: "? Not yet checked against the source’s text",
-  changed: "! Changed since it was checked",
-};
-const ORIGIN = { article: "Told by the article", record: "From the public record" };
 const ANY_DIRECTION = { dir: "auto" };
 
 /**
@@ -29,7 +17,7 @@ const ANY_DIRECTION = { dir: "auto" };
  * @param {{ heading?: string, corrections?: Corrections }} [options] `heading` is the element of its title
  */
 export function eventCard(event, sources, { heading = "h2", corrections } = {}) {
-  const { id, title, origin, lane, summary, ask, draft } = event;
+  const { id, title, origin, account, lane, summary, ask, draft } = event;
   const about = {
     "data-testid": "event-card",
     "data-event-id": id,
@@ -40,7 +28,7 @@ export function eventCard(event, sources, { heading = "h2", corrections } = {}) 
     "article.tl-card",
     about,
     draft ? make("p.tl-draft", "Draft: not published") : null,
-    make("p.tl-kicker", make("span.tl-origin", ORIGIN[origin]), ` · ${lane}`),
+    make("p.tl-kicker", make("span.tl-origin", account), ` · ${lane}`),
     make(heading, { id: `tl-title-${id}`, tabindex: "-1", dir: "auto" }, title),
     date(event),
     make("p.tl-summary", ANY_DIRECTION, summary),
@@ -82,13 +70,13 @@ function quotes(event, sources) {
  * @param {Quote} quote
  * @param {Sources} sources
  */
-function quoteFigure({ text, status, tally, ...quote }, sources) {
+function quoteFigure({ text, status, status_label: label, tally, ...quote }, sources) {
   const source = sources[quote.source];
   /** @type {Attributes} */
   const about = { "data-quote-status": status };
   if (source.url) about.cite = source.url;
   const words = make("p", ANY_DIRECTION, `“${text}”`);
-  const checked = make("span.tl-status", STATUS[status]);
+  const checked = make("span.tl-status", label);
   return make(
     "figure",
     make("blockquote", about, words),
@@ -111,13 +99,14 @@ function evidence(event, sources) {
  * @param {Evidence} piece
  * @param {Sources} sources
  */
-function report({ stance, about, says, date: otherDate, source }, sources) {
-  const sign = make("span.tl-sign", { "aria-hidden": "true" }, SIGN[stance]);
+function report(piece, sources) {
+  const { stance, about, says, date: otherDate, source } = piece;
+  const sign = make("span.tl-sign", { "aria-hidden": "true" }, piece.stance_sign);
   const subject = about ? make("span.tl-about", ` (“${about}”)`) : null;
   return make(
     "li",
     { "data-stance": stance },
-    make("p.tl-stance", sign, ` ${STANCE[stance]}`, subject),
+    make("p.tl-stance", sign, ` ${piece.stance_label}`, subject),
     make("p", ANY_DIRECTION, says),
     otherDate ? make("p.tl-other-date", `Dates it differently: ${otherDate}`) : null,
     make("p.tl-reference", reference(sources[source])),

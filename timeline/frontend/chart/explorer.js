@@ -24,6 +24,7 @@ export class Explorer {
   buttonsRange = "";
   buttons = make("div.tl-buttons", { role: "group", "aria-label": "Years shown" });
   plot = make("div.tl-stage");
+  below = make("div.tl-under");
   empty = make("p.tl-empty", { hidden: "" }, "No event matches these filters.");
 
   /**
@@ -36,7 +37,7 @@ export class Explorer {
     this.host = host;
     this.list = new EventList(() => this.chart.events);
     this.tooltip = new Tooltip(this.plot);
-    this.panel = new Panel(this.panelHost(), howToRead);
+    this.panel = new Panel(this.panelHost(), () => howToRead(this.below.cloneNode(true)));
     this.build();
     this.chart = new Chart(this.plot, () => this.report());
     this.resized = new ResizeObserver(() => this.chart.resize());
@@ -61,13 +62,12 @@ export class Explorer {
     const { root, host } = this;
     const menu = host.caption ? saveMenu(this, host.print) : "";
     const frame = make("div.tl-frame", this.plot, this.tooltip.element, this.empty);
-    const below = make("div.tl-under", legend());
     const chart = make(
       "div.tl-chart",
       make("div.tl-row", this.buttons, menu),
       this.list.element,
       frame,
-      below,
+      this.below,
     );
     root.replaceChildren(chart, this.panel.element);
     setAttributes(root, { "data-testid": "timeline", role: "region", "aria-label": "Timeline" });
@@ -82,6 +82,7 @@ export class Explorer {
     const focused = this.list.currentEvent?.id ?? "";
     const isAnother = selected !== this.selected;
     this.selected = selected;
+    this.below.replaceChildren(legend(figure.layout.meta.accounts));
     const drawn = this.chart.show(figure, dark);
     this.root.dataset.theme = dark ? "dark" : "light";
     this.list.goTo((isAnother && selected) || focused || selected, 0);
@@ -282,10 +283,11 @@ export class Explorer {
   }
 }
 
-function howToRead() {
+/** @param {Node} below what stands below the chart: its legend */
+function howToRead(below) {
   return [
     make("p.tl-head.tl-how", "How to read the chart"),
-    legend(),
+    ...below.childNodes,
     make(
       "p.tl-hint",
       "Select an event to read its quotes and what other sources report. ",

@@ -3,19 +3,24 @@
 
 import { make, svg } from "../elements.js";
 
+/** @import { Origin } from "../types.js" */
+
 const WIDTH = 28;
 const HEIGHT = 16;
 const MIDDLE = { x: WIDTH / 2, y: HEIGHT / 2 };
 /** How opaque the steps of a bar are whose ends are not exact. */
 const FADE = [0.25, 0.6, 1, 1, 0.6, 0.25];
 
-/** The legend of the chart, as a list. */
-export function legend() {
+/**
+ * The legend of the chart, as a list.
+ * @param {Record<Origin, string>} accounts each origin in words
+ */
+export function legend({ article, record }) {
   return make(
     "ul.tl-legend",
     { "aria-label": "How to read the marks" },
-    entry("told by the article", "tl-article", dot(6.5, "tl-full")),
-    entry("from the public record", "tl-record", dot(5, "tl-full")),
+    entry(article, "tl-article", dot(6.5, "tl-full")),
+    entry(record, "tl-record", dot(5, "tl-full")),
     entry("a day", "tl-record", dot(4.5, "tl-full")),
     entry("some day within", "tl-record", whisker(), dot(4.5, "tl-hollow")),
     entry("once, between two dates", "tl-record", whisker(), cap(2), cap(26), dot(4.5, "tl-hollow")),

@@ -42,7 +42,7 @@ export function picture(chart, caption) {
   const note = { ...NOTE, family: chart.overlay.fontFamily };
   const heading = linesIn(caption.title, title, room);
   const source = linesIn(captionLine(chart.events, chart.view, caption), note, room);
-  const signs = legendRows(note, palette, room);
+  const signs = legendRows(note, figure, room);
   const top = MARGIN + (caption.title ? heading.length * title.line + 6 : 0);
   const below = top + chartHeight + 10;
   const last = below + signs.rows * ROW + note.line;
@@ -149,14 +149,14 @@ function halo(labels, palette) {
 /**
  * The legend in as many rows as it needs.
  * @param {Font} font
- * @param {Palette} palette
+ * @param {ThemedFigure} figure
  * @param {number} room
  */
-function legendRows(font, palette, room) {
+function legendRows(font, { accounts, palette }, room) {
   const measure = measureIn(font);
   let x = 0;
   let rows = 1;
-  const entries = [...legend().children].map((entry) => {
+  const entries = [...legend(accounts).children].map((entry) => {
     const [sign, { textContent: words }] = entry.children;
     const width = SIGN + measure(words);
     if (x + width > room) {

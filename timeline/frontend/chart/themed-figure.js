@@ -43,6 +43,11 @@ export class ThemedFigure {
     return this.figure.layout.shapes ?? [];
   }
 
+  /** Each origin in words. */
+  get accounts() {
+    return this.figure.layout.meta.accounts;
+  }
+
   /** Whether there are too many events to draw each. */
   get isClustered() {
     return this.points.length > this.figure.layout.meta.clustered;
