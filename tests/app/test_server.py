@@ -101,7 +101,7 @@ def test_the_address_stands_alone_on_its_line(
     monkeypatch.setattr(server, "build", lambda: unstarted)
     # which addresses this machine has is not the matter here
     monkeypatch.setattr(
-        importlib.import_module("timeline.cli.serve"), "unusable", lambda host, port: ""
+        importlib.import_module("timeline.cli.serve"), "why_unusable", lambda host, port: ""
     )
     arguments = ["serve", str(EVENTS), "--host", host, "--port", "8600"]
     result = CliRunner().invoke(app, arguments, env=dict.fromkeys(UNSET, ""))

@@ -1,7 +1,8 @@
-"""The command `timeline`: one module for each thing that it does.
+"""
+The command `timeline`: one module for each of its commands.
 
-Exit status: 0 good, 1 problems found, 2 wrong use. A command imports by itself what takes long and others do
-not need.
+Exit status: 0 good, 1 problems found, 2 wrong use. A command imports by itself what takes long and
+others do not need.
 """
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ class CheckFormat(StrEnum):
     SARIF = "sarif"
 
 
-#: The name for what comes from standard input, and what problems call it.
-STDIN, STDIN_SHOWN = Path("-"), "<stdin>"
+#: How standard input is named as a file, and what problems call it.
+STDIN, STDIN_NAME = Path("-"), "<stdin>"
 Files = Annotated[
     list[Path] | None,
     typer.Argument(help=f"Timeline files; {FILE} if none is named, - for standard input."),
@@ -58,37 +58,41 @@ def check(
     output = output or _usual_format()
     if watching:
         if STDIN in files or output is not CheckFormat.TEXT:
-            raise typer.BadParameter(
-                "it watches files, and shows problems as text", param_hint="--watch"
-            )
-        watch(files, lambda: _print_text(_loaded(files)))
+            message = "it watches files, and shows problems as text"
+            raise typer.BadParameter(message, param_hint="--watch")
+        watch(files, lambda: _print_text(_load_all(files)))
         return
-    loaded = _loaded(files)
-    problems = [problem for one in loaded.values() for problem in one.problems]
+    loaded = _load_all(files)
+    problems = _problems(loaded)
     _print(output, loaded, problems)
-    raise typer.Exit(1 if any(strict or not problem.is_remark for problem in problems) else 0)
+    is_bad = any(strict or not problem.is_remark for problem in problems)
+    raise typer.Exit(1 if is_bad else 0)
 
 
 def _usual_format() -> CheckFormat:
     return CheckFormat.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else CheckFormat.TEXT
 
 
-def _loaded(files: Sequence[Path]) -> dict[str, Loaded]:
-    """Return what the files hold, by the name that is shown of each."""
+def _load_all(files: Sequence[Path]) -> dict[str, Loaded]:
+    """Return what the files hold, by the name that problems call each."""
     return dict(_read_stdin() if file == STDIN else (str(file), load(file)) for file in files)
 
 
+def _problems(loaded: Mapping[str, Loaded]) -> list[Problem]:
+    return [problem for content in loaded.values() for problem in content.problems]
+
+
 def _read_stdin() -> tuple[str, Loaded]:
-    """Return what comes from standard input; no record lies beside it, so verification is not asked for."""
+    """Return what comes from standard input; no record lies beside it, so none is needed."""
     try:
         data = sys.stdin.buffer.read(SIZE_LIMIT + 1) if sys.stdin else b""  # a shell can close it
     except OSError as error:
         raise typer.BadParameter(f"standard input cannot be read: {error.strerror}") from None
-    loaded = load_bytes(data, STDIN_SHOWN)
+    loaded = load_bytes(data, STDIN_NAME)
     problems = tuple(
         problem for problem in loaded.problems if problem.rule not in record.VERIFICATION_RULES
     )
-    return STDIN_SHOWN, Loaded(loaded.timeline, problems, loaded.lines, loaded.verified)
+    return STDIN_NAME, Loaded(loaded.timeline, problems, loaded.lines, loaded.verified)
 
 
 def _print(output: CheckFormat, loaded: Mapping[str, Loaded], problems: Sequence[Problem]) -> None:
@@ -107,22 +111,26 @@ def _print(output: CheckFormat, loaded: Mapping[str, Loaded], problems: Sequence
 def _print_github(loaded: Mapping[str, Loaded]) -> None:
     from timeline.problems.reports import problems_github
 
-    for name, one in loaded.items():
-        print(problems_github(one.problems), end="")
-        print(_count(name, one))
+    for name, content in loaded.items():
+        print(problems_github(content.problems), end="")
+        print(_summary(name, content))
 
 
 def _print_text(loaded: Mapping[str, Loaded]) -> int:
-    """Print the problems of each file, and how many there are; return how many of all are no remarks."""
-    for name, one in loaded.items():
-        if one.problems:
-            _print_problems(one.problems, _count(name, one))
+    """
+    Print the problems of each file, and how many there are.
+
+    Return how many of all are no remarks.
+    """
+    for name, content in loaded.items():
+        if content.problems:
+            _print_problems(content.problems, _summary(name, content))
         else:
-            typer.secho(_count(name, one), fg="green")
-    return sum(not problem.is_remark for one in loaded.values() for problem in one.problems)
+            typer.secho(_summary(name, content), fg="green")
+    return sum(not problem.is_remark for problem in _problems(loaded))
 
 
-def _count(name: str, loaded: Loaded) -> str:
+def _summary(name: str, loaded: Loaded) -> str:
     if loaded.timeline and all(problem.is_remark for problem in loaded.problems):
         events = count(len(loaded.timeline.events), "event")
         remarks = f", {count_by_grade(loaded.problems)}" if loaded.problems else ""
@@ -130,10 +138,10 @@ def _count(name: str, loaded: Loaded) -> str:
     return f"{count_by_grade(loaded.problems)} in {printable(name)}"
 
 
-def _print_problems(problems: Sequence[Problem], counted: str) -> None:
+def _print_problems(problems: Sequence[Problem], summary: str) -> None:
     from rich.console import Console  # slow to import, and a good file does not need it
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=True)
     console.print(problems_text(problems))
-    console.print(Text(counted, "bold"))
+    console.print(Text(summary, "bold"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -11,10 +10,10 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from timeline.cli.files import FILE
+from timeline.cli.errors import fail, print_problems
+from timeline.cli.files import FILE, save_or_fail
 from timeline.loading import load
-from timeline.problems import Problem, printable, problems_text
-from timeline.saving import save
+from timeline.problems import Problem, printable
 
 Files = Annotated[
     list[Path] | None, typer.Argument(help=f"Timeline files; {FILE} if none is named.")
@@ -30,10 +29,11 @@ Sort = Annotated[
 
 def fmt(files: Files = None, check: Check = False, diff: Diff = False, sort: Sort = False) -> None:
     """
-    Bring a timeline file into its usual form: order of keys, lines of prose, quote marks, blank lines.
+    Bring a timeline file into its usual form: order of keys, lines of prose, quote marks,
+    blank lines.
 
     What it says stays the same, and every comment stays at what it stood at.
-    """
+    """  # noqa: D205 (the help has it in one sentence)
     status = 0
     for file in dict.fromkeys(files or [FILE]):
         try:
@@ -50,7 +50,7 @@ def _fmt(file: Path, check: bool, diff: bool, by_date: bool) -> None:
         print(printable(f"{file} is in its usual form"))
         return
     if not (check or diff):
-        _write(file, after)
+        save_or_fail(file, after)
         print(printable(f"{file} is in its usual form now"))
         return
     if diff:
@@ -75,10 +75,8 @@ def _formatted(file: Path, before: bytes, by_date: bool) -> bytes:
     except InvalidFile as refusal:
         _refuse(refusal.problems)
     except Unsafe as refusal:
-        _stop(
-            f"{file} stays as it is, since {refusal}; this is a fault of timeline fmt, please report it",
-            1,
-        )
+        fault = "this is a fault of timeline fmt, please report it"
+        fail(f"{file} stays as it is, since {refusal}; {fault}")
 
 
 def _difference(file: Path, before: bytes, after: bytes) -> Iterator[str]:
@@ -88,20 +86,6 @@ def _difference(file: Path, before: bytes, after: bytes) -> Iterator[str]:
         yield printable(line)
 
 
-def _write(file: Path, data: bytes) -> None:
-    try:
-        save(file, data)
-    except OSError as error:
-        _stop(f"{file} cannot be written: {error.strerror}", 2)
-
-
 def _refuse(problems: Sequence[Problem]) -> NoReturn:
-    from rich.console import Console  # slow to import, and a good file does not need it
-
-    Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(problems))
+    print_problems(problems)
     raise typer.Exit(1)
-
-
-def _stop(told: str, status: int) -> NoReturn:
-    print(printable(told), file=sys.stderr)
-    raise typer.Exit(status)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
+from timeline.cli.errors import fail
+from timeline.cli.files import cannot_be_written
 from timeline.loading import VERIFIED, load_bytes
 from timeline.problems import printable
 from timeline.verification.quote_checks import compare_quotes
@@ -29,19 +30,15 @@ def init(
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in _files().items():
             _write(folder / name, content)
-    except FileExistsError as error:
-        _refuse(
-            f"{events} is there already; name another folder"
-            if events.exists()
-            else _sentence(error)
-        )
     except OSError as error:
-        _refuse(_sentence(error))
+        if isinstance(error, FileExistsError) and events.exists():
+            fail(f"{events} is there already; name another folder", 2)
+        fail(cannot_be_written(error.filename, error), 2)
     print(printable(f"{folder} has a timeline now. To see it: timeline serve {events}"))
 
 
 def _files() -> Mapping[str, bytes]:
-    """Return the content of each file by its name; the example's quote is compared with its source here."""
+    """Return the content of each file by its name; the example's quote is verified here."""
     from timeline.editing.schema import schema_text
 
     files = {path.name: path.read_bytes() for path in _TEMPLATE.iterdir()}
@@ -49,11 +46,11 @@ def _files() -> Mapping[str, bytes]:
     assert timeline is not None, "a test loads the example"
     letter = files[_SOURCE_TEXT].decode("utf-8")
     _, verified = compare_quotes(timeline, {_SOURCE: [letter]}, Verified.empty(), date.today())
-    made = {VERIFIED: verified.text(), "events.schema.json": schema_text(timeline)}
     return {
         _EVENTS: files[_EVENTS],
         **files,
-        **{name: text.encode() for name, text in made.items()},
+        VERIFIED: verified.text().encode(),
+        "events.schema.json": schema_text(timeline).encode(),
     }
 
 
@@ -66,12 +63,3 @@ def _write(path: Path, content: bytes) -> None:
         if path.name == _EVENTS:
             raise
         print(printable(f"{path} was there already and stays as it is"))
-
-
-def _sentence(error: OSError) -> str:
-    return f"{error.filename} cannot be written: {error.strerror}"
-
-
-def _refuse(told: str) -> NoReturn:
-    print(printable(told), file=sys.stderr)
-    raise typer.Exit(2)

@@ -1,4 +1,4 @@
-"""The questions of `timeline new`: every answer is tried in the file itself before the next is asked for."""
+"""The questions of `timeline new`: each answer is tried in the file before the next is asked for."""
 
 from __future__ import annotations
 
@@ -29,83 +29,88 @@ class Interview:
 
     def __init__(self, name: str, data: bytes) -> None:
         """Take what problems call the file, and its bytes."""
-        self._name, self._data, self._names = name, data, new_event.known_ids(data)
+        self._name = name
+        self._data = data
+        self._ids = new_event.known_ids(data)
         self._event: dict[str, Any] = {"id": "new-event"}
 
     def event(self) -> Mapping[str, object]:
         """Return the event; without all that a published one needs, it is a draft."""
-        names, event = self._names, self._event
-        self._ask(event, "title", _question(Event, "title"))
-        self._ask(event, "id", _question(Event, "id", default=self._id_of(event["title"])))
-        self._ask(event, "date", _question(Event, "date"))
-        self._ask(event, "date_note", _question(Event, "date_note", way_out=_LEFT_OUT))
-        self._ask(event, "lane", _question(Event, "lane", choices=names.lanes))
-        self._ask(event, "origin", _question(Event, "origin", choices=_meanings(Origin)))
-        self._ask(
-            event, "importance", _question(Event, "importance", choices=_IMPORTANCE, default="2")
-        )
-        for field, known in (("people", names.people), ("places", names.places)):
-            self._ask(event, field, _question(Event, field, choices=known, way_out=_LEFT_OUT))
-        self._ask(event, "summary", _question(Event, "summary", way_out=_LEFT_FOR_LATER))
-        self._several("quotes", self._quote)
-        self._several("evidence", self._evidence)
+        ids, event = self._ids, self._event
+        self._ask_event("title")
+        self._ask_event("id", default=self._id_of(event["title"]))
+        self._ask_event("date")
+        self._ask_event("date_note", way_out=_LEFT_OUT)
+        self._ask_event("lane", choices=ids.lanes)
+        self._ask_event("origin", choices=_meanings(Origin))
+        self._ask_event("importance", choices=_IMPORTANCE, default="2")
+        self._ask_event("people", choices=ids.people, way_out=_LEFT_OUT)
+        self._ask_event("places", choices=ids.places, way_out=_LEFT_OUT)
+        self._ask_event("summary", way_out=_LEFT_FOR_LATER)
+        self._ask_several("quotes", self._ask_quote)
+        self._ask_several("evidence", self._ask_evidence)
         if new_event.missing_fields(event):
             event["draft"] = "true"
         return event
+
+    def _ask_event(
+        self,
+        field: str,
+        *,
+        choices: Mapping[str, str] | None = None,
+        default: str = "",
+        way_out: str = "",
+    ) -> None:
+        """Ask for a field of the event itself."""
+        question = _question(Event, field, choices=choices, default=default, way_out=way_out)
+        self._ask(self._event, field, question)
 
     def _id_of(self, title: str) -> str:
         """Return what the title would be as an id."""
         problems = self._problems("id", {**self._event, "id": title})
         return next((problem.hint for problem in problems if problem.rule == "id-form"), "")
 
-    def _several(self, field: str, one: Callable[[dict[str, Any], str], bool]) -> None:
+    def _ask_several(self, field: str, ask_for: Callable[[dict[str, Any], str], bool]) -> None:
         """Ask for records, one after the other, until one is not given."""
         records = self._event[field] = [{}]
-        while one(records[-1], f"{field}[{len(records) - 1}]"):
+        while ask_for(records[-1], f"{field}[{len(records) - 1}]"):
             records.append({})
         records.pop()
         if not records:
             del self._event[field]
 
-    def _quote(self, quote: dict[str, Any], place: str) -> bool:
+    def _ask_quote(self, quote: dict[str, Any], place: str) -> bool:
         """Ask for one quote; a passage that the file has brings its source and its words."""
-        number, known = len(self._event["quotes"]), self._names.passages
-        passages = {
-            id: f"{source}: “{' '.join(words.split())}”" for id, (source, words) in known.items()
-        }
+        number, known = len(self._event["quotes"]), self._ids.passages
+        passages = {id: f"{source}: “{_flat(words)}”" for id, (source, words) in known.items()}
         way_out = "Enter: no more quotes." if number > 1 else "Enter: none; then it is a draft."
         question = Question(f"quote {number}", _PASSAGE, way_out=way_out, choices=passages)
-        own = ask(question, self._judge_of_passage(quote, f"{place}.id", passages))
-        if own in known:
-            quote["source"], quote["text"] = known[own]
-        elif own:
-            source = _question(
-                Quote, "source", choices=self._names.sources, default=self._names.most_quoted
-            )
+        passage = ask(question, self._judge_of_passage(quote, f"{place}.id", passages))
+        if passage in known:
+            quote["source"], quote["text"] = known[passage]
+        elif passage:
+            usual = self._ids.most_quoted
+            source = _question(Quote, "source", choices=self._ids.sources, default=usual)
             self._ask(quote, f"{place}.source", source)
             self._ask(quote, f"{place}.text", _question(Quote, "text"))
-        return bool(own)
+        return bool(passage)
 
-    def _evidence(self, piece: dict[str, Any], place: str) -> bool:
+    def _ask_evidence(self, piece: dict[str, Any], place: str) -> bool:
         """Ask for one piece of evidence."""
         number, quotes = len(self._event["evidence"]), self._event.get("quotes", [])
-        needed = number == 1 and self._event["origin"] == Origin.RECORD
-        way_out = "Enter: none; then it is a draft." if needed else "Enter: no more evidence."
-        source = _question(Evidence, "source", choices=self._names.sources, way_out=way_out)
+        is_needed = number == 1 and self._event["origin"] == Origin.RECORD
+        way_out = "Enter: none; then it is a draft." if is_needed else "Enter: no more evidence."
+        source = _question(Evidence, "source", choices=self._ids.sources, way_out=way_out)
         self._ask(piece, f"{place}.source", replace(source, name=f"evidence {number}"))
         if not piece:
             return False
         self._ask(piece, f"{place}.says", _question(Evidence, "says"))
-        self._ask(
-            piece, f"{place}.stance", _question(Evidence, "stance", choices=_meanings(Stance))
-        )
+        stance = _question(Evidence, "stance", choices=_meanings(Stance))
+        self._ask(piece, f"{place}.stance", stance)
         if len(quotes) > 1:
-            told = {quote["id"]: " ".join(quote["text"].split()) for quote in quotes}
-            self._ask(
-                piece,
-                f"{place}.about",
-                _question(Evidence, "about", choices=told, way_out=_LEFT_OUT),
-            )
+            passages = {quote["id"]: _flat(quote["text"]) for quote in quotes}
+            about = _question(Evidence, "about", choices=passages, way_out=_LEFT_OUT)
+            self._ask(piece, f"{place}.about", about)
         return True
 
     def _ask(self, record: dict[str, Any], place: str, question: Question) -> None:
@@ -116,12 +121,12 @@ class Interview:
             if question.way_out and not answer:
                 record.pop(field, None)
                 return self._verdict(place, [""], "") if field == "about" else Verdict()
-            answers = re.split("[, ]+", answer.strip(", ")) if field in _LISTS else [answer]
-            record[field] = answers if field in _LISTS else answer
-            told = [question.choices.get(one, "") for one in answers]
-            return self._verdict(
-                place, answers, _in_words(answer) if field == "date" else ", ".join(told)
-            )
+            is_list = field in _LISTS
+            answers = re.split("[, ]+", answer.strip(", ")) if is_list else [answer]
+            record[field] = answers if is_list else answer
+            meanings = ", ".join(question.choices.get(choice, "") for choice in answers)
+            note = _in_words(answer) if field == "date" else meanings
+            return self._verdict(place, answers, note)
 
         ask(question, judge)
 
@@ -132,31 +137,28 @@ class Interview:
         doubted: set[str] = set()
 
         def judge(answer: str) -> Verdict:
-            like = (
-                Guesses().closest(answer, passages.keys() - doubted)
-                if answer not in passages
-                else ""
-            )
-            if like and answer not in doubted:
+            is_new = answer not in passages and answer not in doubted
+            similar = Guesses().closest(answer, passages.keys()) if is_new else ""
+            if similar:
                 doubted.add(answer)
-                told = f"No passage has this id. Enter takes {like}; for other words, write {answer} again."
-                return Verdict(told, like)
+                offer = f"Enter takes {similar}; for other words, write {answer} again."
+                return Verdict(f"No passage has this id. {offer}", similar)
             quote["id"] = answer
             return self._verdict(place, [answer], passages.get(answer, "")) if answer else Verdict()
 
         return judge
 
     def _verdict(self, place: str, answers: list[str], note: str) -> Verdict:
-        """Refuse what the file would have wrong at this place with these answers, or show the note."""
+        """Refuse what would be wrong at this place with these answers, or show the note."""
         problems = self._problems(place, self._event)
         if not problems:
             return Verdict(note=note)
-        said = "; ".join(dict.fromkeys(problem.message for problem in problems))
-        instead = ", ".join(_with_hints(place, answers, problems))
+        messages = "; ".join(dict.fromkeys(problem.message for problem in problems))
+        instead = ", ".join(_corrected(place, answers, problems))
         if not instead:
-            return Verdict(f"{said}.")
+            return Verdict(f"{messages}.")
         words = f" ({_in_words(instead)})" if place == "date" else ""
-        return Verdict(f"{said}. Enter takes {instead}{words}.", instead)
+        return Verdict(f"{messages}. Enter takes {instead}{words}.", instead)
 
     def _problems(self, place: str, event: Mapping[str, object]) -> list[Problem]:
         return new_event.problems_with(self._data, self._name, event, place)
@@ -172,12 +174,22 @@ def _question(
 ) -> Question:
     """Return the question for a field, in the words of the model."""
     known = record.model_fields[field]
-    examples = [example for example in known.examples or () if isinstance(example, str)]
-    return Question(field, known.description or "", default, way_out, choices or {}, examples)
+    return Question(
+        name=field,
+        meaning=known.description or "",
+        default=default,
+        way_out=way_out,
+        choices=choices or {},
+        examples=[example for example in known.examples or () if isinstance(example, str)],
+    )
 
 
 def _meanings(words: type[Term]) -> dict[str, str]:
     return {word: word.meaning for word in words}
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _in_words(date: str) -> str:
@@ -187,8 +199,8 @@ def _in_words(date: str) -> str:
         return ""
 
 
-def _with_hints(place: str, answers: list[str], problems: list[Problem]) -> list[str]:
-    """Return the answers with each wrong one as it was perhaps meant; nothing if one cannot be guessed."""
+def _corrected(place: str, answers: list[str], problems: list[Problem]) -> list[str]:
+    """Return the answers with each wrong one as perhaps meant; nothing if one cannot be guessed."""
     corrected = [*answers]
     for problem in problems:
         number = re.search(r"\[(\d+)\]$", problem.field.removeprefix(place))

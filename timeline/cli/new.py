@@ -9,13 +9,14 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from timeline.cli.files import FILE, File
+from timeline.cli.errors import fail, print_problems
+from timeline.cli.files import FILE, File, cannot_be_written
 from timeline.cli.interview import Interview
 from timeline.cli.prompt import Question, Verdict, ask
 from timeline.editing import new_event
 from timeline.editing.new_event import TOLERATED, CannotInsert
 from timeline.loading import load
-from timeline.problems import Problem, printable, problems_text
+from timeline.problems import Problem, printable
 from timeline.saving import save
 
 FromTemplate = Annotated[
@@ -26,7 +27,8 @@ FromTemplate = Annotated[
 ]
 _INTRODUCTION = """\
 A new event for {}. Answer each question and press Enter.
-An answer of ? shows what can be written, and Tab completes ids. Ctrl+C ends this, and nothing is written."""
+An answer of ? shows what can be written, and Tab completes ids. \
+Ctrl+C ends this, and nothing is written."""
 _YES, _NO = ("y", "yes"), ("n", "no")
 
 
@@ -42,13 +44,14 @@ def new(file: File = FILE, from_template: FromTemplate = False) -> None:
         print(_INTRODUCTION.format(printable(str(file))))
         _add(file, Interview(file.name, data).event())
     except (EOFError, KeyboardInterrupt):
-        _stop("\nNothing was written.")
+        print(file=sys.stderr)
+        fail("Nothing was written.")
     except UnicodeDecodeError:
-        _stop("This answer is not in UTF-8. Nothing was written.")
+        fail("This answer is not in UTF-8. Nothing was written.")
     except CannotInsert as refusal:
-        _stop(f"{printable(str(file))}: {refusal}. Nothing was written.")
+        fail(f"{file}: {refusal}. Nothing was written.")
     except OSError as error:
-        _stop(f"{printable(str(file))} cannot be written: {error.strerror}")
+        fail(cannot_be_written(file, error))
 
 
 def _good_bytes(file: Path) -> bytes:
@@ -62,11 +65,9 @@ def _good_bytes(file: Path) -> bytes:
 def _add(file: Path, event: Mapping[str, object]) -> None:
     """Write the event into the file, if its editor agrees and the file is good with it."""
     print("", *new_event.event_yaml(event).splitlines(), sep="\n")
-    if (
-        ask(Question("ready", f"Enter writes it to {file}; no leaves the file alone."), _yes_or_no)
-        in _NO
-    ):
-        _stop("Nothing was written.")
+    question = Question("ready", f"Enter writes it to {file}; no leaves the file alone.")
+    if ask(question, _yes_or_no) in _NO:
+        fail("Nothing was written.")
     data = _good_bytes(file)  # it may have been saved since
     problems = new_event.problems_with(data, str(file), event)
     if problems:
@@ -79,24 +80,17 @@ def _yes_or_no(answer: str) -> Verdict:
     return Verdict() if answer in ("", *_YES, *_NO) else Verdict("Write yes or no.")
 
 
-def _report(file: Path, own: str, is_draft: bool) -> None:
+def _report(file: Path, event_id: str, is_draft: bool) -> None:
     """Say where the event is now, and what is left to do."""
     loaded = load(file)
-    print(printable(f"{file}:{loaded.lines[own]}: {own} is written"))
+    print(printable(f"{file}:{loaded.lines[event_id]}: {event_id} is written"))
     if is_draft:
         print("It is a draft, which readers do not see; delete 'draft: true' when it is finished.")
     for problem in loaded.problems:
-        if problem.event == own:
+        if problem.event == event_id:
             print(printable(f"{problem.place}: {problem.message}"))
 
 
-def _refuse(problems: Sequence[Problem], told: str) -> NoReturn:
-    from rich.console import Console  # slow to import, and a good file does not need it
-
-    Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(problems))
-    _stop(told)
-
-
-def _stop(told: str) -> NoReturn:
-    print(told, file=sys.stderr)
-    raise typer.Exit(1)
+def _refuse(problems: Sequence[Problem], message: str) -> NoReturn:
+    print_problems(problems)
+    fail(message)

@@ -23,8 +23,8 @@ class Verdict:
     """
     What is said of an answer.
 
-    A *refusal* has the question asked again, with *instead* offered in place of the answer. A *note* is only
-    shown.
+    A *refusal* has the question asked again, with *instead* offered in place of the answer. A
+    *note* is only shown.
     """
 
     refusal: str = ""
@@ -35,9 +35,10 @@ class Verdict:
 @dataclass(frozen=True)
 class Question:
     """
-    What is asked, and what Enter alone does: it gives the *default*, or an empty answer with a *way_out*.
+    What is asked, and what Enter alone does.
 
-    *choices* are the ids that can be named, with what is told of each; where there are none, *examples* help.
+    It gives the *default*, or an empty answer with a *way_out*. *choices* are the ids that can be
+    named, with what is shown of each; where there are none, *examples* help.
     """
 
     name: str
@@ -64,24 +65,24 @@ def ask(question: Question, judge: Callable[[str], Verdict]) -> str:
         KeyboardInterrupt: nobody wants to answer.
     """
     print(f"\n{_filled(question.text)}")
-    offered = question.default
+    suggestion = question.default
     _complete_with([*question.choices])
     while True:
         answer = _line()
         if answer == "?":
             _explain(question)
             continue
-        answer = answer or offered
+        answer = answer or suggestion
         verdict = judge(answer)
         if not verdict.refusal:
             _say(verdict.note)
             return answer
         _say(verdict.refusal)
-        offered = verdict.instead or question.default
+        suggestion = verdict.instead or question.default
 
 
 def _line() -> str:
-    """Return one answer; an answer that nobody typed here is shown, so that the whole can be read."""
+    """Return one answer; one that nobody typed here is shown, so that the whole can be read."""
     while True:
         if sys.stdin is None:  # a shell can close it
             raise EOFError
@@ -96,8 +97,8 @@ def _line() -> str:
 
 def _explain(question: Question) -> None:
     width = max(map(len, question.choices), default=0)
-    for choice, told in question.choices.items():
-        _say(f"{choice:{width}}  {told}".rstrip())
+    for choice, meaning in question.choices.items():
+        _say(f"{choice:{width}}  {meaning}".rstrip())
     if question.examples:
         _say(f"Such as: {', '.join(question.examples)}")
     if not (question.choices or question.examples):
@@ -119,8 +120,8 @@ def _complete_with(choices: Sequence[str]) -> None:
         import readline
 
         def complete(start: str, number: int) -> str | None:
-            found = [choice for choice in choices if choice.startswith(start)]
-            return found[number] if number < len(found) else None
+            matches = [choice for choice in choices if choice.startswith(start)]
+            return matches[number] if number < len(matches) else None
 
         readline.set_completer(complete)
         readline.set_completer_delims(" ,")

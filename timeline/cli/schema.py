@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from timeline.cli.files import FILE, File, readable
+from timeline.cli.errors import fail
+from timeline.cli.files import FILE, File, cannot_be_written, readable
 from timeline.problems import printable
 
 Out = Annotated[
@@ -17,7 +17,10 @@ Out = Annotated[
 
 
 def schema(file: File = FILE, out: Out = None) -> None:
-    """Print the JSON Schema of a timeline file, with the file's own ids, for the YAML language server."""
+    """
+    Print the JSON Schema of a timeline file, with the file's own ids, for the YAML language
+    server.
+    """  # noqa: D205 (the help has it in one sentence)
     from timeline.editing.schema import schema_text
 
     timeline, _ = readable(file)
@@ -28,6 +31,5 @@ def schema(file: File = FILE, out: Out = None) -> None:
     try:
         out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        print(printable(f"{out} cannot be written: {error.strerror}"), file=sys.stderr)
-        raise typer.Exit(2) from None
+        fail(cannot_be_written(out, error), 2)
     print(printable(f"{out} written"))

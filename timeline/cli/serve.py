@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import errno
 import socket
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from timeline.cli.errors import fail
 from timeline.cli.files import FILE
 from timeline.problems import printable
 
-#: Those that anybody may take.
+#: The ports that anybody may take.
 PORTS = range(1024, 65536)
 
 
@@ -30,25 +30,23 @@ def serve(
 ) -> None:
     """Show a timeline in the browser; a saved change appears by itself."""
     if not file.is_file():
-        sys.stderr.write(f"{printable(str(file))}: there is no such file\n")
-        raise typer.Exit(2)
-    if fault := unusable(host, port):
-        sys.stderr.write(f"timeline: {fault}\n")
-        raise typer.Exit(1)
+        fail(f"{file}: there is no such file", 2)
+    if fault := why_unusable(host, port):
+        fail(f"timeline: {fault}")
     from timeline.app.server import serve as serve_app
 
     print(f"{printable(str(file))} is shown, until you press Ctrl+C, at", flush=True)
     serve_app(file, host, port, edit=edit, drafts=drafts)
 
 
-def unusable(host: str, port: int) -> str:
+def why_unusable(host: str, port: int) -> str:
     """Say why nothing can listen there, and what to do; nothing where something can."""
     try:
         family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, kind) as tried:
+        with socket.socket(family, kind) as server:
             # as Streamlit does: a server that has just ended is not in the way
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind(address)
+            server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            server.bind(address)
     except OSError as error:
         return f"nothing can be shown at {printable(host)}:{port}: {reason(error, port)}"
     return ""
@@ -57,9 +55,10 @@ def unusable(host: str, port: int) -> str:
 def reason(error: OSError, port: int) -> str:
     """Say in words what kept a port from being taken, and the way out."""
     another = port + 1 if port + 1 in PORTS else 8502
-    way = f"take another port: --port {another}, or make run PORT={another}"
+    way_out = f"take another port: --port {another}, or make run PORT={another}"
     if error.errno == errno.EADDRINUSE:
-        return f"something answers there already, perhaps a timeline that was not ended; end it, or {way}"
+        what = "something answers there already, perhaps a timeline that was not ended"
+        return f"{what}; end it, or {way_out}"
     if error.errno == errno.EACCES:
-        return f"only root may take this port; {way}"
+        return f"only root may take this port; {way_out}"
     return f"{error.strerror}; --host takes an address of this machine, such as 127.0.0.1"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.files import FILE, File, count, readable
+from timeline.cli.errors import fail
+from timeline.cli.files import FILE, File, cannot_be_written, count, readable
 from timeline.loading import VERIFIED
 from timeline.model import Event, Timeline
 from timeline.problems import Guesses, printable
@@ -101,7 +101,7 @@ def _print_results(
 def _unverified(
     timeline: Timeline, verified: Verified, compared: Container[str]
 ) -> Iterator[tuple[Event, str]]:
-    """Yield the quotes of sources not compared now that are not verified, and what is said of each."""
+    """Yield the quotes, of sources not compared now, that are not verified, with a message."""
     for event in timeline.events:
         if event.draft:
             continue
@@ -122,6 +122,5 @@ def _record(verified: Verified, file: Path, only_check: bool) -> None:
     try:
         verified.write(file)
     except OSError as error:
-        print(printable(f"{file} cannot be written: {error.strerror}"), file=sys.stderr)
-        raise typer.Exit(2) from None
+        fail(cannot_be_written(file, error), 2)
     print(printable(f"{file} written"))
