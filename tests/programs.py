@@ -1,4 +1,4 @@
-"""What tests need and pip has not: programs, libraries and fonts, found here or got; run it to get all."""
+"""Programs, libraries and fonts that tests need and pip lacks; run it to get all of them."""
 
 import os
 import shutil
@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +20,7 @@ from playwright.sync_api import sync_playwright
 from timeline.exporters.web.picture import COMMANDS, MAC_APPS
 
 CACHE = Path(__file__).parents[1] / ".cache"
-#: Seconds until a program that is asked for its version counts as broken; a first start can be slow.
+#: Seconds until a program that is asked for its version counts as broken; a first start is slow.
 PATIENCE = 120
 #: Lines of a failing command's output that are shown.
 TAIL = 15
@@ -33,7 +34,7 @@ class Failed(Exception):
     """A command failed; the message has the end of what it printed."""
 
 
-class Way(Protocol):
+class Installer(Protocol):
     """A way to get a program."""
 
     def place(self) -> Path | None:
@@ -50,10 +51,11 @@ class Program:
     name: str
     #: Names on the PATH, or whole paths; the first that starts is taken.
     commands: tuple[str, ...]
-    #: Arguments with which it starts and soon ends: it can be there and lack a library. None: a mere file.
+    #: Arguments with which it starts and soon ends, since it can be there and lack a library; None
+    #: for a mere file.
     starts: tuple[str, ...] | None
-    ways: tuple[Way, ...]
-    #: What somebody may type where no way leads to it.
+    installers: tuple[Installer, ...]
+    #: What somebody may type where no installer gets it.
     advice: str
 
     def find(self) -> Path | None:
@@ -65,33 +67,33 @@ class Program:
         return self.find() or pytest.fail(self.missing([]), pytrace=False)
 
     def obtain(self) -> Path:
-        """Return what is here, else what the first way that works has got; else raise Failed."""
-        if found := self.find():
-            return found
+        """Return what is here, or else what the first installer that works gets."""
+        if path := self.find():
+            return path
         say(f"{self.name} is not here; getting it, which may take minutes ...")
         failures = []
-        for way in self.ways:
+        for installer in self.installers:
             try:
-                way.get()
+                installer.get()
             except Failed as failure:
                 failures.append(str(failure))
-            if found := self.find():
-                return found
+            if path := self.find():
+                return path
         raise Failed(self.missing(failures))
 
     def missing(self, failures: list[str]) -> str:
         """Say that it is missing, how to get it by hand, and what went wrong so far."""
-        broken = [fault for place in self._places() if (fault := self._fault(place))]
+        broken = filter(None, map(self._fault, self._places()))
         sentence = f"the tests need {self.name}; get it ({self.advice}) and run make test again"
         return "\n".join([sentence, *failures, *broken])
 
     def _places(self) -> Iterator[Path]:
         """Say where something is that may be it."""
         on_path = (Path(shutil.which(command) or command) for command in self.commands)
-        got = (way.place() for way in self.ways)
-        yield from (
-            place for group in (on_path, got) for place in group if place and place.exists()
-        )
+        installed = (installer.place() for installer in self.installers)
+        for place in chain(on_path, installed):
+            if place and place.exists():
+                yield place
 
     def _fault(self, place: Path) -> str:
         """Say what keeps it from starting, or nothing."""
@@ -104,7 +106,7 @@ class Program:
 
 
 @dataclass(frozen=True)
-class Installed:
+class AptPackages:
     """By Debian's packages, which only root may install."""
 
     packages: tuple[str, ...]
@@ -125,7 +127,7 @@ class Installed:
 
 
 @dataclass(frozen=True)
-class Unpacked:
+class UnpackedPackage:
     """
     Out of Debian's package, below .cache/.
 
@@ -152,7 +154,7 @@ class Unpacked:
             (Path(folder) / "unpacked").rename(CACHE / self.package)
 
 
-class Playwrights:
+class PlaywrightBrowser:
     """The Chromium that playwright keeps for itself."""
 
     def place(self) -> Path:
@@ -160,7 +162,7 @@ class Playwrights:
         return _playwrights()
 
     def get(self) -> None:
-        """Fetch it and, where that is allowed, the libraries that a bare Debian or Ubuntu lacks for it."""
+        """Fetch it and, where that is allowed, the libraries that a bare Debian lacks for it."""
         may = shutil.which("apt-get") and os.geteuid() == 0
         run(sys.executable, "-m", "playwright", "install", *["--with-deps"] * bool(may), "chromium")
 
@@ -172,45 +174,51 @@ def _playwrights() -> Path:
 
 
 BROWSER = Program(
-    "Chromium or Chrome",
-    (
+    name="Chromium or Chrome",
+    commands=(
         *COMMANDS,
         *(f"{folder}/Applications/{app}" for folder in ("", Path.home()) for app in MAC_APPS),
     ),
-    ("--version",),
-    (Installed(("chromium",)), Playwrights()),
-    "Debian: apt-get install chromium",
+    starts=("--version",),
+    installers=(AptPackages(("chromium",)), PlaywrightBrowser()),
+    advice="Debian: apt-get install chromium",
 )
 NGINX = Program(
-    "nginx",
+    name="nginx",
     # an ordinary user's PATH may lack the folders of servers
-    ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx"),
-    ("-v",),
-    (Unpacked("nginx", "usr/sbin/nginx"),),
-    "Debian: apt-get install nginx; macOS: brew install nginx",
+    commands=("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx"),
+    starts=("-v",),
+    installers=(UnpackedPackage("nginx", "usr/sbin/nginx"),),
+    advice="Debian: apt-get install nginx; macOS: brew install nginx",
 )
 OFFICE = Program(
-    "LibreOffice Impress",
-    ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"),
-    ("--version",),
-    (Installed(("libreoffice-impress",)),),
-    "Debian: apt-get install libreoffice-impress; macOS: brew install --cask libreoffice",
+    name="LibreOffice Impress",
+    commands=("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+    starts=("--version",),
+    installers=(AptPackages(("libreoffice-impress",)),),
+    advice="Debian: apt-get install libreoffice-impress; macOS: brew install --cask libreoffice",
 )
 PANGO = Program(
-    "Pango for WeasyPrint",
-    (sys.executable,),
-    ("-c", "import weasyprint"),
-    (Installed(("libpango-1.0-0", "libpangoft2-1.0-0")),),
-    "Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango",
+    name="Pango for WeasyPrint",
+    commands=(sys.executable,),
+    starts=("-c", "import weasyprint"),
+    installers=(AptPackages(("libpango-1.0-0", "libpangoft2-1.0-0")),),
+    advice="Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango",
 )
 
 
 def fonts(package: str, folder: str, face: str, cask: str) -> Program:
     """Return a family of fonts by one file of it, whose folder has the others."""
     mac = tuple(f"{home}/Library/Fonts/{face}" for home in ("", Path.home()))
-    way = Unpacked(package, f"usr/share/fonts/truetype/{folder}/{face}")
+    package_file = UnpackedPackage(package, f"usr/share/fonts/truetype/{folder}/{face}")
     advice = f"Debian: apt-get install {package}; macOS: brew install --cask {cask}"
-    return Program(f"the font {face}", mac, None, (way,), advice)
+    return Program(
+        name=f"the font {face}",
+        commands=mac,
+        starts=None,
+        installers=(package_file,),
+        advice=advice,
+    )
 
 
 LIBERATION = fonts(
@@ -226,7 +234,7 @@ def run(
     """Run a command that asks nothing; raise Failed with the end of its output."""
     line = " ".join(map(str, command))
     try:
-        done = subprocess.run(
+        process = subprocess.run(
             command,
             cwd=cwd,
             timeout=patience,
@@ -239,9 +247,10 @@ def run(
         raise Failed(f"`{line}` did not end within {patience:g} seconds") from None
     except OSError as error:
         raise Failed(f"`{line}` did not start: {error.strerror}") from None
-    if done.returncode:
-        said = done.stdout.decode(errors="replace").strip().splitlines()[-TAIL:]
-        raise Failed("\n    ".join([f"`{line}` ended with status {done.returncode}:", *said]))
+    if process.returncode:
+        tail = process.stdout.decode(errors="replace").strip().splitlines()[-TAIL:]
+        message = f"`{line}` ended with status {process.returncode}:"
+        raise Failed("\n    ".join([message, *tail]))
 
 
 @cache

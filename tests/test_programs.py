@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests import programs
-from tests.programs import Installed, Program, Unpacked
+from tests.programs import AptPackages, Program, UnpackedPackage
 
 
 @pytest.fixture
@@ -33,9 +33,9 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "clone" / ".cache"
 
 
-def lamp(*ways: programs.Way) -> Program:
+def lamp(*installers: programs.Installer) -> Program:
     return Program(
-        "a lamp", ("lamp", "old-lamp"), ("--version",), ways, "Debian: apt-get install lamp"
+        "a lamp", ("lamp", "old-lamp"), ("--version",), installers, "Debian: apt-get install lamp"
     )
 
 
@@ -63,7 +63,7 @@ def test_what_an_installer_printed_is_shown_to_its_last_line(command, cache, mon
     command("apt-get", "seq 100", "echo 'E: Unable to locate package lamp' >&2", "exit 100")
 
     with pytest.raises(programs.Failed) as failure:
-        lamp(Installed(("lamp",))).obtain()
+        lamp(AptPackages(("lamp",))).obtain()
     lines = str(failure.value).splitlines()
     assert lines[1].startswith("`apt-get install --yes --no-install-recommends lamp")
     assert lines[1].endswith("ended with status 100:")
@@ -77,7 +77,7 @@ def test_who_may_not_install_is_told_what_root_would_run(command, monkeypatch):
     command("apt-get", "exit 0")
 
     with pytest.raises(programs.Failed, match=r"only root may run `apt-get install .* lamp`"):
-        lamp(Installed(("lamp",))).obtain()
+        lamp(AptPackages(("lamp",))).obtain()
 
 
 def test_the_next_way_is_taken_where_the_first_fails(command, cache, monkeypatch):
@@ -86,7 +86,7 @@ def test_the_next_way_is_taken_where_the_first_fails(command, cache, monkeypatch
     # dpkg makes the last folder only
     command("dpkg", 'mkdir "$3"', 'printf "#!/bin/sh\\n" > "$3/lamp"', 'chmod +x "$3/lamp"')
 
-    found = lamp(Installed(("lamp",)), Unpacked("lamp", "lamp")).obtain()
+    found = lamp(AptPackages(("lamp",)), UnpackedPackage("lamp", "lamp")).obtain()
 
     assert found == cache / "lamp" / "lamp"
     assert [path.name for path in cache.iterdir()] == ["lamp"]
@@ -105,7 +105,7 @@ def test_one_that_never_ends_does_not_start(command, monkeypatch):
 def test_a_font_only_has_to_be_there(tmp_path):
     font = programs.fonts("fonts-lamp", "lamp", "Lamp.ttf", "font-lamp")
     file = tmp_path / "Lamp.ttf"
-    here = Program(font.name, (str(file),), font.starts, font.ways, font.advice)
+    here = Program(font.name, (str(file),), font.starts, font.installers, font.advice)
 
     assert here.find() is None
     file.write_bytes(b"")

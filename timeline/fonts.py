@@ -18,22 +18,11 @@ from fontTools.varLib.instancer import instantiateVariableFont
 BASIC = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0«»·×–—‘’“”…−←→○✓")
 #: For a text not known yet: Latin letters with their accents, and Arabic ones.
 LETTERS = "".join(map(chr, (*range(0xA0, 0x180), *range(0x600, 0x700), 0x200C)))
-#: Letter shapes that belong to the text itself: kerning, marks, joined Arabic letters, figures of one width.
+#: Letter shapes that belong to the text itself: kerning, marks, joined Arabic letters, figures of
+#: one width.
 FEATURES = [
-    "kern",
-    "mark",
-    "mkmk",
-    "ccmp",
-    "locl",
-    "liga",
-    "calt",
-    "rclt",
-    "rlig",
-    "init",
-    "medi",
-    "fina",
-    "isol",
-    "tnum",
+    *("kern", "mark", "mkmk", "ccmp", "locl", "liga", "calt"),
+    *("rclt", "rlig", "init", "medi", "fina", "isol", "tnum"),
 ]
 #: Of the names in a font: copyright, licence, and the licence's address.
 NOTICE = (0, 13, 14)
@@ -44,9 +33,9 @@ class Face:
     """
     A typeface as style sheets name it, and its file in an installed package.
 
-    The family has a name of its own: what is cut may not bear the name that its licence reserves, and
-    whatever version of the original a machine has is never taken for it. *scripts* is its unicode-range;
-    *weights* are the lightest and the heaviest that are written.
+    The family has a name of its own: what is cut may not bear the name that its licence reserves,
+    and whatever version of the original a machine has is never taken for it. *scripts* is its
+    unicode-range; *weights* are the lightest and the heaviest that are written.
     """
 
     name: str
@@ -67,30 +56,44 @@ class Face:
         return next(path for folder in folders for path in Path(folder).glob(self.file))
 
 
-# An optical size would follow the size of type, and so the width of words; this is the design's own middle.
+# An optical size would follow the size of type, and so the width of words; this is the design's
+# own middle.
 OPTICAL = (("opsz", 20),)
 MEDIA = "static/static/media"
 FACES = (
-    Face("sans", "Timeline Sans", "streamlit", f"{MEDIA}/SourceSansVF-Upright.*"),
     Face(
-        "sans-italic", "Timeline Sans", "streamlit", f"{MEDIA}/SourceSansVF-Italic.*", italic=True
+        name="sans",
+        family="Timeline Sans",
+        package="streamlit",
+        file=f"{MEDIA}/SourceSansVF-Upright.*",
     ),
     Face(
-        "serif", "Timeline Serif", "streamlit", f"{MEDIA}/SourceSerifVariable-Roman.*", axes=OPTICAL
+        name="sans-italic",
+        family="Timeline Sans",
+        package="streamlit",
+        file=f"{MEDIA}/SourceSansVF-Italic.*",
+        italic=True,
     ),
     Face(
-        "serif-italic",
-        "Timeline Serif",
-        "streamlit",
-        f"{MEDIA}/SourceSerifVariable-Italic.*",
+        name="serif",
+        family="Timeline Serif",
+        package="streamlit",
+        file=f"{MEDIA}/SourceSerifVariable-Roman.*",
+        axes=OPTICAL,
+    ),
+    Face(
+        name="serif-italic",
+        family="Timeline Serif",
+        package="streamlit",
+        file=f"{MEDIA}/SourceSerifVariable-Italic.*",
         italic=True,
         axes=OPTICAL,
     ),
     Face(
-        "naskh",
-        "Timeline Naskh",
-        "pylopdf_fonts_ar",
-        "NotoNaskhArabic-Variable.ttf",
+        name="naskh",
+        family="Timeline Naskh",
+        package="pylopdf_fonts_ar",
+        file="NotoNaskhArabic-Variable.ttf",
         scripts="U+600-6FF, U+750-77F, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC",
     ),
 )
@@ -113,23 +116,24 @@ def faces(text: str, known: Iterable[Face] = FACES) -> dict[Face, bytes]:
     return {face: data for face, data in cut.items() if data}
 
 
-def rules(sources: Mapping[Face, str]) -> str:
+def font_rules(sources: Mapping[Face, str]) -> str:
     """Return the style sheet that makes faces known, each from its address."""
-    return "".join(f"{rule(face, source)}\n" for face, source in sources.items())
+    return "".join(f"{font_rule(face, source)}\n" for face, source in sources.items())
 
 
 def embedded(text: str, known: Iterable[Face] = FACES) -> str:
     """Return the style sheet of the faces that a text needs, and the faces in it."""
-    return rules({face: data_url(data) for face, data in faces(text, known).items()})
+    return font_rules({face: data_url(data) for face, data in faces(text, known).items()})
 
 
-def rule(face: Face, source: str) -> str:
+def font_rule(face: Face, source: str) -> str:
     """Return what makes a face known; until it is there text is shown in another one."""
-    only = f" unicode-range: {face.scripts};" if face.scripts else ""
+    style = "italic" if face.italic else "normal"
     weight = " ".join(map(str, dict.fromkeys(face.weights)))
+    scripts = f" unicode-range: {face.scripts};" if face.scripts else ""
     return (
-        f'@font-face {{ font-family: "{face.family}"; font-style: {"italic" if face.italic else "normal"}; '
-        f"font-weight: {weight}; font-display: swap;{only} "
+        f'@font-face {{ font-family: "{face.family}"; font-style: {style}; '
+        f"font-weight: {weight}; font-display: swap;{scripts} "
         f'src: url("{source}"); }}'
     )
 
@@ -157,10 +161,10 @@ def _letters(face: Face) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _cut(face: Face, letters: frozenset[str]) -> bytes:
-    """Return a face with these letters and a space, as woff2; nothing for a face of which none is asked."""
+    """Return a face with these letters and a space, as woff2; nothing if there are no letters."""
     if not letters:
         return b""
-    written = io.BytesIO()
+    output = io.BytesIO()
     with TTFont(face.path, lazy=True, recalcTimestamp=False) as font:
         for tag in {"MVAR", "BASE", "STAT"} & set(font.keys()):  # for designers' programs
             del font[tag]
@@ -172,8 +176,8 @@ def _cut(face: Face, letters: frozenset[str]) -> bytes:
         instantiateVariableFont(font, {"wght": face.weights, **dict(face.axes)}, inplace=True)
         _rename(font, face.family)
         font.flavor = "woff2"
-        font.save(written)
-    return written.getvalue()
+        font.save(output)
+    return output.getvalue()
 
 
 def _rename(font: TTFont, family: str) -> None:

@@ -1,4 +1,4 @@
-"""Install what a lock file lists, with pip; its many lines become one that lives."""
+"""Install what a lock file lists, with pip, and show how far it is in one line."""
 
 import re
 import shutil
@@ -19,7 +19,8 @@ TAIL = 15
 MEGABYTES = {"bytes": 1e-6, "kB": 1e-3, "MB": 1, "GB": 1e3}
 SIZE = re.compile(r"\(([\d.]+) (bytes|kB|MB|GB)\)")
 ABOUT = re.compile(
-    r"\s*(Collecting|Ignoring|Downloading|Using cached|Processing|Requirement already satisfied:) (\S+)"
+    r"\s*(Collecting|Ignoring|Downloading|Using cached|Processing|Requirement already satisfied:)"
+    r" (\S+)"
 )
 
 
@@ -32,11 +33,11 @@ class Progress:
     megabytes: float = 0
     doing: str = "starting"
     began: float = field(default_factory=time.monotonic)
-    said: list[str] = field(default_factory=list)
+    output: list[str] = field(default_factory=list)
 
     def read(self, line: str) -> None:
         """Learn from a line of pip's."""
-        self.said.append(line.rstrip())
+        self.output.append(line.rstrip())
         if line.startswith("Installing collected packages"):
             self.doing = "unpacking all of them"
         elif about := ABOUT.match(line):
@@ -80,7 +81,7 @@ def install(lock: Path) -> int:
         progress.doing = "all there"
         show(progress, end="\n")
     else:
-        tail = "\n    ".join(progress.said[-TAIL:])
+        tail = "\n    ".join(progress.output[-TAIL:])
         print(
             f"\ntimeline: pip could not install what {lock} lists; it said:\n    {tail}\n\n"
             "timeline: if this machine has lost its network, run make again once it is back"
@@ -89,7 +90,7 @@ def install(lock: Path) -> int:
 
 
 def show_until(ended: Event, progress: Progress) -> None:
-    """Write the line again and again, so that it is seen to live."""
+    """Write the line again and again, so that one sees that pip is working."""
     while not ended.wait(TICK[not sys.stdout.isatty()]):
         show(progress)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from timeline import frontend
-from timeline.fonts import FACES, Face, rules
+from timeline.fonts import FACES, Face, font_rules
 
 #: Where our own server, but not plain `streamlit run`, sends them from: one face, and the sheet for pictures.
 NASKH = "./vendor/naskh.ttf"
@@ -20,7 +20,7 @@ PICTURES = "./vendor/type.css"
 def typefaces() -> str:
     """Return the style sheet of families and faces."""
     families = (frontend.HERE / "type.css").read_text(encoding="utf-8")
-    return f"{rules({face: _address(face) for face in FACES})}{families}"
+    return f"{font_rules({face: _address(face) for face in FACES})}{families}"
 
 
 def _address(face: Face) -> str:

@@ -1,4 +1,4 @@
-"""The questions of `timeline new`: each answer is tried in the file before the next is asked for."""
+"""The questions of `timeline new`: each answer is tried in the file before the next question."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def _assets(selection: Selection, plotly: str) -> tuple[Assets, dict[str, bytes]
     faces = {face: (f"{face.name}.woff2", data) for face, data in fonts.faces(whole).items()}
     names = {face: _hashed(name, data).partition("/")[2] for face, (name, data) in faces.items()}
     files = {name: text.encode() for name, text in scripts.items()} | dict(faces.values())
-    files["timeline.css"] = f"{fonts.rules(names)}{style()}".encode()
+    files["timeline.css"] = f"{fonts.font_rules(names)}{style()}".encode()
     paths = {name: _hashed(name, data) for name, data in files.items()}
     # a picture that a reader saves brings its faces along: the page reads them from its own assets
     allowed = policy(f"'self' {digest(frontend.placing())}", STYLES, "'self'")
