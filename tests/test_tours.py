@@ -8,7 +8,7 @@ import pytest
 
 from timeline.loading import Loaded, load, load_bytes
 from timeline.model import Event, Step, Tour
-from timeline.verification.record import digest
+from timeline.verification.record import quote_digest
 
 ROOT = Path(__file__).parents[1]
 LOADED = load(ROOT / "data" / "events.yaml")
@@ -113,7 +113,7 @@ def test_the_argument_is_what_the_article_tells_in_the_order_in_which_it_does():
     """The first passage of each event stands in the article after that of the step before."""
     steps = [shown(step) for step in TOURS[0].steps if not step.question]
     starts = [
-        LOADED.verified.quotes[digest(event.quotes[0].text)].start
+        LOADED.verified.quotes[quote_digest(event.quotes[0].text)].start
         for step in steps
         for event in step
     ]

@@ -9,7 +9,7 @@ from timeline import checks
 from timeline.loading import load_bytes
 from timeline.problems import Problem
 from timeline.verification import record
-from timeline.verification.record import QuoteRecord, SourceRecord, Verified, digest
+from timeline.verification.record import QuoteRecord, SourceRecord, Verified, quote_digest
 
 GOOD = """\
 title: A harbour
@@ -52,8 +52,8 @@ tours:
 VERIFIED = Verified(
     {"press": SourceRecord("0" * 64, 100)},
     {
-        digest("The light was built."): QuoteRecord("press", 0, "2026-11-22", 1, "words"),
-        digest("The light went out."): QuoteRecord("press", 50, "2026-11-22", 1, "other"),
+        quote_digest("The light was built."): QuoteRecord("press", 0, "2026-11-22", 1, "words"),
+        quote_digest("The light went out."): QuoteRecord("press", 50, "2026-11-22", 1, "other"),
     },
 )
 

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from timeline.loading import load_bytes
 from timeline.problems import Problem
-from timeline.verification.record import QuoteRecord, SourceRecord, Verified, digest
+from timeline.verification.record import QuoteRecord, SourceRecord, Verified, quote_digest
 
 DATA = Path(__file__).parents[1] / "data"
 SMALL = (DATA / "small.yaml").read_text(encoding="utf-8")
 WORDS = ("The light was built in 1990.", "One evening it went dark, and nobody could say why.")
 VERIFIED = Verified(
     {"hansen-1998": SourceRecord("0" * 64, 1000)},
-    {digest(text): QuoteRecord("hansen-1998", 0, "2026-11-22", 1) for text in WORDS},
+    {quote_digest(text): QuoteRecord("hansen-1998", 0, "2026-11-22", 1) for text in WORDS},
 )
 
 

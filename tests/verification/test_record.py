@@ -15,7 +15,7 @@ from timeline.verification.record import (
     Status,
     Verified,
     VerifiedError,
-    digest,
+    quote_digest,
 )
 
 TEXT = "The lamp was lit.\nNobody’s hand put it out.\n"
@@ -59,7 +59,7 @@ def test_a_quote_found_is_recorded_with_its_place_its_day_and_the_text_it_was_fo
     record = verified(quote("Nobody’s hand"))
 
     assert record.quotes == {
-        digest("Nobody’s hand"): QuoteRecord("diary", 18, "2026-11-23", 1, "lit")
+        quote_digest("Nobody’s hand"): QuoteRecord("diary", 18, "2026-11-23", 1, "lit")
     }
     assert record.sources == {"diary": SourceRecord.of(TEXT)}
     assert record.sources["diary"].chars == len(TEXT) == 44
@@ -121,11 +121,11 @@ def test_what_is_new_gets_the_new_day(words, text):
 def test_a_quote_that_moved_within_its_source_gets_the_new_day():
     first = verified(quote("The lamp"), day=MONDAY)
     moved = Verified(
-        first.sources, {digest("The lamp"): QuoteRecord("diary", 7, "2026-11-23", 1, "lit")}
+        first.sources, {quote_digest("The lamp"): QuoteRecord("diary", 7, "2026-11-23", 1, "lit")}
     )
 
     assert verified(quote("The lamp"), day=TUESDAY, before=moved).quotes[
-        digest("The lamp")
+        quote_digest("The lamp")
     ] == QuoteRecord("diary", 0, "2026-11-24", 1, "lit")
 
 
@@ -134,7 +134,9 @@ def test_a_new_id_for_the_same_words_keeps_their_day():
 
     second = verified(quote("The lamp", id="light"), day=TUESDAY, before=first)
 
-    assert second.quotes == {digest("The lamp"): QuoteRecord("diary", 0, "2026-11-23", 1, "light")}
+    assert second.quotes == {
+        quote_digest("The lamp"): QuoteRecord("diary", 0, "2026-11-23", 1, "light")
+    }
 
 
 def test_a_change_stays_one_until_the_new_words_are_found():
@@ -144,7 +146,7 @@ def test_a_change_stays_one_until_the_new_words_are_found():
     right = verified(quote("The lamp was"), before=wrong)
 
     assert wrong.status(quote("The lamb")) is Status.CHANGED
-    assert list(right.quotes) == [digest("The lamp was")]
+    assert list(right.quotes) == [quote_digest("The lamp was")]
 
 
 def test_what_a_new_text_no_longer_has_is_no_longer_verified():
@@ -155,7 +157,7 @@ def test_what_a_new_text_no_longer_has_is_no_longer_verified():
 
 def test_a_quote_taken_out_of_the_timeline_leaves_the_record():
     assert list(verified(quote("hand"), before=verified(quote("The lamp"))).quotes) == [
-        digest("hand")
+        quote_digest("hand")
     ]
 
 
@@ -193,14 +195,14 @@ def test_the_file_is_sorted_and_ends_its_last_line(tmp_path: Path):
     assert content == {
         "sources": {"diary": {"sha256": SourceRecord.of(TEXT).sha256, "chars": 44}},
         "quotes": {
-            digest("The lamp"): {
+            quote_digest("The lamp"): {
                 "source": "diary",
                 "start": 0,
                 "checked": "2026-11-23",
                 "version": 1,
                 "id": "lit",
             },
-            digest("Nobody’s"): {
+            quote_digest("Nobody’s"): {
                 "source": "diary",
                 "start": 18,
                 "checked": "2026-11-23",

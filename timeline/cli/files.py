@@ -17,7 +17,7 @@ FILE = Path("data/events.yaml")
 File = Annotated[Path, typer.Argument(help="The timeline file.")]
 
 
-def readable(file: Path) -> tuple[Timeline, Loaded]:
+def load_or_fail(file: Path) -> tuple[Timeline, Loaded]:
     """
     Return what a file holds, whatever the state of its quotes.
 

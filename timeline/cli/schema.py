@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.errors import fail
-from timeline.cli.files import FILE, File, cannot_be_written, readable
+from timeline.cli.files import FILE, File, cannot_be_written, load_or_fail
 from timeline.problems import printable
 
 Out = Annotated[
@@ -23,7 +23,7 @@ def schema(file: File = FILE, out: Out = None) -> None:
     """  # noqa: D205 (the help has it in one sentence)
     from timeline.editing.schema import schema_text
 
-    timeline, _ = readable(file)
+    timeline, _ = load_or_fail(file)
     text = schema_text(timeline)
     if out is None:
         print(text, end="")

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.errors import fail
-from timeline.cli.files import FILE, File, cannot_be_written, count, readable
+from timeline.cli.files import FILE, File, cannot_be_written, count, load_or_fail
 from timeline.loading import VERIFIED
 from timeline.model import Event, Timeline
 from timeline.problems import Guesses, printable
@@ -41,7 +41,7 @@ def verify(source: SourceTexts = None, file: File = FILE, only_check: OnlyCheck 
     if not (source or only_check):
         example = "kazimi-2020=article.txt"
         raise _wrong_source(f"name a source and the file with its text, such as {example}")
-    timeline, loaded = readable(file)
+    timeline, loaded = load_or_fail(file)
     readings = dict(_readings(option, timeline) for option in source or ())
     checks, verified = compare_quotes(timeline, readings, loaded.verified, date.today())
     _print_results(checks, [*readings], file, loaded.lines)

@@ -12,7 +12,7 @@ _MARK = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 
 
 @dataclass(frozen=True)
-class _Mark:
+class _MergeMark:
     line: int
     text: str
 
@@ -28,11 +28,11 @@ def merge_faults(text: str) -> Iterator[Fault]:
     """Yield a fault for each place where two versions stand, and for each mark left alone."""
     if not any(sign * 7 in text for sign in "<>=|"):
         return
-    pending: list[_Mark] = []
+    pending: list[_MergeMark] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not _MARK.fullmatch(line):
             continue
-        mark = _Mark(number, line)
+        mark = _MergeMark(number, line)
         if mark.sign == "<" or (mark.sign != ">" and not pending):
             yield from map(_left_alone, pending)
             pending = [mark]
@@ -44,7 +44,7 @@ def merge_faults(text: str) -> Iterator[Fault]:
     yield from map(_left_alone, pending)
 
 
-def _two_versions(first: _Mark, last: _Mark) -> Fault:
+def _two_versions(first: _MergeMark, last: _MergeMark) -> Fault:
     return first.fault(
         f"two versions of the same lines stand here, down to line {last.line}; "
         "keep what is right of both, "
@@ -52,7 +52,7 @@ def _two_versions(first: _Mark, last: _Mark) -> Fault:
     )
 
 
-def _left_alone(mark: _Mark) -> Fault:
+def _left_alone(mark: _MergeMark) -> Fault:
     return mark.fault(
         "this line is left from joining two versions of the file; "
         "see whether the same lines stand here twice, and delete it"

@@ -57,7 +57,7 @@ def read_tree(text: str, faults: list[Fault]) -> Tree:
     merged = [*merge_faults(text)]
     if merged:
         return Tree(None, merged)
-    reader = _Reader(text, faults)
+    reader = _TreeReader(text, faults)
     try:
         root = reader.document()
     except _LimitReached as limit:
@@ -74,7 +74,7 @@ class _LimitReached(Exception):
         self.fault = fault
 
 
-class _Reader:
+class _TreeReader:
     """Reads the one document of a text."""
 
     def __init__(self, text: str, faults: list[Fault]) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.model import Event, Quote, Timeline
 from timeline.verification.matching import VERSION, Finding, Match, Occurrence, SearchableText
-from timeline.verification.record import QuoteRecord, SourceRecord, Verified, digest
+from timeline.verification.record import QuoteRecord, SourceRecord, Verified, quote_digest
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def _checks(
         for quote in event.quotes:
             if quote.source not in searchable:
                 continue
-            key = (quote.source, digest(quote.text))
+            key = (quote.source, quote_digest(quote.text))
             if key not in results:
                 texts = searchable[quote.source]
                 results[key] = _search(texts, quote.text, verified.record(quote))
@@ -120,7 +120,9 @@ def _updated(
     """Return the record with what was found now; it has no source without a quote."""
     sources = {**old.sources, **{id: SourceRecord.of(text) for id, text in texts.items()}}
     unchanged = {id for id in texts if old.sources.get(id) == sources[id]}
-    quoted = {digest(quote.text): quote for event in timeline.events for quote in event.quotes}
+    quoted = {
+        quote_digest(quote.text): quote for event in timeline.events for quote in event.quotes
+    }
     quotes = {
         **_of_other_sources(old, quoted, texts),
         **_of_exact(old, checks, unchanged, today),
@@ -157,7 +159,7 @@ def _of_exact(
         before = old.record(quote) if quote.source in unchanged else None
         if before and (before.start, before.version) == (new.start, new.version):
             new = replace(new, checked=before.checked)
-        records[digest(quote.text)] = new
+        records[quote_digest(quote.text)] = new
     return records
 
 

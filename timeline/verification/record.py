@@ -156,7 +156,7 @@ class Verified:
 
     def record(self, quote: Quote) -> QuoteRecord | None:
         """Return the record of these words in this source, if there is one."""
-        record = self.quotes.get(digest(quote.text))
+        record = self.quotes.get(quote_digest(quote.text))
         return record if record is not None and record.source == quote.source else None
 
     @cached_property
@@ -164,7 +164,7 @@ class Verified:
         return frozenset((record.source, record.id) for record in self.quotes.values() if record.id)
 
 
-def digest(quote: str) -> str:
+def quote_digest(quote: str) -> str:
     """Return the SHA-256 by which the words of a quote are known, however its lines are wrapped."""
     # YAML can spell half a surrogate pair; no source has one, but it must not end in a traceback.
     return hashlib.sha256(collapsed(quote).encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,7 +7,7 @@ from lxml import etree
 from tests.exporters.web.small_site import ATOM, BUNDLE
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.site import site
-from timeline.verification.record import QuoteRecord, Verified, digest
+from timeline.verification.record import QuoteRecord, Verified, quote_digest
 
 ADDRESS = "https://example.org/a/timeline"
 
@@ -56,7 +56,7 @@ def test_an_entry_was_updated_when_its_sources_were_read_or_its_quotes_compared(
         }
     )
     record = QuoteRecord("article", 0, "2026-01-31", 1)
-    verified = Verified(quotes={digest("Words of the article."): record})
+    verified = Verified(quotes={quote_digest("Words of the article."): record})
     feed = etree.fromstring(site(Selection(timeline, verified, one.ids), BUNDLE)["feed.xml"])
 
     found = [

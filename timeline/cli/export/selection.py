@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 
 import typer
 
-from timeline.cli.files import FILE, readable
+from timeline.cli.files import FILE, load_or_fail
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.selection import Selection
 from timeline.model import Timeline
@@ -57,7 +57,7 @@ def select(
 
     if address and not _WEB_ADDRESS.fullmatch(address):
         raise _wrong("a web address begins with https:// or http:// and has no spaces", "--address")
-    timeline, loaded = readable(file)
+    timeline, loaded = load_or_fail(file)
     filters = _filters([] if everything else only or [], timeline)
     events = filters.apply(to_frame(timeline))
     if events.empty:
