@@ -8,7 +8,7 @@ import pytest
 from timeline.dates import EventDate
 from timeline.exporters.formats.csv import to_csv
 from timeline.exporters.registry import FORMATS
-from timeline.importers.detect import imported
+from timeline.importers import import_bytes
 from timeline.loading import load_bytes
 
 DATES = [
@@ -43,7 +43,7 @@ DATES = [
 
 def again(selection, name):
     """Export in a format, import that, and return the timeline that comes of it."""
-    found = imported(
+    found = import_bytes(
         name.removesuffix("-csv"), FORMATS[name].write(selection), f"events{FORMATS[name].suffix}"
     )
     loaded = load_bytes(found.data, "again.yaml")
@@ -112,7 +112,9 @@ def test_a_guard_against_formulas_is_taken_off_again(dated, renamed, title, cell
         dated("2000"), title=title, date=EventDate.parse("-0043"), summary=f"{title}\n{title}"
     )
     data = to_csv(selection, raw=raw)
-    (event,) = load_bytes(imported("auto", data, "events.csv").data, "again.yaml").timeline.events
+    (event,) = load_bytes(
+        import_bytes("auto", data, "events.csv").data, "again.yaml"
+    ).timeline.events
 
     assert next(csv.DictReader(io.StringIO(data.decode())))["title"] == (title if raw else cell)
     assert (event.title, event.date.text, event.summary) == (title, "-0043", f"{title}\n{title}")
@@ -126,20 +128,20 @@ def test_our_csv_is_known_by_its_headers_whatever_a_spreadsheet_has_made_of_it(d
         [[*rows[0], "mine"], [*rows[1], "a note"], rows[2], [""]]
     )
 
-    result = imported("auto", b"\xef\xbb\xbf" + written.getvalue().encode(), "events.csv")
+    result = import_bytes("auto", b"\xef\xbb\xbf" + written.getvalue().encode(), "events.csv")
 
     assert result.report.format == "our CSV"
     assert [(row.outcome, row.date) for row in result.report.rows] == [
         ("imported", "1990"),
         ("imported", "1991"),
     ]
-    assert result.report.rows[0].kept["mine"] == "a note"
-    assert result.report.rows[0].kept["quotes"] == "Words of the article."
+    assert result.report.rows[0].extra["mine"] == "a note"
+    assert result.report.rows[0].extra["quotes"] == "Words of the article."
 
 
 def test_a_date_that_was_put_into_our_csv_later_is_read_as_words(dated):
     lines = to_csv(dated("1990")).decode().replace(",1990,", ",May 1990,", 1)
 
-    (row,) = imported("auto", lines.encode(), "events.csv").report.rows
+    (row,) = import_bytes("auto", lines.encode(), "events.csv").report.rows
 
     assert row.date == "1990-05"

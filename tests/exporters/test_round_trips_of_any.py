@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from timeline.dates import EventDate
 from timeline.exporters.registry import FORMATS
 from timeline.exporters.selection import Selection
-from timeline.importers.detect import imported
+from timeline.importers import import_bytes
 from timeline.loading import load_bytes
 from timeline.model import Timeline
 from timeline.verification.record import Verified
@@ -127,7 +127,7 @@ def again(timeline: Timeline, name: str):
     """Export a timeline in a format, and return what is imported of that, with its report."""
     selection = Selection(timeline, Verified(), tuple(event.id for event in timeline.events))
     data = FORMATS[name].write(selection)
-    found = imported("auto", data, f"events{FORMATS[name].suffix}")
+    found = import_bytes("auto", data, f"events{FORMATS[name].suffix}")
     loaded = load_bytes(found.data, "again.yaml")
     assert loaded.timeline is not None, (loaded.problems, data.decode())
     return loaded.timeline, found.report
@@ -157,7 +157,7 @@ def test_csv_comes_back_with_all_its_cells_in_the_events_or_in_the_report(timeli
     assert {event.id: (event.lane, event.summary) for event in back.events} == {
         event.id: (event.lane, event.summary) for event in timeline.events
     }
-    assert [row.kept["quotes"] for row in report.rows] == [
+    assert [row.extra["quotes"] for row in report.rows] == [
         event.quotes[0].text for event in timeline.events
     ]
 

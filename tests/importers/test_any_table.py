@@ -8,8 +8,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.importers.detect import imported
-from timeline.importers.drafts import Imported
+from timeline.importers import import_bytes
+from timeline.importers.drafts import ImportResult
 from timeline.loading import load_bytes
 from timeline.model import Event, Timeline
 
@@ -96,14 +96,14 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     return [headers, *certain, *map(list, rows)]
 
 
-def said_of(result: Imported, number: int, timeline: Timeline | None) -> str:
+def said_of(result: ImportResult, number: int, timeline: Timeline | None) -> str:
     """Return all that the timeline and the report say of a row, on one line."""
     row = next(row for row in result.report.rows if row.place.split()[-1] == str(number))
     events = {event.id: event for event in timeline.events} if timeline else {}
     parts = [
         row.title,
         *row.reasons,
-        *map(str, row.kept.values()),
+        *map(str, row.extra.values()),
         *_strings(timeline, events.get(row.id)),
     ]
     return " ".join(" ".join(parts).split())
@@ -119,7 +119,7 @@ def _strings(timeline: Timeline | None, event: Event | None) -> list[str]:
     return [event.id, event.title, event.summary, event.date_note, lanes[event.lane], *says, *named]
 
 
-def lost(result: Imported, rows: list[list[str]], first: int) -> list[str]:
+def lost(result: ImportResult, rows: list[list[str]], first: int) -> list[str]:
     """Return the cells that are neither in the timeline nor in the report."""
     loaded = load_bytes(result.data, "made.yaml") if result.data else None
     assert loaded is None or loaded.problems == ()
@@ -138,7 +138,7 @@ def test_each_cell_of_a_sheet_is_in_the_timeline_or_in_the_report(
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(table)
 
-    result = imported("csv", f"sep={delimiter}\n{text.getvalue()}".encode(), "table.csv")
+    result = import_bytes("csv", f"sep={delimiter}\n{text.getvalue()}".encode(), "table.csv")
 
     assert lost(result, table[1:], 2) == []
 
@@ -148,6 +148,6 @@ def test_each_value_of_records_is_in_the_timeline_or_in_the_report(table: list[l
     headers, *rows = [[re.sub("^$", "empty", cell) for cell in table[0]], *table[1:]]
     records = [dict(zip(headers, row, strict=True)) for row in rows]
 
-    result = imported("json", json.dumps(records).encode(), "table.json")
+    result = import_bytes("json", json.dumps(records).encode(), "table.json")
 
     assert lost(result, [[*record.values()] for record in records], 1) == []

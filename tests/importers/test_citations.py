@@ -6,12 +6,12 @@ import io
 import pytest
 
 from tests.importers.made import timeline_of
-from timeline.importers.citations import referenced, web_addresses
-from timeline.importers.detect import imported
-from timeline.importers.drafts import Imported
+from timeline.importers import import_bytes
+from timeline.importers.citations import cite_text, web_addresses
+from timeline.importers.drafts import ImportResult
 
 
-def cited(*cells: str) -> Imported:
+def cited(*cells: str) -> ImportResult:
     """Import a CSV with one event for each of these cells, which are its source."""
     text = io.StringIO()
     csv.writer(text).writerows(
@@ -20,7 +20,7 @@ def cited(*cells: str) -> Imported:
             *([str(1900 + number), "An event", cell] for number, cell in enumerate(cells)),
         ]
     )
-    return imported("csv", text.getvalue().encode(), "table.csv")
+    return import_bytes("csv", text.getvalue().encode(), "table.csv")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_different_cells_are_different_sources_and_the_same_cell_is_one():
 
 def test_several_columns_of_sources_are_several_sources():
     text = b"Date,Title,Source 1,Source 2,Reference\n1912,An event,Smith,Jones,Ford p. 3\n"
-    timeline = timeline_of(imported("csv", text, "table.csv"))
+    timeline = timeline_of(import_bytes("csv", text, "table.csv"))
 
     assert sorted(source.title for source in timeline.sources.values()) == [
         "Ford p. 3",
@@ -125,7 +125,7 @@ def test_several_columns_of_sources_are_several_sources():
     ],
 )
 def test_a_reference_in_prose_goes_to_the_end_of_its_line_or_bracket(text: str, titles: list[str]):
-    assert [cited.title for cited in referenced(text)] == titles
+    assert [cited.title for cited in cite_text(text)] == titles
 
 
 @pytest.mark.parametrize(
@@ -178,6 +178,6 @@ def test_an_address_ends_where_its_sentence_goes_on(text: str, addresses: list[s
     ],
 )
 def test_an_address_in_a_title_or_a_text_becomes_a_source_in_every_format(format: str, text: str):
-    timeline = timeline_of(imported(format, text.encode(), "x"))
+    timeline = timeline_of(import_bytes(format, text.encode(), "x"))
 
     assert [source.url for source in timeline.sources.values()] == ["https://example.org/a"]

@@ -197,7 +197,7 @@ def test_a_date_from_another_column_than_the_others_is_said():
         ["1901", "C", ""],
     )
 
-    assert [(row.place, row.reasons, dict(row.kept)) for row in result.report.rows] == [
+    assert [(row.place, row.reasons, dict(row.extra)) for row in result.report.rows] == [
         (
             "row 2",
             ("the date is that of “Year”, since “soon” in “Exact Date” cannot be read as one",),
@@ -257,7 +257,7 @@ def test_other_columns_that_could_have_been_taken_are_named():
         "the title could also be “Headline”; “Title” was taken; --map title=… changes it",
         "“Topic” could be the lane by its name, but differs in nearly every row",
     )
-    assert dict(result.report.rows[0].kept) == {
+    assert dict(result.report.rows[0].extra) == {
         "Second date": "1950",
         "Headline": "Headline 0",
         "Topic": "Topic 0",

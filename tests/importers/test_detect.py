@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.importers.made import timeline_of
-from timeline.importers.decode.text import Unreadable
-from timeline.importers.detect import FORMATS, imported, recognised
+from timeline.importers import FORMATS, import_bytes
+from timeline.importers.decode.text import UnreadableFile
+from timeline.importers.detect import detect_format
 
 FILES = Path(__file__).parents[1] / "data" / "importing"
 
@@ -29,8 +30,8 @@ FILES = Path(__file__).parents[1] / "data" / "importing"
         ("items.json", "vis"),
     ],
 )
-def test_formats_are_recognised(name: str, format: str):
-    assert recognised((FILES / name).read_text("utf-8-sig")) == format
+def test_formats_are_detected(name: str, format: str):
+    assert detect_format((FILES / name).read_text("utf-8-sig")) == format
 
 
 @pytest.mark.parametrize(
@@ -54,8 +55,8 @@ def test_formats_are_recognised(name: str, format: str):
     ],
 )
 def test_what_is_no_file_of_a_timeline_is_refused_in_words(data: bytes, why: str):
-    with pytest.raises(Unreadable, match=why):
-        imported("auto", data, "x")
+    with pytest.raises(UnreadableFile, match=why):
+        import_bytes("auto", data, "x")
 
 
 def test_whatever_a_file_holds_there_is_a_timeline_or_a_reason():
@@ -92,8 +93,8 @@ def test_whatever_a_file_holds_there_is_a_timeline_or_a_reason():
             place = chance.randrange(len(data))
             data[place : place + chance.randint(0, 8)] = chance.choice(pieces)
         try:
-            result = imported(chance.choice(["auto", *FORMATS]), bytes(data), "x")
-        except Unreadable:
+            result = import_bytes(chance.choice(["auto", *FORMATS]), bytes(data), "x")
+        except UnreadableFile:
             continue
         assert result.report.json()
         if result.data:
@@ -109,4 +110,6 @@ def test_two_thousand_events_are_no_trouble():
         for number in range(2000)
     )
 
-    assert len(timeline_of(imported("auto", text.getvalue().encode(), "many.csv")).events) == 2000
+    assert (
+        len(timeline_of(import_bytes("auto", text.getvalue().encode(), "many.csv")).events) == 2000
+    )

@@ -7,9 +7,9 @@ import zipfile
 import pytest
 
 from tests.importers.made import timeline_of
+from timeline.importers import ImportOptions, import_bytes
 from timeline.importers.decode.javascript import NotData, read_javascript
-from timeline.importers.decode.text import Unreadable, read_text
-from timeline.importers.detect import Told, imported
+from timeline.importers.decode.text import UnreadableFile, read_text
 
 SIMILE = '<data><event start="1921" title="Köln"/></data>'
 
@@ -17,7 +17,7 @@ SIMILE = '<data><event start="1921" title="Köln"/></data>'
 def events_of(text: str | bytes, format: str = "auto", **columns: str) -> list[tuple[str, str]]:
     """Return date and title of each event of a file."""
     data = text.encode() if isinstance(text, str) else text
-    result = imported(format, data, "x", Told(columns))
+    result = import_bytes(format, data, "x", ImportOptions(columns))
     return [(event.date.text, event.title) for event in timeline_of(result).events]
 
 
@@ -61,8 +61,8 @@ def folder(*names: str, mimetype: str = "") -> bytes:
     ],
 )
 def test_what_is_no_table_is_named_by_its_first_bytes(data: bytes, what: str):
-    with pytest.raises(Unreadable) as refusal:
-        imported("auto", data, "x")
+    with pytest.raises(UnreadableFile) as refusal:
+        import_bytes("auto", data, "x")
 
     assert str(refusal.value).startswith(f"this is {what}, which cannot be read here; ")
 
@@ -114,7 +114,7 @@ def test_an_encoding_is_guessed_and_the_guess_is_said(encoding: str, text: str):
     ],
 )
 def test_an_encoding_that_is_marked_declared_or_told_is_no_guess(data: bytes, told: str):
-    result = imported("auto", data, "x", Told(encoding=told))
+    result = import_bytes("auto", data, "x", ImportOptions(encoding=told))
 
     assert [(event.date.text, event.title) for event in timeline_of(result).events] == [
         ("1921", "Köln")
@@ -126,10 +126,10 @@ def test_a_few_damaged_bytes_are_named_by_their_line():
     data = ("Jahr;Titel\n" + "1921;Köln, Münster, Düren, Jülich\n" * 9).encode() + b"1922;K\xf6ln\n"
 
     with pytest.raises(
-        Unreadable, match="line 11 is not in utf-8; save the file again with the encoding UTF-8"
+        UnreadableFile, match="line 11 is not in utf-8; save the file again with the encoding UTF-8"
     ):
         read_text(data)
-    with pytest.raises(Unreadable, match="the encoding is not known: unknown encoding: utf-88"):
+    with pytest.raises(UnreadableFile, match="the encoding is not known: unknown encoding: utf-88"):
         read_text(data, "utf-88")
 
 
@@ -153,9 +153,9 @@ def test_what_parts_the_cells_is_found(text: str):
 
 def test_a_quotation_mark_that_is_never_closed_takes_no_rows_with_it_unsaid():
     with pytest.raises(
-        Unreadable, match="in row 3 a cell begins with a quotation mark that is never closed"
+        UnreadableFile, match="in row 3 a cell begins with a quotation mark that is never closed"
     ):
-        imported("csv", b'Date,Title\n1914,Shots\n1915,"A landing\n1916,A battle\n', "x")
+        import_bytes("csv", b'Date,Title\n1914,Shots\n1915,"A landing\n1916,A battle\n', "x")
 
 
 @pytest.mark.parametrize(
@@ -194,9 +194,9 @@ def test_what_stands_beside_the_records_is_kept_and_other_lists_are_said():
         "data": {"licence": "free", "rows": [{"date": 1914, "title": "Shots"}]},
     }
 
-    report = imported("auto", json.dumps(value).encode(), "x").report
+    report = import_bytes("auto", json.dumps(value).encode(), "x").report
 
-    assert report.kept == {"by": "me", "people": [{"name": "A"}], "data.licence": "free"}
+    assert report.extra == {"by": "me", "people": [{"name": "A"}], "data.licence": "free"}
     assert report.notes == ("“data.rows” was read as the list of records, and not “people” (1)",)
 
 
@@ -213,7 +213,7 @@ def test_several_sources_of_a_record_are_several_sources():
 
     for sources in both:
         value = [{"date": 1914, "title": "Shots", "sources": sources}]
-        timeline = timeline_of(imported("auto", json.dumps(value).encode(), "x"))
+        timeline = timeline_of(import_bytes("auto", json.dumps(value).encode(), "x"))
 
         assert [source.title for source in timeline.sources.values()] == [
             "The Times",
@@ -226,10 +226,10 @@ def test_json_lines_of_records_are_read_and_a_bad_line_is_left_out():
         b'{"date": "1914", "title": "Shots"}\n\n{"date": "1915", "title": "A landing"}\nno json\n'
     )
 
-    result = imported("auto", lines, "x")
+    result = import_bytes("auto", lines, "x")
 
     assert [event.date.text for event in timeline_of(result).events] == ["1914", "1915"]
-    assert [(row.place, str(row.outcome), dict(row.kept)) for row in result.report.rows][2] == (
+    assert [(row.place, str(row.outcome), dict(row.extra)) for row in result.report.rows][2] == (
         "record 3",
         "left out",
         {"value": "no json"},

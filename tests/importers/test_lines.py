@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.importers.detect import imported
-from timeline.importers.drafts import Imported
+from timeline.importers import import_bytes
+from timeline.importers.drafts import ImportResult
 from timeline.importers.report import Outcome
 from timeline.loading import load_bytes
 from timeline.model import Event
@@ -11,24 +11,24 @@ from timeline.model import Event
 ABOVE, BELOW = "1914-07-28: A war begins", "1918-11-11: It ends"
 
 
-def made(text: str, format: str = "markwhen") -> Imported:
+def made(text: str, format: str = "markwhen") -> ImportResult:
     """Return what a file of this text becomes."""
-    return imported(format, text.encode(), "file")
+    return import_bytes(format, text.encode(), "file")
 
 
-def between(line: str) -> Imported:
+def between(line: str) -> ImportResult:
     """Return what a line of Markwhen becomes between two events."""
     return made(f"title: Old things\n\n{ABOVE}\n\n{line}\n\n{BELOW}\n")
 
 
-def events(result: Imported) -> dict[str, Event]:
+def events(result: ImportResult) -> dict[str, Event]:
     """Return the events by their titles."""
     loaded = load_bytes(result.data, "made.yaml")
     assert loaded.timeline is not None, loaded.problems
     return {event.title: event for event in loaded.timeline.events}
 
 
-def told(result: Imported) -> list[tuple[str, str, str]]:
+def told(result: ImportResult) -> list[tuple[str, str, str]]:
     """Return the place, outcome and title of every row."""
     return [(row.place, row.outcome, row.title) for row in result.report.rows]
 
@@ -72,7 +72,7 @@ def test_a_line_of_dates_that_cannot_be_read_is_left_out_and_said(line: str):
 
     assert (row.place, row.title) == ("line 5", line.rpartition(": ")[2])
     assert line.rpartition(": ")[0] in row.reasons[0]
-    assert row.kept["line"] == line
+    assert row.extra["line"] == line
     assert {title: event.summary for title, event in events(result).items()} == {
         "A war begins": "",
         "It ends": "",
@@ -137,7 +137,7 @@ def test_what_stands_in_no_event_is_in_the_report():
         "A war begins": "Its text.",
         "It ends": "",
     }
-    assert result.report.kept == {
+    assert result.report.extra == {
         "lines of no event": [
             "line 2: A word before.",
             "line 4: id: west",
@@ -188,11 +188,11 @@ def test_what_is_in_no_event_of_simile_is_in_the_report():
     xml = '<data wiki-url="https://example.org">\nLoose words.\n<event start="1914" title="A war"/></data>'
     json = '{"dateTimeFormat": "iso8601", "events": [{"start": "1914", "title": "A war"}]}'
 
-    assert made(xml, "simile").report.kept == {
+    assert made(xml, "simile").report.extra == {
         "data.wiki-url": "https://example.org",
         "text in no event": ["line 2: Loose words."],
     }
-    assert made(json, "simile").report.kept == {"dateTimeFormat": "iso8601"}
+    assert made(json, "simile").report.extra == {"dateTimeFormat": "iso8601"}
 
 
 @pytest.mark.parametrize("sign", ["\u202d", "\u202e"])

@@ -4,8 +4,8 @@ import pytest
 
 from tests.importers.made import timeline_of
 from tests.importers.tables import events_of, fields_of, table
-from timeline.importers.decode.text import Unreadable
-from timeline.importers.detect import Told, imported
+from timeline.importers import ImportOptions, import_bytes
+from timeline.importers.decode.text import UnreadableFile
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from timeline.importers.detect import Told, imported
     ],
 )
 def test_a_table_without_headers_is_read_and_loses_no_row(text: str, dates: list[str]):
-    result = imported("csv", text.encode(), "table.csv")
+    result = import_bytes("csv", text.encode(), "table.csv")
 
     assert [event.date.text for event in timeline_of(result).events] == dates
     assert result.report.notes[0].startswith("the first row, “")
@@ -41,7 +41,7 @@ def test_a_table_without_headers_is_read_and_loses_no_row(text: str, dates: list
     ],
 )
 def test_headers_with_figures_are_headers(text: str):
-    result = imported("csv", text.encode(), "table.csv")
+    result = import_bytes("csv", text.encode(), "table.csv")
 
     assert [(event.date.text, event.title) for event in timeline_of(result).events] == [
         ("1914", "Shots")
@@ -49,7 +49,7 @@ def test_headers_with_figures_are_headers(text: str):
 
 
 def test_what_stands_above_the_headers_is_the_title_and_said():
-    result = imported(
+    result = import_bytes(
         "csv", b"A chronology of the hall,,\n,,\nDate,Title,Notes\n1895,A fire,\n", "table.csv"
     )
 
@@ -76,7 +76,8 @@ def test_an_end_that_cannot_be_read_costs_only_itself(end: str):
 
 def test_of_a_column_that_is_called_like_a_date_the_fault_is_named():
     with pytest.raises(
-        Unreadable, match="“Datum” is called like a date, but none of its cells can be read as one"
+        UnreadableFile,
+        match="“Datum” is called like a date, but none of its cells can be read as one",
     ):
         table(["Datum", "Titel"], ["irgendwann", "A"], ["später", "B"])
 
@@ -93,7 +94,7 @@ def test_a_picture_becomes_a_source_with_caption_and_credit():
         "The imported row shows it. Caption: “A woodcut”. Credit: “The library”."
     ]
     assert second.evidence == ()
-    assert dict(result.report.rows[1].kept) == {
+    assert dict(result.report.rows[1].extra) == {
         "Image": "comet.jpg",
         "Caption": "Lost",
         "Credit": "Nobody",
@@ -108,7 +109,7 @@ def test_html_in_a_cell_is_kept_as_it_was_beside_its_text():
     result = table(["Date", "Title"], ["1531", "A <b class='x'>comet</b>"])
 
     assert timeline_of(result).events[0].title == "A comet"
-    assert dict(result.report.rows[0].kept) == {"Title": "A <b class='x'>comet</b>"}
+    assert dict(result.report.rows[0].extra) == {"Title": "A <b class='x'>comet</b>"}
 
 
 def test_the_same_words_in_every_row_are_no_title():
@@ -126,7 +127,7 @@ def test_the_same_words_in_every_row_are_no_title():
 @pytest.mark.parametrize("headers", ["Date,,", ",Date,", "Date,Notes,"])
 def test_a_row_of_headers_with_empty_ones_is_no_title(headers: str):
     row = ",".join("1914" if header == "Date" else "words" for header in headers.split(","))
-    result = imported("csv", f"{headers}\n{row}\n{row}\n".encode(), "table.csv")
+    result = import_bytes("csv", f"{headers}\n{row}\n{row}\n".encode(), "table.csv")
 
     assert [event.date.text for event in timeline_of(result).events] == ["1914", "1914"]
 
@@ -200,7 +201,7 @@ def test_the_cells_of_a_sparql_result_are_called_by_what_they_are_of():
         ' "itemLabel": {"type": "literal", "value": "Parliament"}}]}}'
     )
 
-    result = imported("json", text.encode(), "query.json", Told({}))
+    result = import_bytes("json", text.encode(), "query.json", ImportOptions({}))
 
     assert events_of(result) == [("1848-03-18", "Barricades", ""), ("1848-05-18", "Parliament", "")]
 

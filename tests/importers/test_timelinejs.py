@@ -74,8 +74,8 @@ def test_the_words_of_a_date_stay_and_so_does_what_no_event_has_room_for():
     assert (
         events_of(result)["Halley's comet"].date_note == "In the imported file: “c. 1531 (1531)”."
     )
-    assert row(result, "Halley's comet").kept == {"location": {"lat": 50}}
-    assert row(result, "Without a date").kept == {
+    assert row(result, "Halley's comet").extra == {"location": {"lat": 50}}
+    assert row(result, "Without a date").extra == {
         "text": {"headline": "Without a date", "text": "It stays in the report."},
         "display_date": "long ago",
     }
@@ -121,7 +121,7 @@ def test_the_sheet_with_a_byte_order_mark_ragged_and_blank_rows():
         ("row 7", "left out", "there is no date"),
         ("row 8", "guessed", "it is an era; here it is an event that lasted"),
     ]
-    assert row(result, "Ides of March").kept == {"column 17": "beyond"}
+    assert row(result, "Ides of March").extra == {"column 17": "beyond"}
 
 
 def test_a_sheet_of_the_first_version_and_the_order_of_its_days():
@@ -147,7 +147,7 @@ def test_columns_of_any_name_are_guessed_and_the_guess_is_said():
         ("Was", "title", "it is called “Was”"),
         ("Thema", "lane", "it is called “Thema”, and it makes 2 groups in 3 rows"),
     ]
-    assert row(result, "Ein Frieden").kept == {"Nr": "2"}
+    assert row(result, "Ein Frieden").extra == {"Nr": "2"}
 
 
 def test_columns_can_be_told():

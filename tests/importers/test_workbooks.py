@@ -11,8 +11,8 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.importers.made import timeline_of
-from timeline.importers.decode.text import Unreadable
-from timeline.importers.detect import Told, imported
+from timeline.importers import ImportOptions, import_bytes
+from timeline.importers.decode.text import UnreadableFile
 
 CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:number="n"
@@ -114,7 +114,7 @@ def one(value: object, format: str = "General") -> Callable[[Worksheet], None]:
 def test_a_typed_date_is_as_fine_as_excel_shows_it(
     value: object, format: str, date: str, reasons: tuple[str, ...]
 ):
-    result = imported("auto", excel(one(value, format)), "book.xlsx")
+    result = import_bytes("auto", excel(one(value, format)), "book.xlsx")
 
     assert timeline_of(result).events[0].date.text == date
     assert result.report.format == "Excel workbook"
@@ -151,7 +151,7 @@ def test_a_typed_date_is_as_fine_as_libreoffice_shows_it(
         f"<table:table-row><table:table-cell {cell}><text:p>shown</text:p></table:table-cell>"
         "<table:table-cell><text:p>Shots</text:p></table:table-cell></table:table-row>"
     )
-    result = imported("auto", opendocument(row), "book.ods")
+    result = import_bytes("auto", opendocument(row), "book.ods")
 
     assert timeline_of(result).events[0].date.text == date
     assert result.report.format == "OpenDocument spreadsheet"
@@ -170,7 +170,7 @@ def test_links_comments_and_merged_cells_of_excel():
         sheet["B2"].comment = Comment("seen by nobody", "me")
         sheet.merge_cells("A2:A3")
 
-    result = imported("auto", excel(fill), "book.xlsx")
+    result = import_bytes("auto", excel(fill), "book.xlsx")
     timeline = timeline_of(result)
 
     assert [(event.date.text, event.title) for event in timeline.events] == [
@@ -198,7 +198,7 @@ def test_links_comments_and_merged_cells_of_libreoffice():
         "<table:table-row><table:covered-table-cell/><table:table-cell><text:p>War</text:p></table:table-cell>"
         "</table:table-row>",
     )
-    result = imported("auto", opendocument(*rows), "book.ods")
+    result = import_bytes("auto", opendocument(*rows), "book.ods")
     timeline = timeline_of(result)
 
     assert [(event.date.text, event.title) for event in timeline.events] == [
@@ -215,26 +215,27 @@ def test_links_comments_and_merged_cells_of_libreoffice():
 def test_the_first_sheet_is_read_or_the_one_that_is_named_and_the_others_are_said():
     data = excel(one(1914), Notes=["1915", "Only words"])
 
-    result = imported("auto", data, "book.xlsx")
-    other = imported("auto", data, "book.xlsx", Told(sheet="notes"))
+    result = import_bytes("auto", data, "book.xlsx")
+    other = import_bytes("auto", data, "book.xlsx", ImportOptions(sheet="notes"))
 
     assert result.report.notes == (
         "the sheet “Sheet” was read, and not “Notes”; --sheet names another",
     )
     assert [event.title for event in timeline_of(other).events] == ["Only words"]
     with pytest.raises(
-        Unreadable, match="there is no sheet “Nots” with anything in it; there are “Sheet”, “Notes”"
+        UnreadableFile,
+        match="there is no sheet “Nots” with anything in it; there are “Sheet”, “Notes”",
     ):
-        imported("auto", data, "book.xlsx", Told(sheet="Nots"))
+        import_bytes("auto", data, "book.xlsx", ImportOptions(sheet="Nots"))
 
 
 def test_where_the_first_sheet_holds_no_dates_the_others_are_named():
     data = excel(lambda sheet: sheet.append(["Only words"]), Notes=["1915", "Words"])
 
     with pytest.raises(
-        Unreadable, match="; the sheet “Sheet” was read, and not “Notes”; --sheet names anot"
+        UnreadableFile, match="; the sheet “Sheet” was read, and not “Notes”; --sheet names anot"
     ):
-        imported("auto", data, "book.xlsx")
+        import_bytes("auto", data, "book.xlsx")
 
 
 def test_a_workbook_with_the_columns_of_timelinejs_is_read_as_timelinejs_reads_it():
@@ -243,7 +244,7 @@ def test_a_workbook_with_the_columns_of_timelinejs_is_read_as_timelinejs_reads_i
         sheet.append([-44, 3, "Caesar dies", None])
         sheet.append([None, None, "Rome", "title"])
 
-    result = imported("auto", excel(fill), "book.xlsx")
+    result = import_bytes("auto", excel(fill), "book.xlsx")
 
     assert result.report.format == "TimelineJS sheet"
     assert (timeline_of(result).title, timeline_of(result).events[0].date.text) == (
@@ -257,7 +258,7 @@ def test_a_formula_without_a_value_is_said():
         sheet.append(["Date", "Title"])
         sheet.append([1914, '=CONCATENATE("a","b")'])
 
-    result = imported("auto", excel(fill), "book.xlsx")
+    result = import_bytes("auto", excel(fill), "book.xlsx")
 
     assert result.report.rows[0].reasons == (
         "the cell B2 is a formula of which the file has no value; open it in Excel and save it again",
@@ -286,5 +287,5 @@ def test_a_formula_without_a_value_is_said():
     ],
 )
 def test_a_damaged_or_monstrous_workbook_is_refused_in_words(data: bytes, why: str):
-    with pytest.raises(Unreadable, match=why):
-        imported("auto", data, "book.xlsx")
+    with pytest.raises(UnreadableFile, match=why):
+        import_bytes("auto", data, "book.xlsx")

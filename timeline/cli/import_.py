@@ -13,9 +13,9 @@ from timeline.problems import Guesses, printable
 from timeline.saving import save
 
 if TYPE_CHECKING:
-    from timeline.importers.detect import Told
-    from timeline.importers.drafts import Imported
-    from timeline.importers.report import Report
+    from timeline.importers import ImportOptions
+    from timeline.importers.drafts import ImportResult
+    from timeline.importers.report import ImportReport
 
 Format = Annotated[
     str,
@@ -77,10 +77,10 @@ def import_(
 
     Exit status 1 says that a row was left out; the report says which and why.
     """
-    from timeline.importers.detect import Told
+    from timeline.importers import ImportOptions
 
     _ensure_known(format)
-    told = Told(_columns(format, columns or []), sheet, encoding)
+    told = ImportOptions(_columns(format, columns or []), sheet, encoding)
     report = report or (out and out.with_name(f"{out.name}.report.json"))
     for target in (out, report):
         if target and target.exists() and not force:
@@ -101,7 +101,7 @@ def import_(
     raise typer.Exit(0 if result.report.is_whole else 1)
 
 
-def _ensure_wanted(report: Report, stream: TextIO, yes: bool) -> None:
+def _ensure_wanted(report: ImportReport, stream: TextIO, yes: bool) -> None:
     """Show what each column was taken for, and ask in a terminal whether that is right."""
     _print(report.column_lines(), stream)
     if report.columns and not yes and sys.stdin.isatty() and stream.isatty():
@@ -112,7 +112,7 @@ def _ensure_wanted(report: Report, stream: TextIO, yes: bool) -> None:
 
 
 def _ensure_known(format: str) -> None:
-    from timeline.importers.detect import FORMATS
+    from timeline.importers import FORMATS
 
     if format not in FORMATS:
         _stop(
@@ -122,7 +122,7 @@ def _ensure_known(format: str) -> None:
 
 
 def _columns(format: str, given: list[str]) -> dict[str, str]:
-    from timeline.importers.detect import TABLES
+    from timeline.importers import TABLES
     from timeline.importers.tables.headers import FIELDS
 
     if given and format not in TABLES:
@@ -147,9 +147,9 @@ def _guess(word: str, choices: tuple[str, ...] | list[str]) -> str:
     return f"; did you mean {guess!r}?" if guess else ""
 
 
-def _imported(format: str, source: Path, told: Told) -> Imported:
-    from timeline.importers.decode.text import Unreadable
-    from timeline.importers.detect import imported
+def _imported(format: str, source: Path, told: ImportOptions) -> ImportResult:
+    from timeline.importers import import_bytes
+    from timeline.importers.decode.text import UnreadableFile
     from timeline.loading.decoding import SIZE_LIMIT
 
     try:
@@ -158,8 +158,8 @@ def _imported(format: str, source: Path, told: Told) -> Imported:
     except (OSError, ValueError) as error:
         _stop(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}", 2)
     try:
-        return imported(format, data, source.name, told)
-    except Unreadable as refusal:
+        return import_bytes(format, data, source.name, told)
+    except UnreadableFile as refusal:
         _stop(f"{source}: {refusal}", 1)
 
 

@@ -120,6 +120,13 @@ def spanning(first: Reading, last: Reading) -> Reading:
     )
 
 
+def overlap(first: EventDate, second: EventDate) -> bool:
+    """Whether there is a day that both dates can mean."""
+    starts = [date.earliest for date in (first, second) if date.earliest is not None]
+    ends = [date.latest for date in (first, second) if date.latest is not None]
+    return not starts or not ends or bool(max(starts) <= min(ends))
+
+
 def _open(start: Reading) -> Reading:
     """Return what goes on since a date."""
     if "/" in start.date.text:

@@ -1,111 +1,148 @@
-"""Entries in; out, a timeline file with a draft for each that has a date, and the report."""
+"""A timeline of drafts, one for each event of a file that has a date, and a report of every row."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.dates import EventDate
 from timeline.dates.years import four_digits, year_of
-from timeline.importers.citations import SHOWN, Cited, linked, web_address, web_addresses
-from timeline.importers.decode.html import Link
-from timeline.importers.decode.text import cleaned, on_one_line
-from timeline.importers.entries import Entry, Found, When
-from timeline.importers.ids import Ids, is_id
-from timeline.importers.report import Outcome, Report, Row
-from timeline.importers.writing import written
+from timeline.importers.citations import Citation, cite_addresses, web_address, web_addresses
+from timeline.importers.decode.text import clean_line, clean_text
+from timeline.importers.parsed_file import ParsedEvent, ParsedFile, When
+from timeline.importers.report import ImportReport, Outcome, RowReport
+from timeline.importers.slugs import Slugs, is_slug
+from timeline.importers.yaml_writer import to_yaml
 
 #: The longest title of an event.
 TITLE = 60
-#: The lane of entries that name none.
+#: The lane of events that name none.
 LANE = "Events"
 
-_UNREAD = "Lifted from an imported file. Nobody has read it yet: its type, nature and title are not settled."
+_NOTE_OF_SOURCE = (
+    "Lifted from an imported file. Nobody has read it yet: its type, nature and title are not "
+    "settled."
+)
+_LONG_TITLE = f"the title is longer than {TITLE} characters; the whole of it begins the summary"
+_TITLE_OF_TEXT = "there is no title; the first words of the text stand for it"
+_TITLE_OF_DATE = "there is no title; the date stands for it"
+_TURNS_READING_ORDER = {"\u202d", "\u202e"}
 
 
 @dataclass(frozen=True)
-class Imported:
+class ImportResult:
     """A timeline file, empty where no row could become an event, and what became of each row."""
 
     data: bytes
-    report: Report
+    report: ImportReport
 
 
-def drafted(found: Found, name: str) -> Imported:
-    """Return the file that the entries make, and the report; *name* is what the file read is called."""
+def draft_events(file: ParsedFile, name: str) -> ImportResult:
+    """Return the timeline that a file becomes, and the report; *name* is what the file is called."""
     drafts = _Drafts()
-    rows = tuple(drafts.add(entry) for entry in found.entries)
-    notes = found.notes
-    if drafts.sources:
-        lifted = _count(len(drafts.sources), "source was", "sources were")
-        notes += (
-            f"{lifted} lifted from links and references; type and nature of each "
-            "are placeholders until an editor has read it",
+    rows = tuple(drafts.add(event) for event in file.events)
+    report = ImportReport(
+        file=name,
+        format=file.format,
+        rows=rows,
+        notes=(*file.notes, *_notes(file, len(drafts.sources))),
+        extra=file.extra,
+        columns=file.columns,
+    )
+    if not drafts.events:
+        return ImportResult(b"", report)
+    title = clean_line(file.title) or f"Imported from {clean_line(name)}"
+    about = clean_text(file.about) or f"Drafts from a file of another program ({file.format})."
+    return ImportResult(to_yaml(drafts.timeline(title, about)), report)
+
+
+def _notes(file: ParsedFile, sources: int) -> Iterator[str]:
+    """Say how many sources there are, and how many of them are media."""
+    if sources:
+        yield (
+            f"{_count(sources, 'source was', 'sources were')} lifted from links and references; "
+            "type and nature of each are placeholders until an editor has read it"
         )
-    media = sum(cited.says.startswith(SHOWN) for entry in found.entries for cited in entry.cited)
+    media = sum(citation.is_media for event in file.events for citation in event.citations)
     if media:
         became = _count(
             media,
             "picture or other medium became a source",
             "pictures or other media became sources",
         )
-        notes += (f"{became} with caption and credit; events show none",)
-    report = Report(name, found.format, rows, notes, found.kept, found.columns)
-    if not drafts.events:
-        return Imported(b"", report)
-    title = on_one_line(found.title) or f"Imported from {on_one_line(name)}"
-    about = cleaned(found.about) or f"Drafts from a file of another program ({found.format})."
-    return Imported(written(drafts.file(title, about)), report)
+        yield f"{became} with caption and credit; events show none"
 
 
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+def _count(number: int, singular: str, plural: str) -> str:
+    return f"{number:,} {singular if number == 1 else plural}"
 
 
 class _Drafts:
-    """The records of the file, while it grows."""
+    """The records of the timeline, while it grows."""
 
     def __init__(self) -> None:
         self.events: list[dict[str, object]] = []
         self.sources: dict[str, dict[str, str]] = {}
         self._lanes: dict[str, str] = {}
-        self._by_source: dict[tuple[str, str], str] = {}
+        self._source_ids: dict[tuple[str, str], str] = {}
         self._dates: list[EventDate] = []
-        self._ids, self._lane_ids, self._source_ids = Ids(), Ids(), Ids()
+        self._slugs, self._slugs_of_lanes, self._slugs_of_sources = Slugs(), Slugs(), Slugs()
 
-    def add(self, entry: Entry) -> Row:
-        """Draft an event of an entry, if it has a date, and say what became of it."""
-        if isinstance(entry.when, str):
-            title = on_one_line(entry.title)
-            return Row(entry.place, Outcome.LEFT_OUT, title, reasons=(entry.when,), kept=entry.row)
-        whole, guesses = _named(entry, entry.when)
-        id = self._id(entry, whole, entry.when.date, guesses)
-        title = _shortened(whole)
-        if title != whole:
-            guesses.append(
-                f"the title is longer than {TITLE} characters; the whole of it begins the summary"
+    def add(self, event: ParsedEvent) -> RowReport:
+        """Draft an event if it has a date, and return what became of it."""
+        if isinstance(event.when, str):
+            return RowReport(
+                place=event.place,
+                outcome=Outcome.LEFT_OUT,
+                title=clean_line(event.title),
+                reasons=(event.when,),
+                extra=event.row,
             )
-        texts = [whole if title != whole else "", entry.summary]
-        event = {
+        return self._add(event, event.when)
+
+    def _add(self, event: ParsedEvent, when: When) -> RowReport:
+        whole_title, title_guesses = _title(event, when)
+        title = _shortened(whole_title)
+        id, id_guesses = self._id(event, whole_title, when.date)
+        self.events.append(self._record(event, when, id, whole_title))
+        self._dates.append(when.date)
+        guesses = (
+            *dict.fromkeys((*when.guesses, *event.guesses, *_turned(event))),
+            *title_guesses,
+            *id_guesses,
+            *((_LONG_TITLE,) if title != whole_title else ()),
+        )
+        return RowReport(
+            place=event.place,
+            outcome=Outcome.GUESSED if guesses else Outcome.IMPORTED,
+            title=title,
+            id=id,
+            date=when.date.text,
+            reasons=guesses,
+            extra=event.extra if event.id in ("", id) else {**event.extra, "id": event.id},
+        )
+
+    def _record(
+        self, event: ParsedEvent, when: When, id: str, whole_title: str
+    ) -> dict[str, object]:
+        title = _shortened(whole_title)
+        texts = (whole_title if title != whole_title else "", event.summary)
+        record = {
             "id": id,
             "title": title,
-            "date": entry.when.date.text,
-            "date_note": f"In the imported file: “{on_one_line(entry.when.words)}”.",
-            "lane": self._lane(entry.lane),
+            "date": when.date.text,
+            "date_note": f"In the imported file: “{clean_line(when.words)}”.",
+            "lane": self._lane(event.lane),
             "origin": "record",
-            "summary": "\n".join(text for text in map(cleaned, texts) if text),
-            "evidence": [*self._evidence((*entry.cited, *_addressed(entry)))],
+            "summary": "\n".join(text for text in map(clean_text, texts) if text),
+            "evidence": [*self._evidence((*event.citations, *_addresses(event)))],
             "draft": True,
         }
-        self.events.append({key: value for key, value in event.items() if value not in ("", [])})
-        self._dates.append(entry.when.date)
-        outcome = Outcome.GUESSED if guesses else Outcome.IMPORTED
-        kept = {**entry.kept, "id": entry.id} if entry.id not in ("", id) else entry.kept
-        return Row(entry.place, outcome, title, id, entry.when.date.text, tuple(guesses), kept)
+        return {name: value for name, value in record.items() if value not in ("", [])}
 
-    def file(self, title: str, about: str) -> dict[str, object]:
-        """Return the whole file."""
+    def timeline(self, title: str, about: str) -> dict[str, object]:
+        """Return the whole timeline."""
         return {
             "title": title,
             "about": about,
@@ -115,73 +152,78 @@ class _Drafts:
             "events": self.events,
         }
 
-    def _id(self, entry: Entry, title: str, date: EventDate, guesses: list[str]) -> str:
+    def _id(self, event: ParsedEvent, title: str, date: EventDate) -> tuple[str, Sequence[str]]:
+        """Return the id of an event, and what is to be said if it is not that of the file."""
         year = "" if date.earliest is None else f"-{str(date.earliest).lstrip('-')[:4]}"
-        otherwise = f"event{year}-{len(self.events) + 1}"
+        fallback = f"event{year}-{len(self.events) + 1}"
         # a mere number says nothing of its event, so it is no id that should never change
-        wanted = entry.id if any(char.isalpha() for char in entry.id) else title
-        id = self._ids.new(wanted, otherwise)
-        if is_id(entry.id) and wanted == entry.id != id:
-            guesses.append(f"the id “{entry.id}” is that of an earlier row too; this one is {id}")
-        return id
+        base = event.id if any(char.isalpha() for char in event.id) else title
+        id = self._slugs.new(base, fallback)
+        if is_slug(event.id) and base == event.id != id:
+            return id, (f"the id “{event.id}” is that of an earlier row too; this one is {id}",)
+        return id, ()
 
     def _lane(self, name: str) -> str:
-        title = on_one_line(name) or LANE
+        title = clean_line(name) or LANE
         if title not in self._lanes:
-            self._lanes[title] = self._lane_ids.new(title, f"lane-{len(self._lanes) + 1}")
+            fallback = f"lane-{len(self._lanes) + 1}"
+            self._lanes[title] = self._slugs_of_lanes.new(title, fallback)
         return self._lanes[title]
 
-    def _evidence(self, cited: Iterable[Cited]) -> Iterable[dict[str, str]]:
-        """Return what the row names as context: it has not been read, so it can support nothing."""
+    def _evidence(self, citations: Iterable[Citation]) -> Iterator[dict[str, str]]:
+        """Yield citations as context: no source has been read, so none can support anything."""
         says: dict[str, list[str]] = {}
-        for source in cited:
-            words = says.setdefault(self._source(source), [])
-            if source.says not in words:
-                words.append(source.says)
-        for id, words in says.items():
-            yield {"source": id, "says": cleaned(" ".join(words)), "stance": "context"}
+        for citation in citations:
+            sentences = says.setdefault(self._source(citation), [])
+            if citation.says not in sentences:
+                sentences.append(citation.says)
+        for id, sentences in says.items():
+            yield {"source": id, "says": clean_text(" ".join(sentences)), "stance": "context"}
 
-    def _source(self, cited: Cited) -> str:
-        key = (cited.url, cited.title if cited.is_whole or not cited.url else "")
-        if key not in self._by_source:
-            title = on_one_line(cited.title) or "[no title]"
-            id = self._source_ids.new(title.strip("[]"), f"source-{len(self.sources) + 1}")
-            record = {"type": cited.type, "title": title, "nature": "reference", "note": _UNREAD}
-            self.sources[id] = {**record, "url": cited.url} if cited.url else record
-            self._by_source[key] = id
-        return self._by_source[key]
+    def _source(self, citation: Citation) -> str:
+        """Return the id of a source, which is added unless it is known."""
+        is_known_by_title = citation.is_whole or not citation.url
+        key = (citation.url, citation.title if is_known_by_title else "")
+        if key not in self._source_ids:
+            title = clean_line(citation.title) or "[no title]"
+            fallback = f"source-{len(self.sources) + 1}"
+            id = self._slugs_of_sources.new(title.strip("[]"), fallback)
+            self.sources[id] = {
+                "type": citation.type,
+                "title": title,
+                "nature": "reference",
+                "note": _NOTE_OF_SOURCE,
+            }
+            if citation.url:
+                self.sources[id]["url"] = citation.url
+            self._source_ids[key] = id
+        return self._source_ids[key]
 
 
-def _named(entry: Entry, when: When) -> tuple[str, list[str]]:
-    """Return the title of an entry, made up from its text or date where it has none, and the guesses."""
-    guesses = [*dict.fromkeys((*when.guesses, *entry.guesses, *_turned(entry)))]
-    title = on_one_line(entry.title)
-    if title:
-        return title, guesses
-    if text := on_one_line(entry.summary):
-        return _shortened(text), [
-            *guesses,
-            "there is no title; the first words of the text stand for it",
-        ]
+def _title(event: ParsedEvent, when: When) -> tuple[str, Sequence[str]]:
+    """Return the title of an event, or one made of its text or date, which is then said."""
+    if title := clean_line(event.title):
+        return title, ()
+    if text := clean_line(event.summary):
+        return _shortened(text), (_TITLE_OF_TEXT,)
     label = when.date.label
-    return label[0].upper() + label[1:], [*guesses, "there is no title; the date stands for it"]
+    return label[0].upper() + label[1:], (_TITLE_OF_DATE,)
 
 
-def _turned(entry: Entry) -> Iterator[str]:
-    """Say which invisible characters are taken out, since with them a text reads otherwise than it is."""
-    row = json.dumps(entry.row, ensure_ascii=False, default=str)
-    for sign in sorted({*row} & {"\u202d", "\u202e"}):
-        yield f"the invisible character U+{ord(sign):04X}, which turns the reading order, is taken out"
+def _turned(event: ParsedEvent) -> Iterator[str]:
+    """Say which signs are taken out that make a text read otherwise than it is written."""
+    row = json.dumps(event.row, ensure_ascii=False, default=str)
+    for sign in sorted(_TURNS_READING_ORDER & {*row}):
+        yield (
+            f"the invisible character U+{ord(sign):04X}, which turns the reading order, is taken out"
+        )
 
 
-def _addressed(entry: Entry) -> Iterable[Cited]:
-    """Return the addresses in the title or the text of a row that it does not name elsewhere."""
-    known = {source.url for source in entry.cited}
-    addresses = dict.fromkeys(web_addresses(f"{entry.title}\n{entry.summary}"))
-    said = "The imported text gives its address"
-    return linked(
-        (Link(address) for address in addresses if web_address(address) not in known), said
-    )
+def _addresses(event: ParsedEvent) -> Iterator[Citation]:
+    """Return the addresses in the title or the text of an event that it does not cite elsewhere."""
+    cited = {citation.url for citation in event.citations}
+    addresses = dict.fromkeys(web_addresses(f"{event.title}\n{event.summary}"))
+    return cite_addresses(address for address in addresses if web_address(address) not in cited)
 
 
 def _shortened(title: str) -> str:
@@ -189,9 +231,9 @@ def _shortened(title: str) -> str:
     if len(title) <= TITLE:
         return title
     cut = title[:TITLE]
-    return (cut[: cut.rfind(" ")] if cut.rfind(" ") > TITLE // 2 else cut[:-1]).rstrip(
-        " ,;:-–—"
-    ) + "…"
+    space = cut.rfind(" ")
+    words = cut[:space] if space > TITLE // 2 else cut[:-1]
+    return words.rstrip(" ,;:-–—") + "…"
 
 
 def _span(dates: Iterable[EventDate]) -> str:

@@ -7,7 +7,7 @@ import io
 import re
 from itertools import islice
 
-from timeline.importers.decode.text import Unreadable
+from timeline.importers.decode.text import UnreadableFile
 
 _DELIMITERS = ";\t|,"  # a comma last: it is in sentences, too
 _DECLARED = re.compile(r"\"?sep=([;,\t|:^~ ])\"?[;,\t]*\r?\n", re.IGNORECASE)
@@ -19,7 +19,7 @@ def read_csv(text: str) -> list[list[str]]:
     Return the rows of a CSV file, whose cells are separated by commas, semicolons, tabs or bars.
 
     Raises:
-        Unreadable: it has a cell that no spreadsheet could hold.
+        UnreadableFile: it has a cell that no spreadsheet could hold.
     """
     declared = _DECLARED.match(text)
     body = text[declared.end() :] if declared else text
@@ -28,7 +28,7 @@ def read_csv(text: str) -> list[list[str]]:
         rows = [*csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)]
         _ensure_quotes_closed(body, delimiter, len(rows))
     except csv.Error as error:
-        raise Unreadable(f"this is no CSV: {error}") from None
+        raise UnreadableFile(f"this is no CSV: {error}") from None
     return rows
 
 
@@ -57,7 +57,7 @@ def _ensure_quotes_closed(text: str, delimiter: str, rows: int) -> None:
             pass
     except csv.Error as error:
         if "unexpected end" in str(error):
-            raise Unreadable(
+            raise UnreadableFile(
                 f"in row {rows} a cell begins with a quotation mark that is never closed, and "
                 'takes all that follows for its own; close it, or write "" where the sign itself '
                 "is meant"

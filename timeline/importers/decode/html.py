@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 
-from timeline.importers.decode.text import cleaned, on_one_line
+from timeline.importers.decode.text import clean_line, clean_text
 
 _BLOCKS = (
     "address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|"
@@ -38,34 +38,34 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Plain:
+class HtmlText:
     """The text of a piece of HTML, and its links."""
 
     text: str
     links: tuple[Link, ...] = ()
 
 
-def plain(html: str) -> Plain:
+def parse_html(html: str) -> HtmlText:
     """
     Return the text of what may be HTML; what only looks like a tag, such as `a < b`, stays.
 
-    >>> plain('<p>See <a href="//example.org">the <i>page</i></a></p>')
-    Plain(text='See the page', links=(Link(address='//example.org', words='the page'),))
+    >>> parse_html('<p>See <a href="//example.org">the <i>page</i></a></p>')
+    HtmlText(text='See the page', links=(Link(address='//example.org', words='the page'),))
     """
     if "<" not in html and "&" not in html:
-        return Plain(cleaned(html))
+        return HtmlText(clean_text(html))
     reader = _Reader(html)
     try:
         reader.feed(html)
         reader.close()
     except AssertionError:  # of a marked section, such as <![endif
-        return Plain(cleaned(unescape(re.sub("<[^>]*>?", " ", html))))
-    return Plain(cleaned("".join(reader.text)), tuple(reader.links))
+        return HtmlText(clean_text(unescape(re.sub("<[^>]*>?", " ", html))))
+    return HtmlText(clean_text("".join(reader.text)), tuple(reader.links))
 
 
-def first_line(html: str) -> str:
+def html_line(html: str) -> str:
     """Return the text of what may be HTML, on one line."""
-    return on_one_line(plain(html).text)
+    return clean_line(parse_html(html).text)
 
 
 class _Reader(HTMLParser):
@@ -89,7 +89,7 @@ class _Reader(HTMLParser):
             self._close()
             self._open = (address, len(self.text)) if address else None
         elif address:
-            self.links.append(Link(address, on_one_line(dict(attrs).get("alt") or "")))
+            self.links.append(Link(address, clean_line(dict(attrs).get("alt") or "")))
 
     def handle_endtag(self, tag: str) -> None:
         if re.fullmatch(_SILENT, tag):
@@ -111,5 +111,5 @@ class _Reader(HTMLParser):
     def _close(self) -> None:
         if self._open:
             address, start = self._open
-            self.links.append(Link(address, on_one_line("".join(self.text[start:]))))
+            self.links.append(Link(address, clean_line("".join(self.text[start:]))))
         self._open = None

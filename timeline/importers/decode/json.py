@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from timeline.importers.decode.javascript import NotData, read_javascript
-from timeline.importers.decode.text import Unreadable
+from timeline.importers.decode.text import UnreadableFile
 
 #: How deep lists and records may stand in each other.
 DEPTH = 50
@@ -18,16 +18,16 @@ def read_json(text: str) -> object:
     Return the values that a text holds, in JSON, in JSON Lines or as the data of a JavaScript file.
 
     Raises:
-        Unreadable: it is none of them, or nothing that a timeline would be written as.
+        UnreadableFile: it is none of them, or nothing that a timeline would be written as.
     """
     try:
         value = json.loads(text, parse_constant=str)
     except json.JSONDecodeError as error:
         value = _otherwise(text, error)
     except ValueError:
-        raise Unreadable("a number in the file is too long to be read") from None
+        raise UnreadableFile("a number in the file is too long to be read") from None
     except RecursionError:
-        raise Unreadable(_DEEP) from None
+        raise UnreadableFile(_DEEP) from None
     _ensure_shallow(value)
     return value
 
@@ -46,11 +46,11 @@ def _otherwise(text: str, error: json.JSONDecodeError) -> object:
         return read_javascript(text)
     except (NotData, RecursionError, ValueError, OverflowError) as fault:
         if text.lstrip()[:1] not in ("{", "["):
-            raise Unreadable(
+            raise UnreadableFile(
                 f"this is not JSON, which begins with {{ or [, and as JavaScript {fault}"
             ) from None
         where = f"line {error.lineno}, column {error.colno}"
-        raise Unreadable(
+        raise UnreadableFile(
             f"this is not JSON: {error.msg}, at {where}; and as JavaScript {fault}"
         ) from None
 
@@ -68,7 +68,7 @@ def _ensure_shallow(value: object) -> None:
         level = [inner for outer in level for inner in _inside(outer)]
         if not level:
             return
-    raise Unreadable(_DEEP)
+    raise UnreadableFile(_DEEP)
 
 
 def _inside(value: object) -> list[object]:
@@ -77,12 +77,12 @@ def _inside(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def record(value: object) -> Mapping[str, object]:
+def as_record(value: object) -> Mapping[str, object]:
     """Return a record, and an empty one for what is none."""
     return value if isinstance(value, dict) else {}
 
 
-def text_of(value: object) -> str:
+def as_text(value: object) -> str:
     """Return a text or a number as text; empty for anything else."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""

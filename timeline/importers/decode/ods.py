@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from timeline.importers.decode.text import Unreadable
+from timeline.importers.decode.text import UnreadableFile
 from timeline.importers.decode.workbook import CELLS, DAY, MONTH, YEAR, Grid, as_link, unpacked
 
 _CELL = ("table:table-cell", "table:covered-table-cell")
@@ -18,7 +18,7 @@ def read_opendocument(data: bytes) -> list[Grid]:
     Return the sheets of a spreadsheet in their order.
 
     Raises:
-        Unreadable: it is damaged.
+        UnreadableFile: it is damaged.
     """
     reader = _Reader()
     with unpacked(data) as packed:
@@ -27,7 +27,7 @@ def read_opendocument(data: bytes) -> list[Grid]:
                 if part in packed.namelist():
                     reader.parse(packed.read(part))
         except (expat.ExpatError, OSError, ValueError) as error:
-            raise Unreadable(
+            raise UnreadableFile(
                 f"the spreadsheet is damaged ({error}); save it again, or as CSV UTF-8"
             ) from None
     return reader.grids

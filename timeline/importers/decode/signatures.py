@@ -46,7 +46,7 @@ _MIMETYPES = (
 )
 
 
-def kind_of(data: bytes) -> str:
+def workbook_kind(data: bytes) -> str:
     """Return xlsx or ods for a workbook that is read, and nothing for all else."""
     names, mimetype = _inside(data)
     if "xl/workbook.xml" in names:

@@ -15,7 +15,7 @@ _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _HIDDEN = re.compile(f"[^{PRINTABLE}\t-\r\x85\u2028\u2029]|[{OVERRIDES}]")
 
 
-class Unreadable(ValueError):
+class UnreadableFile(ValueError):
     """A file is not what it should be; the text says what it is, or what to do."""
 
 
@@ -32,28 +32,28 @@ def read_text(data: bytes, encoding: str = "") -> Decoded:
     Return the text of a file; its encoding is *encoding*, marked, declared, UTF-8, or guessed.
 
     Raises:
-        Unreadable: it is too large, empty, or no text at all.
+        UnreadableFile: it is too large, empty, or no text at all.
     """
     ensure_fits(data)
     if reason := why_not(data):
-        raise Unreadable(reason)
+        raise UnreadableFile(reason)
     try:
         found = charset(data, encoding)
         text = data.decode(found.name).removeprefix("\ufeff")
     except LookupError as error:
-        raise Unreadable(
+        raise UnreadableFile(
             f"the encoding is not known: {error}; name another with --encoding"
         ) from None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         told = f"line {line} is not in {described(error.encoding)}"
-        raise Unreadable(
+        raise UnreadableFile(
             f"{told}; save the file again with the encoding UTF-8, or name its own with --encoding"
         ) from None
     if "\0" in text:
-        raise Unreadable("this is no text file")
+        raise UnreadableFile("this is no text file")
     if not text.strip():
-        raise Unreadable("the file is empty")
+        raise UnreadableFile("the file is empty")
     read_as = (
         f"the file is not in UTF-8; it is read as {described(found.name)}, because {found.because}"
     )
@@ -66,20 +66,20 @@ def ensure_fits(data: bytes) -> None:
     Refuse a file that is too large or empty.
 
     Raises:
-        Unreadable: it is.
+        UnreadableFile: it is.
     """
     if len(data) > SIZE_LIMIT:
-        raise Unreadable(TOO_LARGE)
+        raise UnreadableFile(TOO_LARGE)
     if not data:
-        raise Unreadable("the file is empty")
+        raise UnreadableFile("the file is empty")
 
 
-def cleaned(text: str) -> str:
+def clean_text(text: str) -> str:
     """Return a text without hidden characters; white space is collapsed, but its lines stay lines."""
     lines = (_SPACE.sub(" ", line).strip() for line in _BREAK.split(_HIDDEN.sub("", text)))
     return re.sub("\n{2,}", "\n", "\n".join(lines)).strip()
 
 
-def on_one_line(text: str) -> str:
+def clean_line(text: str) -> str:
     """Return a text without hidden characters, on one line."""
-    return cleaned(text).replace("\n", " ")
+    return clean_text(text).replace("\n", " ")

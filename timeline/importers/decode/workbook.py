@@ -7,7 +7,7 @@ import zipfile
 from dataclasses import dataclass, field
 from html import escape
 
-from timeline.importers.decode.text import Unreadable
+from timeline.importers.decode.text import UnreadableFile
 
 #: How much a workbook may hold when unpacked, and how many cells a sheet may span.
 UNPACKED, CELLS = 256 << 20, 5_000_000
@@ -69,22 +69,22 @@ def unpacked(data: bytes) -> zipfile.ZipFile:
     Return a packed file that unpacks to no more than can be read, and declares no entities.
 
     Raises:
-        Unreadable: it does, or is damaged.
+        UnreadableFile: it does, or is damaged.
     """
     try:
         packed = zipfile.ZipFile(io.BytesIO(data))
         if sum(part.file_size for part in packed.infolist()) > UNPACKED:
-            raise Unreadable(
+            raise UnreadableFile(
                 f"the workbook unpacks to more than {UNPACKED >> 20} MiB, and this program reads no more"
             )
         for part in packed.infolist():
             with packed.open(part) as file:
                 if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in file.read(2_000):
-                    raise Unreadable(
+                    raise UnreadableFile(
                         "the workbook declares a document type (<!DOCTYPE), which no spreadsheet writes"
                     )
     except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, EOFError) as error:
-        raise Unreadable(
+        raise UnreadableFile(
             "the workbook has a password; save it without one"
             if "encrypted" in str(error)
             else _DAMAGED

@@ -9,7 +9,7 @@ import warnings
 import zipfile
 from typing import TYPE_CHECKING
 
-from timeline.importers.decode.text import Unreadable
+from timeline.importers.decode.text import UnreadableFile
 from timeline.importers.decode.workbook import DAY, MONTH, YEAR, Grid, as_link, unpacked
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read_excel(data: bytes) -> list[Grid]:
     Return the sheets of a workbook in their order.
 
     Raises:
-        Unreadable: it is damaged or has a password.
+        UnreadableFile: it is damaged or has a password.
     """
     with unpacked(data) as packed:
         names = [name for name in packed.namelist() if name.startswith("xl/worksheets/")]
@@ -48,7 +48,7 @@ def read_excel(data: bytes) -> list[Grid]:
         others = formulas.worksheets if formulas else [None] * len(book.worksheets)
         return [_grid(sheet, other) for sheet, other in zip(book.worksheets, others, strict=True)]
     except _FAULTS as error:
-        raise Unreadable(
+        raise UnreadableFile(
             f"the workbook is damaged ({error}); save it again, or as CSV UTF-8"
         ) from None
 

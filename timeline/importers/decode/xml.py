@@ -1,4 +1,4 @@
-"""The text of an XML file in; out, its elements, or in words why there are none."""
+"""XML: the text of a file as its elements."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from html import escape
 from xml.parsers import expat
 
-from timeline.importers.decode.text import Unreadable
+from timeline.importers.decode.text import UnreadableFile
 
 
 @dataclass
-class Element:
+class XmlElement:
     """An element below the top one: its attributes, and what is in it, its own elements as HTML."""
 
     name: str
@@ -26,7 +26,7 @@ class Element:
 
 
 @dataclass
-class Document:
+class XmlDocument:
     """
     The top element's name and attributes, the elements right below it, and the text that is in none of them.
 
@@ -35,7 +35,7 @@ class Document:
 
     name: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
-    elements: list[Element] = field(default_factory=list)
+    elements: list[XmlElement] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
 
 
@@ -43,21 +43,23 @@ class _Refused(Exception):
     """The file declares a document type, by which a small file can grow without end."""
 
 
-def read_xml(text: str) -> Document:
+def read_xml(text: str) -> XmlDocument:
     """
     Return the elements of a document without a document type and entities of its own.
 
     Raises:
-        Unreadable: it is no XML, or declares a document type.
+        UnreadableFile: it is no XML, or declares a document type.
     """
     reader = _Reader()
     try:
         reader.parser.Parse(text.encode("utf-8", "replace"), True)
     except expat.ExpatError as error:
         where = f"line {error.lineno}, column {error.offset + 1}"
-        raise Unreadable(f"this is not XML: {expat.ErrorString(error.code)}, at {where}") from None
+        raise UnreadableFile(
+            f"this is not XML: {expat.ErrorString(error.code)}, at {where}"
+        ) from None
     except _Refused:
-        raise Unreadable(
+        raise UnreadableFile(
             "the file declares a document type (<!DOCTYPE); delete that, and it is read"
         ) from None
     return reader.document
@@ -65,14 +67,14 @@ def read_xml(text: str) -> Document:
 
 class _Reader:
     def __init__(self) -> None:
-        self.document = Document()
+        self.document = XmlDocument()
         self.parser = expat.ParserCreate("utf-8")
         self.parser.StartDoctypeDeclHandler = self._refuse
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
         self._depth = 0
-        self._open: list[tuple[int, Element]] = []
+        self._open: list[tuple[int, XmlElement]] = []
 
     def _refuse(self, *_: object) -> None:
         raise _Refused
@@ -81,7 +83,7 @@ class _Reader:
         if self._depth == 0:
             self.document.name, self.document.attributes = name, attributes
         elif self._depth == 1 or name == self._open[-1][1].name:
-            element = Element(name, self.parser.CurrentLineNumber, attributes)
+            element = XmlElement(name, self.parser.CurrentLineNumber, attributes)
             self.document.elements.append(element)
             self._open.append((self._depth, element))
         else:

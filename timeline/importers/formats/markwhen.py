@@ -9,10 +9,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from timeline.dates.free_text.single import Order
-from timeline.importers.citations import Cited, linked, referenced, web_address
+from timeline.importers.citations import (
+    Citation,
+    cite_links,
+    cite_media_links,
+    cite_text,
+    web_address,
+)
 from timeline.importers.decode.html import Link
-from timeline.importers.decode.text import Unreadable, cleaned, on_one_line
-from timeline.importers.entries import Entry, Found, When
+from timeline.importers.decode.text import UnreadableFile, clean_line, clean_text
 from timeline.importers.formats.markwhen_dates import (
     Event,
     Known,
@@ -22,6 +27,7 @@ from timeline.importers.formats.markwhen_dates import (
     split,
     when,
 )
+from timeline.importers.parsed_file import ParsedEvent, ParsedFile, When
 
 _SECTION = re.compile(r"\s*(?:section|group)\b[: ]?(.*)", re.IGNORECASE)
 _SECTION_END = re.compile(r"\s*end(?:section|group)\b.*", re.IGNORECASE)
@@ -99,7 +105,7 @@ class _Reading:
 
     def _open(self, depth: int, title: str) -> None:
         self.is_in_event = False
-        name = on_one_line(_TAGS.sub("", title)).strip(" :\"'")
+        name = clean_line(_TAGS.sub("", title)).strip(" :\"'")
         self.sections = [section for section in self.sections if section[0] < depth]
         self.sections.append((depth, name))
 
@@ -111,18 +117,18 @@ def is_markwhen(text: str) -> bool:
     )
 
 
-def read_markwhen(text: str) -> Found:
+def read_markwhen(text: str) -> ParsedFile:
     """
     Return what a Markwhen file holds.
 
     Raises:
-        Unreadable: no line of it begins an event.
+        UnreadableFile: no line of it begins an event.
     """
     reading = _Reading()
     for number, line in enumerate(text.splitlines(), start=1):
         reading.read(number, line)
     if not reading.events:
-        raise Unreadable("no line begins an event, such as 1990-05: What happened")
+        raise UnreadableFile("no line begins an event, such as 1990-05: What happened")
     known = Known()
     entries = tuple(_entry(written, known, reading.order) for written in reading.events)
     header = {
@@ -132,12 +138,16 @@ def read_markwhen(text: str) -> Found:
     }
     title, about = (reading.header.get(key, "") for key in ("title", "description"))
     kept = {"header": header, "lines of no event": reading.loose}
-    return Found(
-        "Markwhen", entries, title, about, kept={key: value for key, value in kept.items() if value}
+    return ParsedFile(
+        "Markwhen",
+        entries,
+        title,
+        about,
+        extra={key: value for key, value in kept.items() if value},
     )
 
 
-def _entry(written: _Written, known: Known, order: Order) -> Entry:
+def _entry(written: _Written, known: Known, order: Order) -> ParsedEvent:
     title, own_id = written.event.title, ""
     if match := _ID.match(title):
         title, own_id = title[match.end() :], match[1]
@@ -146,13 +156,13 @@ def _entry(written: _Written, known: Known, order: Order) -> Entry:
     date = when(written.event, properties.get("edtf", ""), known, order)
     if isinstance(date, When):
         known.add(own_id, date.date)
-    below = cleaned("\n".join(lines))
+    below = clean_text("\n".join(lines))
     first, rest = _text(title), _text(below)
     address = properties.get("url") or properties.get("link", "")
-    return Entry(
+    return ParsedEvent(
         f"line {written.line}",
         date,
-        _without_date(on_one_line(_bare(_TAGS.sub("", first.text))), date),
+        _without_date(clean_line(_bare(_TAGS.sub("", first.text))), date),
         {
             "line": _bare(written.event.line),
             "below": _bare("\n".join(line for _, line in written.below)),
@@ -161,13 +171,13 @@ def _entry(written: _Written, known: Known, order: Order) -> Entry:
         own_id,
         properties.get("lane", written.lane),
         (
-            *first.cited,
-            *rest.cited,
-            *linked([Link(address)]),
-            *referenced(_bare(_LINK.sub("", below))),
+            *first.citations,
+            *rest.citations,
+            *cite_links([Link(address)]),
+            *cite_text(_bare(_LINK.sub("", below))),
         ),
         tuple(_doubtful(written)),
-        kept=_kept(
+        extra=_kept(
             f"{title}\n{below}", (*first.places, *rest.places), properties, written.event.recurrence
         ),
     )
@@ -236,7 +246,7 @@ class _Text:
     """A text without markup, the sources that it links to, and the places that it names."""
 
     text: str
-    cited: tuple[Cited, ...]
+    citations: tuple[Citation, ...]
     places: tuple[str, ...]
 
 
@@ -249,7 +259,7 @@ def _text(marked: str) -> _Text:
     named = [Link(address, words) for mark, words, address in links if not mark]
     return _Text(
         text,
-        (*linked(named), *linked(shown, "The imported row shows it")),
+        (*cite_links(named), *cite_media_links(shown)),
         tuple(words or address for _, words, address in links if address == "location"),
     )
 

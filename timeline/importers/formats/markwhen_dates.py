@@ -13,7 +13,7 @@ from timeline.dates import DateError, EventDate
 from timeline.dates.free_text.single import Order, Unread
 from timeline.dates.years import FarYear, edtf_year
 from timeline.importers.dates import Reading, read
-from timeline.importers.entries import When
+from timeline.importers.parsed_file import When
 
 _AMOUNT = r"(\d{1,4}) (day|week|month|year|decade)s?"
 _RELATIVE = re.compile(rf"(after|before|by) !([\w-]+)(?:\.(start|end))? {_AMOUNT}")

@@ -10,75 +10,76 @@ from timeline.dates import DateError, EventDate
 from timeline.dates.free_text.day_numbers import FAR, Unit, day_of, has_time
 from timeline.dates.free_text.single import Order, Unread
 from timeline.dates.years import FarYear, edtf_year
-from timeline.importers.citations import linked, referenced
+from timeline.importers.citations import cite_links, cite_text
 from timeline.importers.dates import Reading, bracketed, read, spanning
-from timeline.importers.decode.html import first_line, plain
-from timeline.importers.decode.json import read_json, record, text_of
-from timeline.importers.decode.text import Unreadable
-from timeline.importers.entries import Entry, Found, When, without
+from timeline.importers.decode.html import html_line, parse_html
+from timeline.importers.decode.json import as_record, as_text, read_json
+from timeline.importers.decode.text import UnreadableFile
+from timeline.importers.parsed_file import ParsedEvent, ParsedFile, When, unused_fields
 
 _USED = ("id", "content", "title", "start", "end", "group", "edtf", "type")
 _EXPANDED = re.compile(r"([+-][0-9]{4,6})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?:T.*)?")
+_BACKGROUND = "it is a background; here it is an event that lasted"
 
 
 def is_vis(value: object) -> bool:
     """Whether values are items of vis-timeline, alone or with groups."""
-    items = value if isinstance(value, list) else record(value).get("items")
-    return isinstance(items, list) and any(
-        {"content", "start"} <= {*record(item)} for item in items
-    )
+    items = value if isinstance(value, list) else as_record(value).get("items")
+    if not isinstance(items, list):
+        return False
+    return any({"content", "start"} <= {*as_record(item)} for item in items)
 
 
-def read_vis(text: str) -> Found:
+def read_vis(text: str) -> ParsedFile:
     """
     Return what a list of items holds, or a record of items and groups.
 
     Raises:
-        Unreadable: it is none.
+        UnreadableFile: it is none.
     """
     file = read_json(text)
     if not is_vis(file):
-        raise Unreadable("these are no items of vis-timeline, which have content and start")
-    values = file if isinstance(file, list) else record(file)["items"]
-    assert isinstance(values, list)
-    groups = _groups(record(file).get("groups"))
-    rows = [record(value) or {"value": value} for value in values]
-    order = Order.of(text_of(row.get(name)) for row in rows for name in ("start", "end"))
-    entries = tuple(
-        _entry(f"item {number}", row, groups, order) for number, row in enumerate(rows, start=1)
+        raise UnreadableFile("these are no items of vis-timeline, which have content and start")
+    items = file if isinstance(file, list) else as_record(file)["items"]
+    assert isinstance(items, list)
+    groups = _groups(as_record(file).get("groups"))
+    rows = [as_record(item) or {"value": item} for item in items]
+    order = Order.of(as_text(row.get(name)) for row in rows for name in ("start", "end"))
+    events = (
+        _event(f"item {number}", row, groups, order) for number, row in enumerate(rows, start=1)
     )
-    return Found("vis-timeline", entries)
+    return ParsedFile("vis-timeline", tuple(events))
 
 
 def _groups(value: object) -> dict[str, str]:
-    groups = [record(group) for group in (value if isinstance(value, list) else ())]
-    return {text_of(group.get("id")): first_line(text_of(group.get("content"))) for group in groups}
+    groups = [as_record(group) for group in (value if isinstance(value, list) else ())]
+    return {as_text(group.get("id")): html_line(as_text(group.get("content"))) for group in groups}
 
 
-def _entry(place: str, row: Mapping[str, object], groups: Mapping[str, str], order: Order) -> Entry:
-    content, title = plain(text_of(row.get("content"))), plain(text_of(row.get("title")))
-    group, kind = text_of(row.get("group")), text_of(row.get("type"))
-    guesses = (
-        ("it is a background; here it is an event that lasted",) if kind == "background" else ()
-    )
-    return Entry(
-        place,
-        _when(row, order),
-        content.text,
-        row,
-        title.text if title.text != content.text else "",
-        text_of(row.get("id")),
-        groups.get(group) or group or ("Background" if kind == "background" else ""),
-        (*linked((*content.links, *title.links)), *referenced(title.text)),
-        guesses,
-        without(row, *_USED),
+def _event(
+    place: str, row: Mapping[str, object], groups: Mapping[str, str], order: Order
+) -> ParsedEvent:
+    content = parse_html(as_text(row.get("content")))
+    tooltip = parse_html(as_text(row.get("title")))
+    is_background = as_text(row.get("type")) == "background"
+    group = as_text(row.get("group"))
+    return ParsedEvent(
+        place=place,
+        when=_when(row, order),
+        title=content.text,
+        row=row,
+        summary=tooltip.text if tooltip.text != content.text else "",
+        id=as_text(row.get("id")),
+        lane=groups.get(group) or group or ("Background" if is_background else ""),
+        citations=(*cite_links((*content.links, *tooltip.links)), *cite_text(tooltip.text)),
+        guesses=(_BACKGROUND,) if is_background else (),
+        extra=unused_fields(row, *_USED),
     )
 
 
 def _when(row: Mapping[str, object], order: Order) -> When | str:
-    words = " to ".join(
-        text for text in (text_of(row.get("start")), text_of(row.get("end"))) if text
-    )
+    ends = (as_text(row.get(name)) for name in ("start", "end"))
+    words = " to ".join(text for text in ends if text)
     if exact := _exact(row):
         return When(exact, words or exact.text)
     if not words or row.get("start") in (None, ""):
@@ -93,17 +94,17 @@ def _when(row: Mapping[str, object], order: Order) -> When | str:
 
 
 def _exact(row: Mapping[str, object]) -> EventDate | None:
-    """Return the EDTF of an item, in a field of its own or in brackets at the end of its tooltip."""
+    """Return the EDTF of an item, in its own field or in brackets at the end of its tooltip."""
     with suppress(DateError):
-        return EventDate.parse(text_of(row.get("edtf")))
-    return bracketed(first_line(text_of(row.get("title"))))
+        return EventDate.parse(as_text(row.get("edtf")))
+    return bracketed(html_line(as_text(row.get("title"))))
 
 
 def _moment(value: object, order: Order) -> Reading:
-    """Read a moment: a number is milliseconds from 1970, and a year with a sign counts 0 as 1 BCE."""
+    """Read a moment: a number is milliseconds from 1970; a signed year counts 0 as 1 BCE."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _from_milliseconds(value)
-    text = text_of(value)
+    text = as_text(value)
     if expanded := _EXPANDED.fullmatch(text):
         year, *rest = expanded.groups()
         date = "-".join([edtf_year(int(year)), *(part for part in rest if part)])

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.importers.decode.text import Unreadable
-from timeline.importers.report import Column
+from timeline.importers.decode.text import UnreadableFile
+from timeline.importers.report import ColumnReport
 from timeline.importers.tables.date_columns import DateColumns
 from timeline.importers.tables.headers import FIELDS, likeness, plain_name
 from timeline.importers.tables.profiles import Traits, share_of
@@ -25,7 +25,7 @@ _KEPT = "no event has a place for it"
 class Columns:
     """All columns of a table in their order, and what could be taken otherwise."""
 
-    all: tuple[Column, ...]
+    all: tuple[ColumnReport, ...]
     ties: tuple[str, ...] = ()
 
     @cached_property
@@ -46,7 +46,7 @@ def columns_of(sheet: Sheet, told: Mapping[str, str]) -> Columns:
     Return what each column is.
 
     Raises:
-        Unreadable: a header that was told is not there, or no column holds dates.
+        UnreadableFile: a header that was told is not there, or no column holds dates.
     """
     return _Guess(sheet, told).columns()
 
@@ -94,14 +94,14 @@ class _Guess:
     def _has(self, field: str) -> bool:
         return any(field == taken for taken, _ in self.fields.values())
 
-    def _column(self, header: str, field: str, because: str) -> Column:
-        return Column(header, field, because, self.traits[header].examples)
+    def _column(self, header: str, field: str, because: str) -> ColumnReport:
+        return ColumnReport(header, field, because, self.traits[header].examples)
 
     def _told(self, field: str, header: str) -> str:
         by_name = {plain_name(one): one for one in reversed(self.sheet.headers)}
         found = header if header in self.sheet.headers else by_name.get(plain_name(header))
         if found is None:
-            raise Unreadable(
+            raise UnreadableFile(
                 f"there is no column “{header}” for {field}; there are {', '.join(self.sheet.headers)}"
             )
         return found

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.dates import EventDate
-from timeline.importers.dates import read
-from timeline.importers.decode.text import Unreadable
+from timeline.importers.dates import overlap, read
+from timeline.importers.decode.text import UnreadableFile
 from timeline.importers.tables.headers import KEEPING, likeness, plain_name
 from timeline.importers.tables.precision import is_date
 from timeline.importers.tables.profiles import Traits, share_of
@@ -35,7 +35,7 @@ class DateColumns:
         Yield field, header and reason of each.
 
         Raises:
-            Unreadable: there is none.
+            UnreadableFile: there is none.
         """
         parts = self._parts("") if not self.told & {"date", "year"} else []
         if not parts and not self.told & {"date", "year"}:
@@ -74,7 +74,7 @@ class DateColumns:
         ]
         candidates = events or candidates
         if not candidates:
-            raise Unreadable(self._why_none())
+            raise UnreadableFile(self._why_none())
         first = max(
             candidates,
             key=lambda one: (_when(one), one.fineness, _dates(one), len(one.cells), -one.place),
@@ -150,7 +150,7 @@ class DateColumns:
     def _agree(self, finer: Traits, coarser: Traits) -> bool:
         """Whether the dates of one column lie within those of the other, but for one in ten."""
         pairs = self._rows(finer, coarser)
-        good = sum(_overlap(first, second) for first, second in pairs)
+        good = sum(overlap(first, second) for first, second in pairs)
         return bool(pairs) and good >= 0.9 * len(pairs)
 
     def _is_after(self, first: Traits, second: Traits) -> bool:
@@ -208,9 +208,3 @@ def _because(best: Traits, first: Traits) -> str:
     share = share_of(_dates(best), len(best.tried))
     finer = "" if best is first else f", finer than in “{first.header}”"
     return f"{share} can be read as dates{finer}"
-
-
-def _overlap(one: EventDate, other: EventDate) -> bool:
-    starts = [date.earliest for date in (one, other) if date.earliest is not None]
-    ends = [date.latest for date in (one, other) if date.latest is not None]
-    return not starts or not ends or bool(max(starts) <= min(ends))

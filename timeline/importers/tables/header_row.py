@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.dates.free_text.catalogue import says_none
 from timeline.dates.languages.translation import folded
-from timeline.importers.decode.text import Unreadable, on_one_line
+from timeline.importers.decode.text import UnreadableFile, clean_line
 from timeline.importers.tables.headers import is_known
 from timeline.importers.tables.precision import is_date
 from timeline.importers.tables.sheet import Sheet, SheetRow
@@ -23,13 +23,13 @@ def sheet_of(grid: Sequence[Sequence[str]]) -> Sheet:
     columns are numbered.
 
     Raises:
-        Unreadable: all cells are empty.
+        UnreadableFile: all cells are empty.
     """
     widest = max(map(_width, grid), default=0)
     if not widest:
-        raise Unreadable("the file is empty")
+        raise UnreadableFile("the file is empty")
     start = next(number for number, line in enumerate(grid) if not _is_above(line, widest))
-    above = [on_one_line(" ".join(line)) for line in grid[:start] if _width(line)]
+    above = [clean_line(" ".join(line)) for line in grid[:start] if _width(line)]
     notes = [f"above the headers stands “{line}”" for line in above]
     if _is_data([line for line in grid[start:] if _width(line)]):
         headers = _headers([""] * len(grid[start]))
@@ -93,7 +93,7 @@ def _headers(cells: Sequence[str]) -> tuple[str, ...]:
     """Return headers without white space; an empty or repeated one gets a number."""
     headers: list[str] = []
     for place, cell in enumerate(cells, start=1):
-        name = on_one_line(cell) or f"column {place}"
+        name = clean_line(cell) or f"column {place}"
         headers.append(f"{name} ({place})" if name in headers else name)
     return tuple(headers)
 

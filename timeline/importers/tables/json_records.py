@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.importers.decode.json import record, text_of
-from timeline.importers.decode.text import Unreadable
+from timeline.importers.decode.json import as_record, as_text
+from timeline.importers.decode.text import UnreadableFile
 from timeline.importers.tables.header_row import sheet_of
 from timeline.importers.tables.precision import is_date
 from timeline.importers.tables.sheet import Sheet, SheetRow
@@ -31,13 +31,13 @@ def records_of(value: object) -> JsonRecords:
     Return the longest list of records as a sheet, or what is written by its date.
 
     Raises:
-        Unreadable: there is neither.
+        UnreadableFile: there is neither.
     """
     if isinstance(value, list) and value and all(isinstance(row, list) for row in value):
         return JsonRecords(sheet_of([[_text(cell) for cell in row] for row in value]), {})
     lists = [*_lists(value, "", 0)]
     if not lists:
-        raise Unreadable("there is no list of records in it, nor anything written by its date")
+        raise UnreadableFile("there is no list of records in it, nor anything written by its date")
     path, rows = max(lists, key=_likelihood)
     lengths = {name or "the file": len(others) for name, others in lists if name != path}
     sheet = _sheet(rows, (*_other_lists(path, lengths),))
@@ -85,7 +85,7 @@ def _beside(value: object, path: str) -> Iterator[tuple[str, object]]:
     """Yield what stands beside the list at a path, at each step of the way."""
     steps = path.split(".") if path else []
     for number, step in enumerate(steps):
-        inner = record(value)
+        inner = as_record(value)
         for key, other in inner.items():
             if key != step and other not in _EMPTY:
                 yield ".".join([*steps[:number], key]), other
@@ -129,4 +129,4 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, str):
         return value.strip()
-    return text_of(value) or json.dumps(value, ensure_ascii=False)
+    return as_text(value) or json.dumps(value, ensure_ascii=False)

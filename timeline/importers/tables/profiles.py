@@ -10,7 +10,7 @@ from functools import cached_property
 from timeline.dates.free_text.catalogue import says_none
 from timeline.dates.languages.translation import folded
 from timeline.importers.citations import web_address
-from timeline.importers.decode.html import plain
+from timeline.importers.decode.html import parse_html
 from timeline.importers.tables.date_conventions import DateColumn, judged
 from timeline.importers.tables.precision import fineness
 
@@ -59,7 +59,7 @@ class Traits:
     def addresses(self) -> float:
         """The share of cells that are addresses of the web."""
         return self._share(
-            lambda cell: bool(web_address(plain(cell).text if "<" in cell else cell))
+            lambda cell: bool(web_address(parse_html(cell).text if "<" in cell else cell))
         )
 
     @cached_property

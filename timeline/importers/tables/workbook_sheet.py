@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.importers.decode.text import Unreadable
+from timeline.importers.decode.text import UnreadableFile
 from timeline.importers.decode.workbook import CELLS, Grid
 from timeline.importers.tables.header_row import sheet_of
 from timeline.importers.tables.sheet import Sheet
@@ -16,7 +16,7 @@ def select_sheet(grids: Sequence[Grid], name: str) -> Sheet:
     Return the sheet with a name, or the first with anything in it; a note names the others.
 
     Raises:
-        Unreadable: there is none.
+        UnreadableFile: there is none.
     """
     grid = _select(grids, name)
     sheet = sheet_of(_lines(grid.cells))
@@ -30,9 +30,9 @@ def _select(grids: Sequence[Grid], name: str) -> Grid:
         if grid.cells and (not name or grid.name.casefold() == name.casefold()):
             return grid
     if not name:
-        raise Unreadable("the file is empty")
+        raise UnreadableFile("the file is empty")
     names = ", ".join(f"“{grid.name}”" for grid in grids)
-    raise Unreadable(f"there is no sheet “{name}” with anything in it; there are {names}")
+    raise UnreadableFile(f"there is no sheet “{name}” with anything in it; there are {names}")
 
 
 def _other_sheets(grids: Sequence[Grid], selected: Grid) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _lines(cells: Mapping[tuple[int, int], str]) -> list[list[str]]:
     rows = max(row for row, _ in cells)
     columns = max(column for _, column in cells)
     if rows * columns > CELLS:
-        raise Unreadable(
+        raise UnreadableFile(
             f"the sheet spans {rows:,} by {columns:,} cells; delete what is far from the table"
         )
     return [

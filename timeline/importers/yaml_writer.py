@@ -1,4 +1,4 @@
-"""Write the records of a timeline as a file in its usual form."""
+"""The records of a timeline as a YAML file in its usual form."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from timeline.editing.formatting.nodes import Collection, Entry, Mapping, Node, 
 from timeline.editing.formatting.order import in_order
 
 
-def written(file: AnyMapping[str, object]) -> bytes:
+def to_yaml(file: AnyMapping[str, object]) -> bytes:
     """Return a timeline as a file, its events in the order of their dates."""
     return emit(in_order(_collection(file), by_date=True)).encode("utf-8", "replace")
 
