@@ -34,24 +34,29 @@ def source_details(sources: Mapping[str, Source]) -> dict[str, dict[str, str]]:
     return {key: _source(source) for key, source in sources.items()}
 
 
+def with_origins(sources: Mapping[str, Source], cited: Iterable[str]) -> set[str]:
+    """Return the cited sources and those that they go back to, by reprint or derivation."""
+    known: set[str] = set()
+    unread = list(cited)
+    while unread:
+        key = unread.pop()
+        if key not in known:
+            known.add(key)
+            unread += _origins(sources[key])
+    return known
+
+
 def roots(sources: Mapping[str, Source], cited: Iterable[str]) -> set[str]:
     """
-    Return the sources that the cited ones go back to, by reprint or derivation.
+    Return the sources that the cited ones go back to in the end.
 
     A source that goes back to none is its own root.
     """
-    found: set[str] = set()
-    open_ends, seen = list(cited), set()
-    while open_ends:
-        key = open_ends.pop()
-        if key in seen:
-            continue
-        seen.add(key)
-        origins = (*sources[key].reprint_of, *sources[key].derived_from)
-        open_ends += origins
-        if not origins:
-            found.add(key)
-    return found
+    return {key for key in with_origins(sources, cited) if not _origins(sources[key])}
+
+
+def _origins(source: Source) -> tuple[str, ...]:
+    return *source.reprint_of, *source.derived_from
 
 
 def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import stays, until
-from timeline.app.embed_panel import FOLLOW, snippet
+from timeline.app.embed_panel import FRAME_HEIGHT, snippet
 
 EVENT = "mazar-i-sharif-1998"
 #: Writes down each height that arrives, whoever sends it.
@@ -163,5 +163,5 @@ def test_the_code_is_html_whatever_title_and_filters_are():
     assert snippet("https://here.example/a", {"q": ['"><b>', "ب"]}, 'A "title" & <more>') == (
         '<iframe src="https://here.example/a?embed=true&amp;q=%22%3E%3Cb%3E&amp;q=%D8%A8" '
         'title="A &quot;title&quot; &amp; &lt;more&gt;" width="100%" height="720" loading="lazy" '
-        f'allow="clipboard-write" style="border:0"></iframe>\n{FOLLOW}'
+        f'allow="clipboard-write" style="border:0"></iframe>\n{FRAME_HEIGHT}'
     )

@@ -13,7 +13,7 @@ from tests.browser.conftest import Log, violations
 from tests.conftest import COUNT
 from timeline.details import event_details, source_details
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page import rendered
+from timeline.exporters.web.page import fill_template
 from timeline.filters import Filters
 from timeline.frontend import script
 from timeline.model import Timeline
@@ -192,7 +192,7 @@ def test_cards_in_the_html_are_what_the_scripts_make(page: Page, timeline, verif
           return box.innerHTML;
         })""",
         [
-            rendered("card.html", event=event, sources=sources).decode()
+            fill_template("card.html", event=event, sources=sources).decode()
             for event in details.values()
         ],
     )

@@ -10,15 +10,10 @@ import streamlit as st
 
 from timeline.app import explorer
 from timeline.app.address import query
+from timeline.exporters.web.page import fill_template
 
 #: One script serves every frame of a page; whoever else sends messages is not heard.
-FOLLOW = """<script>
-addEventListener("message", ({ source, data }) => {
-  for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.contentWindow === source && data?.type === "timeline:height") frame.height = data.height;
-  }
-});
-</script>"""
+FRAME_HEIGHT = fill_template("frame_height.html").decode().rstrip()
 
 
 def embed_panel(title: str) -> None:
@@ -31,13 +26,13 @@ def embed_panel(title: str) -> None:
         explorer.code(snippet(st.context.url or "", query(), title))
 
 
-def snippet(address: str, asked: Mapping[str, Sequence[str]], title: str) -> str:
-    """Return the HTML that frames the page at *address* with the parameters *asked* for."""
-    parameters = urlencode({"embed": "true", **asked}, doseq=True)
+def snippet(address: str, parameters: Mapping[str, Sequence[str]], title: str) -> str:
+    """Return the HTML that frames the page at *address* with these parameters."""
+    query = urlencode({"embed": "true", **parameters}, doseq=True)
     return (
-        f'<iframe src="{escape(address)}?{escape(parameters)}" title="{escape(title)}" '
+        f'<iframe src="{escape(address)}?{escape(query)}" title="{escape(title)}" '
         f'width="100%" height="720" loading="lazy" allow="clipboard-write" '
-        f'style="border:0"></iframe>\n{FOLLOW}'
+        f'style="border:0"></iframe>\n{FRAME_HEIGHT}'
     )
 
 

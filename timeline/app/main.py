@@ -115,8 +115,8 @@ def _head(timeline: Timeline, embedded: bool) -> None:
             f'<header class="page-head page-embedded"><h1 dir="auto">{escaped(timeline.title)}</h1></header>'
         )
         return
-    first = timeline.about.split(". ", 1)[0].rstrip(".")
-    head = f'<h1 dir="auto">{escaped(timeline.title)}</h1><p dir="auto">{escaped(first)}.</p>'
+    title, lead = escaped(timeline.title), escaped(timeline.lead)
+    head = f'<h1 dir="auto">{title}</h1><p dir="auto">{lead}</p>'
     st.html(f'<header class="page-head">{head}</header>')
 
 

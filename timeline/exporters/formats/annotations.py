@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.exporters.citations import event_address, source_name, urn
 from timeline.exporters.selection import Selection
-from timeline.exporters.web_names import event_address, source_name, urn
 from timeline.model import Event, Quote
 from timeline.verification.matching import collapsed
 from timeline.verification.record import QuoteRecord

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from timeline.dates import EventDate
-from timeline.exporters.citations import lane_title, reference
+from timeline.exporters.citations import event_address, lane_title, reference
 from timeline.exporters.selection import Selection
-from timeline.exporters.web_names import event_address
 from timeline.model import Event
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from timeline.details import with_origins
 from timeline.exporters.selection import Selection
-from timeline.model import Source, Tour
+from timeline.tours import within
 
 
 def to_json(selection: Selection) -> bytes:
@@ -23,36 +24,17 @@ def head(selection: Selection) -> dict[str, Any]:
 
     Of a part of the events, that is only what they name, and the tours all of whose events are among them.
     """
-    tours = [
-        tour
-        for tour in selection.timeline.tours
-        if _shown(tour) <= {event.id for event in selection.events}
-    ]
+    tours = within(selection.timeline, (event.id for event in selection.events))
     followed = {person for tour in tours for step in tour.steps for person in step.person}
-    kept = {
+    named = {
         "people": selection.people.keys() | followed,
         "places": selection.places.keys(),
-        "sources": _with_origins(selection.timeline.sources, set(selection.sources)),
+        "sources": with_origins(selection.timeline.sources, selection.sources),
     }
     whole = selection.timeline.model_dump(
         mode="json", exclude_defaults=True, exclude={"events", "tours"}
     )
-    for name, keys in kept.items():
+    for name, keys in named.items():
         whole[name] = {key: value for key, value in whole.get(name, {}).items() if key in keys}
     whole["tours"] = [tour.model_dump(mode="json", exclude_defaults=True) for tour in tours]
     return {name: value for name, value in whole.items() if value or name == "sources"}
-
-
-def _shown(tour: Tour) -> set[str]:
-    return {event for step in tour.steps for event in (step.event, *step.events) if event}
-
-
-def _with_origins(sources: dict[str, Source], keys: set[str]) -> set[str]:
-    """Add the sources that these are reprints of or go back to, and those that those do."""
-    found, open_ends = set[str](), list(keys)
-    while open_ends:
-        key = open_ends.pop()
-        if key not in found:
-            found.add(key)
-            open_ends += (*sources[key].reprint_of, *sources[key].derived_from)
-    return found

@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 from timeline.dates import EventDate, Kind
+from timeline.exporters.citations import event_address, source_name, urn
 from timeline.exporters.date_parts import plain_ends
 from timeline.exporters.selection import Selection
-from timeline.exporters.web_names import event_address, source_name, urn
 from timeline.model import Event, Person, Place, Quote, Source
 from timeline.vocabulary import PersonKind, SourceType
 

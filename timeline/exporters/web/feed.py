@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.exporters.citations import lane_title, reference
+from timeline.exporters.citations import lane_title, reference, urn
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page import rendered
-from timeline.exporters.web_names import urn
+from timeline.exporters.web.page import fill_template
 from timeline.model import Event
 
 #: Of what was never looked at; a feed must say some day.
@@ -19,7 +18,7 @@ def to_atom(selection: Selection) -> bytes:
     Addresses are relative to the feed where the timeline's own is not known; ids never are.
     """
     days = {event.id: updated(selection, event) for event in selection.events}
-    return rendered(
+    return fill_template(
         "feed.xml",
         selection=selection,
         events=sorted(selection.events, key=lambda event: days[event.id], reverse=True),

@@ -94,7 +94,7 @@ def page(selection: Selection, assets: Assets, *, embedded: bool = False) -> byt
     )
     data = reader_data(selection) if assets.script or assets.script_file else None
     sources = source_details(selection.sources)
-    return rendered(
+    return fill_template(
         "page.html",
         selection=selection,
         assets=assets,
@@ -130,7 +130,7 @@ def style() -> str:
     return "\n".join([frontend.style(), *sheets])
 
 
-def rendered(template: str, **values: Any) -> bytes:
+def fill_template(template: str, **values: Any) -> bytes:
     """Return a template filled with values; text is escaped."""
     return _templates().get_template(template).render(**values).encode()
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from timeline import fonts, frontend
 from timeline.exporters.output import CannotWrite
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page import digest, inside, policy, rendered
+from timeline.exporters.web.page import digest, fill_template, inside, policy
 from timeline.exporters.web.page_data import chart_of
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -138,7 +138,7 @@ def _page(chart: _Chart) -> bytes:
             "scale": chart.scale,
         }
     )
-    return rendered(
+    return fill_template(
         "headless.html",
         policy=policy(digest(script)),
         title=selection.timeline.title,

@@ -11,7 +11,7 @@ from timeline import fonts, frontend
 from timeline.details import event_details, source_details
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page import Assets, digest, page, policy, rendered, style
+from timeline.exporters.web.page import Assets, digest, fill_template, page, policy, style
 from timeline.exporters.web.plotly_bundle import bundle_text
 
 #: Digits of an asset's hash in its name.
@@ -99,7 +99,7 @@ def _event_pages(selection: Selection, assets: Assets) -> Iterator[tuple[str, by
     for key, event in events.items():
         words = f"“{event['quotes'][0]['text']}”" if event["quotes"] else event["summary"]
         description = f"{event['label'][:1].upper()}{event['label'][1:]}: {words}"
-        text = rendered(
+        text = fill_template(
             "event.html",
             selection=selection,
             assets=assets,
@@ -115,4 +115,4 @@ def _missing(selection: Selection) -> bytes:
     # it stands alone, for a few words: what stands in for the faces has to do
     allowed = policy(digest(script) if script else "'none'", faces="'none'")
     assets = Assets(allowed, style=style(), script=script)
-    return rendered("missing.html", selection=selection, assets=assets)
+    return fill_template("missing.html", selection=selection, assets=assets)
