@@ -46,7 +46,7 @@ class Installer(Protocol):
 
 @dataclass(frozen=True)
 class Program:
-    """What tests need from outside of pip: something to start, or a file that only has to be there."""
+    """What tests need that pip lacks: something to start, or a file that only has to be there."""
 
     name: str
     #: Names on the PATH, or whole paths; the first that starts is taken.
@@ -131,7 +131,8 @@ class UnpackedPackage:
     """
     Out of Debian's package, below .cache/.
 
-    Installed, fonts would change every page that is shown here, and nginx would at once listen on port 80.
+    Installed, fonts would change every page that is shown here, and nginx would at once listen on
+    port 80.
     """
 
     package: str

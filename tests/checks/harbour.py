@@ -76,7 +76,7 @@ def told(problem: Problem) -> tuple[str, str, str]:
     return " ".join(place.split()), problem.message, problem.hint
 
 
-#: By rule: what is changed into what, where that is told, in which words, and what was perhaps meant.
+#: By rule: what is changed into what, where the problem is, its message, and what was meant.
 Broken = Mapping[str, Sequence[tuple[str, str, str, str, str]]]
 
 

@@ -33,7 +33,8 @@ BROKEN: Broken = {
             "origin: article",
             "origin: record",
             "10:3 first evidence",
-            f"an event needs 'evidence': what another source reports, since its origin is the record; "
+            f"an event needs 'evidence': what another source reports, since its origin is the "
+            f"record; "
             f"{DRAFT}",
             "",
         ),
@@ -107,7 +108,8 @@ BROKEN: Broken = {
             "- {id: words, source: press, text: The light was built.}",
             "- {id: words, source: press, text: The lamp was built.}",
             "27:38 second quotes[1].text",
-            "'words' is the id of other words; write the same words and source, or another id (see line 18)",
+            "'words' is the id of other words; write the same words and source, or another id "
+            "(see line 18)",
             "",
         ),
     ],

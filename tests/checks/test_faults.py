@@ -1,6 +1,6 @@
-"""A hundred files with a fault each, tests/data/faults/*.yaml, and what an editor is told of every one.
+"""A hundred files with a fault each, tests/data/faults/*.yaml, and the problems of every one.
 
-What that is stands in tests/data/faults.json, by the name of the file; what is empty there is left out.
+The problems stand in tests/data/faults.json, by the name of the file, without empty fields.
 """
 
 import json
@@ -22,7 +22,7 @@ TOLD: Mapping[str, Sequence[Mapping[str, str | int]]] = json.loads(
     FOLDER.with_suffix(".json").read_text(encoding="utf-8")
 )
 FILES = sorted(FOLDER.glob("*.yaml"), key=lambda file: file.stem)
-#: Rules on what is no small file, which tests of loading break, and one for what pydantic may yet think of.
+#: Rules on what is no small file, which tests of loading break, and one for what pydantic may add.
 ELSEWHERE = {
     "unreadable",
     "not-a-file",

@@ -20,7 +20,8 @@ BROKEN: Broken = {
         ),
         (
             "tours:",
-            "tours:\n- {id: tour, title: T, aim: To walk, minutes: 5, steps: [{question: Where?, say: Ask}]}",
+            "tours:\n- {id: tour, title: T, aim: To walk, minutes: 5, "
+            "steps: [{question: Where?, say: Ask}]}",
             "32:7 tours[1].id",
             f"the id 'tour' {TAKEN} (see line 31)",
             "",
@@ -189,7 +190,8 @@ def test_sources_in_a_circle_are_one_problem_that_names_them():
 def test_sources_may_go_back_to_the_same_one_by_two_ways():
     shared = """\
   agency: {type: report, title: A, nature: news}
-  daily: {type: report, title: D, nature: news, reprint_of: [agency], derived_from: [agency, weekly]}
+  daily:
+    {type: report, title: D, nature: news, reprint_of: [agency], derived_from: [agency, weekly]}
   weekly: {type: report, title: W, nature: news, derived_from: [agency]}
 events:"""
 

@@ -68,7 +68,8 @@ BROKEN: Broken = {
             "say: Look",
             "years: 1989/1992, say: Look",
             "36:56 tours[0].steps[0].years",
-            "1989/1992 is not inside the span of the timeline, 1990/2001; write years that are (see line 2)",
+            "1989/1992 is not inside the span of the timeline, 1990/2001; write years that are "
+            "(see line 2)",
             "",
         ),
     ],
@@ -77,7 +78,8 @@ BROKEN: Broken = {
             "say: Look",
             "years: 1992, say: Look",
             "36:13 tours[0].steps[0].event",
-            "'years' of this step hides 'first', which is dated 1991; widen 'years', or leave it out"
+            "'years' of this step hides 'first', which is dated 1991; widen 'years', or leave "
+            "it out"
             " (see line 36)",
             "",
         ),

@@ -64,7 +64,8 @@ def test_problems_are_printed_with_their_lines_and_counted():
     assert timeline("check", "wrong.yaml") == (
         1,
         "new-light\n"
-        "wrong.yaml:9:11 there is no lane 'twon' under 'lanes'; write an id that is there, or add it there\n"
+        "wrong.yaml:9:11 there is no lane 'twon' under 'lanes'; write an id that is there, or add "
+        "it there\n"
         "     9 │     lane: twon\n"
         "       │           ^^^^ did you mean: town\n"
         "\n"
@@ -117,7 +118,8 @@ def test_several_files_are_checked_one_after_the_other():
     assert status == 1
     assert [line for line in printed.splitlines() if "yaml" in line] == [
         "data/events.yaml: 1 event, nothing to mend",
-        "wrong.yaml:9:11 there is no lane 'twon' under 'lanes'; write an id that is there, or add it there",
+        "wrong.yaml:9:11 there is no lane 'twon' under 'lanes'; write an id that is there, or add "
+        "it there",
         "1 problem in wrong.yaml",
         "missing.yaml:1:1 there is no such file; look for a slip in its name",
         "1 problem in missing.yaml",
@@ -136,7 +138,9 @@ def test_programs_get_one_list_for_all_files():
             "column": 11,
             "event": "new-light",
             "field": "lane",
-            "message": "there is no lane 'twon' under 'lanes'; write an id that is there, or add it there",
+            "message": (
+                "there is no lane 'twon' under 'lanes'; write an id that is there, or add it there"
+            ),
             "hint": "town",
             "rule": "lane-unknown",
             "grade": "problem",
@@ -327,7 +331,7 @@ class Watched:
         )
 
     def next(self) -> str:
-        """Return the line with the count after the next check; the test's time limit ends a wait in vain."""
+        """Return the line with the count after the next check; a time limit ends the wait."""
         assert self.process.stdout is not None
         for line in self.process.stdout:
             if "checked again" in line:

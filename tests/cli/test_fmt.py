@@ -117,7 +117,7 @@ def test_a_file_that_is_not_there_and_a_folder_are_said_to_be(tmp_path: Path):
 
 @pytest.fixture
 def as_nobody(file: Path) -> Iterator[Path]:
-    """The file in a folder open to all, and no more rights than anybody has: root may write every file."""
+    """The file in a folder open to all, with anybody's rights: root may write every file."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(shutil.copy(file, folder))
         fmt(

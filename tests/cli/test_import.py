@@ -1,4 +1,4 @@
-"""`timeline import` at work: what it takes each column for is shown and asked, and all is reported."""
+"""`timeline import` shows what it takes each column for, asks whether it is right, and reports."""
 
 import json
 import os
@@ -34,7 +34,7 @@ def run(*arguments: str | Path) -> tuple[int, str, str]:
 
 
 def answered(answer: str, *arguments: str | Path) -> tuple[int, str]:
-    """Run `timeline import` in a terminal where somebody answers; return its status and what is seen."""
+    """Run `timeline import` in a terminal where somebody answers; return its status and output."""
     terminal, inside = pty.openpty()
     command = [sys.executable, "-m", "timeline", "import", *map(str, arguments)]
     with subprocess.Popen(command, stdin=inside, stdout=inside, stderr=inside) as process:
@@ -162,8 +162,10 @@ def test_the_command_writes_the_file_and_the_report(tmp_path: Path):
     assert status == 0
     assert printed.splitlines() == [
         "row 3: guessed: Three days; 2010-04-03/2010-04-05",
-        "    “03/04/2010” is read as 2010-04-03, since the day comes first in other dates of the file",
-        "    “05/04/2010” is read as 2010-04-05, since the day comes first in other dates of the file",
+        "    “03/04/2010” is read as 2010-04-03, since the day comes first in other dates of "
+        "the file",
+        "    “05/04/2010” is read as 2010-04-05, since the day comes first in other dates of "
+        "the file",
         "sheet_v1.csv (TimelineJS sheet): 1 imported, 1 guessed, 0 left out",
         f"The whole report: {report}",
         f"{out} written. To see it: timeline serve {out} --drafts",

@@ -206,7 +206,7 @@ class Session:
         self.terminal, its = pty.openpty()
         command = [sys.executable, "-m", "timeline", "new", str(file)]
         environment = os.environ | {"TERM": "dumb", "COLUMNS": "300"}
-        # a shell starts what it puts in the background with interrupts ignored, and children inherit that
+        # a shell starts background jobs with interrupts ignored, and children inherit that
         heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
         self.process = subprocess.Popen(
             command, stdin=its, stdout=its, stderr=its, env=environment, preexec_fn=heed

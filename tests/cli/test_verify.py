@@ -1,4 +1,4 @@
-"""The command `timeline verify`: quotes are compared with source texts, and what is exact is recorded."""
+"""`timeline verify`: quotes are compared with source texts, and what is exact is recorded."""
 
 import sys
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ events:
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A timeline of three quotes and, beside it, the text of the diary; the folder is the current one."""
+    """A timeline of three quotes and the text of the diary, in the current folder."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "diary.txt").write_text(TEXT, encoding="utf-8", newline="")
     (tmp_path / "events.yaml").write_text(EVENTS, encoding="utf-8")
@@ -97,7 +97,8 @@ def test_each_quote_that_is_not_exact_has_a_line(house: Path):
     assert result.exit_code == 1
     assert result.output.splitlines() == [
         "events.yaml:10: evening, lit: absent from diary: [-A bell rang far away.-]",
-        "events.yaml:10: evening, hand: near, line 2 of diary: [-Nobody's-]{+Nobody’s+} hand put it out.; "
+        "events.yaml:10: evening, hand: near, line 2 of diary: [-Nobody's-]{+Nobody’s+} hand put "
+        "it out.; "
         "the quote has U+0027 APOSTROPHE; the source has U+2019 RIGHT SINGLE QUOTATION MARK",
         "diary: 0 of 2 quotes exact, 1 near, 1 absent",
     ]
@@ -177,7 +178,8 @@ def test_words_that_stand_in_several_places_are_told_apart_by_those_around_them(
 
     assert result.exit_code == 0
     assert result.output.splitlines()[0] == (
-        "events.yaml:10: evening, lit: exact, line 1 of diary; this one: six the bell rang. [quote] Nobody’s "
+        "events.yaml:10: evening, lit: exact, line 1 of diary; this one: six the bell rang. "
+        "[quote] Nobody’s "
         "hand put it; also line 4: At seven, once more: [quote] We slept."
     )
 
@@ -202,9 +204,11 @@ PAGE = """\
 <nav><a href="/">All diaries</a></nav>
 <article><h1>A diary</h1>
 <p>In the evening, when the last of the boats had come home and the quay was empty, <em>The lamp
-was</em>&nbsp;lit. Nobody had asked for it, and for a long time nobody said a word about it to the others.</p>
+was</em>&nbsp;lit. Nobody had asked for it, and for a long time nobody said a word
+about it to the others.</p>
 <figure><img src="hand.jpg" alt=""><figcaption>Nobody’s hand put it out.</figcaption></figure>
-<p>The next day there was a storm, and what we wrote about the lamp was of no use to anybody any more.</p>
+<p>The next day there was a storm, and what we wrote about the lamp was of no use
+to anybody any more.</p>
 </article></body></html>
 """
 
@@ -320,7 +324,8 @@ def test_a_library_that_lacks_another_says_which(
         read_source(Path(name))
     assert str(failure.value) == (
         f"{name!r} is {kind}, and {library}, which reads that, cannot be imported: "
-        "No module named 'the_lamp_oil'; install again what this program needs (in a clone: make install)"
+        "No module named 'the_lamp_oil'; install again what this program needs (in a clone: make "
+        "install)"
     )
 
 
@@ -346,7 +351,8 @@ def test_several_sources_are_compared_at_once(house: Path):
         ("diary=.", "'.' cannot be read: Is a directory"),
         (
             "diary=latin.txt",
-            "line 2 of 'latin.txt' is not in UTF-8; save it again as plain text, with the encoding UTF-8",
+            "line 2 of 'latin.txt' is not in UTF-8; save it again as plain text, with the "
+            "encoding UTF-8",
         ),
         (
             "diary=notepad.txt",

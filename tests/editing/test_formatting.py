@@ -112,7 +112,8 @@ def test_sentences(text: str, lines: list[str] | None):
 
 def test_a_long_sentence_goes_on_where_a_clause_begins():
     text = (
-        "The article says that Soleimani persuaded Khamenei to confront the Americans, and so pushed "
+        "The article says that Soleimani persuaded Khamenei to confront the Americans, and so "
+        "pushed "
         "rival organisations aside; no other text found tells of it."
     )
 
@@ -148,8 +149,10 @@ def test_a_word_too_long_for_a_line_stays_whole():
         ("- people: [  # none\n    ]\n", "- people: []  # none\n"),
         # at an end, how far a comment is indented says of what
         (
-            "- id: a\n  quotes:\n    - id: q\n      # of q\n    # of quotes\n  # of the event\n- id: b\n",
-            "- id: a\n  quotes:\n    - id: q\n      # of q\n    # of quotes\n  # of the event\n\n- id: b\n",
+            "- id: a\n  quotes:\n    - id: q\n      # of q\n    # of quotes\n"
+            "  # of the event\n- id: b\n",
+            "- id: a\n  quotes:\n    - id: q\n      # of q\n    # of quotes\n"
+            "  # of the event\n\n- id: b\n",
         ),
         (
             "- id: a\n  people:\n  - a  # so\n  # of the question\n  ask: Who?\n",
@@ -172,7 +175,8 @@ def test_comments_at_the_beginning_and_at_the_end_of_a_file_stay_there():
     text = "# the file\n\n# the span\nspan: 1990\ntitle: T\nlanes: [{id: a, title: A}]\n\n# the end"
 
     assert usual(text) == (
-        '# the file\n\ntitle: T\n# the span\nspan: "1990"\n\nlanes:\n  - {id: a, title: A}\n\n# the end\n'
+        '# the file\n\ntitle: T\n# the span\nspan: "1990"\n\nlanes:\n  - {id: a, title: A}\n'
+        "\n# the end\n"
     )
 
 

@@ -18,7 +18,7 @@ from timeline.editing.formatting import InvalidFile
 from timeline.loading.yaml_nodes import PythonValue
 from timeline.loading.yaml_tree import read_tree
 
-# An example takes a tenth of a second: each file is formatted more than once, and real text is long.
+# An example takes a tenth of a second: each file is formatted more than once, and is long.
 FEWER = settings(max_examples=settings().max_examples // 4)
 REAL = (Path(__file__).parents[2] / "data" / "events.yaml").read_text(encoding="utf-8")
 
@@ -32,7 +32,7 @@ def plain(text: str) -> PythonValue:
 
 
 class Hand:
-    """Writes values as hands might: keys in any order, any style, line breaks and comments anywhere."""
+    """Writes values as people might: keys in any order, any style, breaks and comments anywhere."""
 
     def __init__(self, chance: Random) -> None:
         self._chance = chance

@@ -1,4 +1,4 @@
-"""The schema that text editors read: held against the real file, against slips, and against the model."""
+"""The schema that text editors read, compared with the real file, with slips and with the model."""
 
 import re
 import subprocess
@@ -152,7 +152,8 @@ def test_ids_are_told_with_what_they_stand_for(made: dict[str, Any]):
         "enum": ["article", "other"],
         "markdownEnumDescriptions": ["The article", "Another report"],
         "errorMessage": (
-            "None of the file's sources has this id. If it is new there, run `timeline schema` again."
+            "None of the file's sources has this id. If it is new there, run `timeline schema` "
+            "again."
         ),
     }
 
@@ -306,7 +307,7 @@ def _snippet(made: dict[str, Any], record: str) -> dict[str, Any]:
 
 
 def _filled_in(value: Any, field: str = "") -> Any:
-    """Write words into each gap, or the first of those to choose from, and read the result as YAML."""
+    """Write words into each gap, or the first of a choice, and read the result as YAML."""
     if isinstance(value, dict):
         return {key: _filled_in(inner, key) for key, inner in value.items()}
     if isinstance(value, list):

@@ -14,7 +14,8 @@ TWO_VERSIONS = (
     "and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
 )
 ALONE = (
-    "this line is left from joining two versions of the file; see whether the same lines stand here twice, "
+    "this line is left from joining two versions of the file; see whether the same lines stand "
+    "here twice, "
     "and delete it"
 )
 OVERRIDE = "here is an invisible character, U+{}, that turns the reading order; delete it"
@@ -172,7 +173,8 @@ def test_a_title_wholly_in_brackets_is_written_out_in_quote_marks():
         ),
         ("<<<<<<<\n    lane: town\n=======\n>>>>>>>\n", 22, TWO_VERSIONS.format(25)),
         (
-            "<<<<<<< ours\n    lane: town\n||||||| base\n    lane: a\n=======\n    lane: sea\n>>>>>>> them\n",
+            "<<<<<<< ours\n    lane: town\n||||||| base\n    lane: a\n=======\n    lane: sea\n"
+            ">>>>>>> them\n",
             22,
             TWO_VERSIONS.format(28),
         ),

@@ -1,4 +1,4 @@
-"""A file is read to its Timeline or to all of its problems, each where it is; nothing in a file raises."""
+"""A file is read to its Timeline or to all of its problems; nothing in a file raises."""
 
 import gc
 import json

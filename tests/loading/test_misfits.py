@@ -7,7 +7,7 @@ import pytest
 from tests.loading.small_file import only, problems, small
 
 DATA = Path(__file__).parents[1] / "data"
-# What fits no field: a change to the small file, where that is, what is said and what was perhaps meant.
+# What fits no field: a change to the small file, where it is, its message, and what was meant.
 MISFITS = {
     "a list for a text": (
         ("title: The town", "title: [The town]"),
@@ -21,7 +21,8 @@ MISFITS = {
         ("title: The town", "title: {a: b}"),
         (
             "lanes[1].title",
-            "'title' must be text, and this is 'key: value' lines; put it in \"quotes\" if it is meant",
+            "'title' must be text, and this is 'key: value' lines; put it in \"quotes\" if it is "
+            "meant",
             "",
         ),
     ),
@@ -69,7 +70,8 @@ MISFITS = {
         ("nature: opinion", "nature: Opinon"),
         (
             "sources.hansen-1998.nature",
-            "'nature' cannot be 'Opinon'; write one of: official, news, scholarship, memoir, opinion, "
+            "'nature' cannot be 'Opinon'; write one of: official, news, scholarship, memoir, "
+            "opinion, "
             "reference, state-media",
             "opinion",
         ),
@@ -130,7 +132,8 @@ MISFITS = {
         ("    draft: true", "    draft: true\n    colour: red"),
         (
             "colour",
-            "'colour' is not a key of an event; its keys are: id, title, date, date_note, lane, origin, "
+            "'colour' is not a key of an event; its keys are: id, title, date, date_note, lane, "
+            "origin, "
             "importance, people, places, summary, quotes, evidence, ask, draft",
             "",
         ),
@@ -151,7 +154,8 @@ MISFITS = {
         ("date: 2000/2001~", "date: 2001-02-30"),
         (
             "date",
-            "there is no day 30 in February 2001, which has 28 days; write 2001-02 if the day is not known",
+            "there is no day 30 in February 2001, which has 28 days; write 2001-02 if the day is "
+            "not known",
             "",
         ),
     ),
@@ -163,7 +167,8 @@ MISFITS = {
         ("date: 2000/2001~", "date: {2000..2001}"),
         (
             "date",
-            'YAML takes { } for something else than a date; put a date that has brackets in "quotes"',
+            "YAML takes { } for something else than a date; put a date that has brackets in "
+            '"quotes"',
             '"[2000..2001]"',
         ),
     ),
@@ -171,7 +176,8 @@ MISFITS = {
         ("date: 2000/2001~", "date: {in: 2000}"),
         (
             "date",
-            'YAML takes { } for something else than a date; put a date that has brackets in "quotes"',
+            "YAML takes { } for something else than a date; put a date that has brackets in "
+            '"quotes"',
             "",
         ),
     ),
@@ -179,7 +185,8 @@ MISFITS = {
         ("url: https://example.org/light?id=1", "url: javascript:alert(1)"),
         (
             "sources.hansen-1998.url",
-            "a web address begins with https:// or http:// and has no spaces, not 'javascript:alert(1)'",
+            "a web address begins with https:// or http:// and has no spaces, not "
+            "'javascript:alert(1)'",
             "",
         ),
     ),
@@ -187,7 +194,8 @@ MISFITS = {
         ("url: https://example.org/light?id=1", "url: example.org/light"),
         (
             "sources.hansen-1998.url",
-            "a web address begins with https:// or http:// and has no spaces, not 'example.org/light'",
+            "a web address begins with https:// or http:// and has no spaces, not "
+            "'example.org/light'",
             "https://example.org/light",
         ),
     ),

@@ -1,4 +1,4 @@
-"""Whatever happens to a file, reading it ends soon, with its Timeline or with problems that can be shown."""
+"""Whatever happens to a file, reading it soon ends, with its Timeline or with problems."""
 
 import io
 import os
@@ -129,7 +129,7 @@ def test_a_half_written_file_is_told(cut: int):
     assert_told(SMALL.encode()[:cut])
 
 
-#: How many changes of the real file are tried. Each has its number: of more, the first are the same.
+#: How many changes of the real file are tried. Each has a number: of more, the first are the same.
 MUTATIONS = settings().max_examples
 
 
@@ -176,7 +176,7 @@ def _indent(lines: list[str], chance: Random) -> None:
 
 
 def _move(lines: list[str], chance: Random) -> None:
-    """Take out some lines and put them in elsewhere; or only take them out, or put them in twice."""
+    """Move some lines elsewhere; or only take them out, or put them in twice."""
     start = chance.randrange(len(lines))
     some = lines[start : start + chance.choice([1, 1, 3, 60])]
     if chance.random() < 0.7:

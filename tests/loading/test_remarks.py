@@ -1,4 +1,4 @@
-"""What YAML reads otherwise than it was meant: comments, names in pieces, numbers of another form."""
+"""What YAML reads otherwise than was meant: comments, names in pieces, other forms of numbers."""
 
 import pytest
 
@@ -13,7 +13,8 @@ COMMENT = (
 )
 HERE = 'from here on, this line is a comment; put the whole text in "quotes" if it belongs to it'
 ONE_PERSON = (
-    "a comma parts authors, so these are 2; if it is one person, write the name in the usual order, "
+    "a comma parts authors, so these are 2; if it is one person, write the name in the usual "
+    "order, "
     "and if not, each author on a line that begins with - and a space"
 )
 
@@ -33,7 +34,13 @@ def test_the_good_file_is_good():
         ("A new light", "Light\n      that is #1", "title", "#1", ""),
         ("A new light", "Light\n      #1", "title", "#1", ""),
         ("It was lit.", "It was #lit, too.", "summary", "#lit, too.", '"It was #lit, too."'),
-        ("It was lit.", ">-\n      It was lit\n     #2 in the row.", "summary", "#2 in the row.", ""),
+        (
+            "It was lit.",
+            ">-\n      It was lit\n     #2 in the row.",
+            "summary",
+            "#2 in the row.",
+            "",
+        ),
         ("The light was lit.", "No. #7 was lit.", "text", "#7 was lit.", '"No. #7 was lit."'),
         (
             "nature: news",

@@ -83,7 +83,8 @@ NO_YAML = {
     "a list where keys are": ("title: Light\n    ^- lane: town", INDENT, ""),
     "a list on the line of its key": (
         "quotes: ^- source: press",
-        'a list begins on a line below its key, and if this is a text, put the whole text in "quotes"',
+        "a list begins on a line below its key, and if this is a text, put the whole text in "
+        '"quotes"',
         "",
     ),
     "a bracket that nothing closes": ("people: ^[ada, bert\n    lane: town", BRACKET, ""),

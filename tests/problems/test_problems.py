@@ -1,4 +1,4 @@
-"""A problem is printed with its line, marks under what is wrong, and nothing that a terminal would act on."""
+"""A problem is printed with its line and carets, and nothing that a terminal would act on."""
 
 import ast
 import json
@@ -171,7 +171,7 @@ def test_guessing_ends_after_about_a_second():
 
 
 def test_github_reads_back_what_was_written():
-    """Escapes as the runner's toolkit does: % and line ends everywhere, colon and comma in properties."""
+    """Escapes as the runner's toolkit does: % and line ends, in properties colon and comma too."""
     odd = Problem(
         2,
         3,
@@ -193,7 +193,8 @@ def test_github_shows_the_rule_where_a_problem_is_with_the_whole_file():
     empty = Problem(1, 1, "empty-file", "the file is empty", file="f.yaml", end_column=1)
 
     assert problems_github([empty]) == (
-        "::error file=f.yaml,line=1,endLine=1,col=1,endColumn=1,title=empty-file::the file is empty\n"
+        "::error file=f.yaml,line=1,endLine=1,col=1,endColumn=1,title=empty-file::the file is "
+        "empty\n"
     )
 
 

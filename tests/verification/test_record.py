@@ -1,4 +1,4 @@
-"""The record of verification: what it says of a quote, how it is brought up to date, read and written."""
+"""The record of verification: what it says of a quote, how it is updated, read and written."""
 
 import json
 from datetime import date

@@ -17,7 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from timeline.dates import EventDate
-from timeline.model import Timeline
+from timeline.model import Source, Timeline
 from timeline.vocabulary import Nature, Origin, SourceType, Stance, Term
 
 # The fields that name entries of the file, and where those stand.
@@ -121,12 +121,13 @@ def _labels(timeline: Timeline) -> dict[str, dict[str, str]]:
         "lanes": {lane.id: lane.title for lane in timeline.lanes},
         "people": {id: person.name for id, person in timeline.people.items()},
         "places": {id: place.name for id, place in timeline.places.items()},
-        "sources": {
-            id: ", ".join(filter(None, (source.title, source.publisher)))
-            for id, source in timeline.sources.items()
-        },
+        "sources": {id: _source_label(source) for id, source in timeline.sources.items()},
         "events": {event.id: event.title for event in timeline.events},
     }
+
+
+def _source_label(source: Source) -> str:
+    return ", ".join(filter(None, (source.title, source.publisher)))
 
 
 def _ids(kind: str, labels: Mapping[str, str]) -> dict[str, Any]:

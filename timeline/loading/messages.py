@@ -91,7 +91,13 @@ def refusal_fault(refusal: Refusal) -> Fault:
     if message.rule == "look-alike" and isinstance(refusal.value, dict):
         path = (*refusal.path, next(iter(refusal.value)))
         return Fault(path, message.rule, message.text, at_key=True)
-    return Fault(refusal.path, message.rule, message.text, message.hint, refusal.at_key)
+    return Fault(
+        path=refusal.path,
+        rule=message.rule,
+        message=message.text,
+        hint=message.hint,
+        at_key=refusal.at_key,
+    )
 
 
 def _missing(refusal: Refusal) -> Message:
