@@ -7,12 +7,12 @@ from collections.abc import Mapping as AnyMapping
 
 from timeline.editing.formatting.emitter import emit
 from timeline.editing.formatting.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
-from timeline.editing.formatting.order import in_order
+from timeline.editing.formatting.order import in_usual_order
 
 
 def to_yaml(file: AnyMapping[str, object]) -> bytes:
     """Return a timeline as a file, its events in the order of their dates."""
-    return emit(in_order(_collection(file), by_date=True)).encode("utf-8", "replace")
+    return emit(in_usual_order(_collection(file), by_date=True)).encode("utf-8", "replace")
 
 
 def _collection(values: AnyMapping[str, object] | list[object]) -> Collection:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 
 from timeline.editing.formatting.emitter import DATES, emit
-from timeline.editing.formatting.order import in_order
+from timeline.editing.formatting.order import in_usual_order
 from timeline.editing.formatting.parser import comments, parse
 from timeline.loading import load_bytes
 from timeline.loading.decoding import NotText, decode
@@ -49,7 +49,7 @@ def formatted(data: bytes, name: str, by_date: bool = False) -> bytes:
     first_break = _BREAK.search(text)
     line_end = first_break[0] if first_break else "\n"
     tree = parse(_with_line_feeds(text))
-    usual = emit(in_order(tree, by_date))
+    usual = emit(in_usual_order(tree, by_date))
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     result = mark + usual.replace("\n", line_end).encode()
     _ensure_same(text, root, result, by_date)

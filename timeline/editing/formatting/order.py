@@ -11,7 +11,7 @@ from timeline.loading.record_paths import record_at
 from timeline.problems import Path
 
 
-def in_order(collection: Collection, by_date: bool = False, path: Path = ()) -> Collection:
+def in_usual_order(collection: Collection, by_date: bool = False, path: Path = ()) -> Collection:
     """
     Return a collection with all keys in it in the order of the model's fields.
 
@@ -34,7 +34,7 @@ def in_order(collection: Collection, by_date: bool = False, path: Path = ()) -> 
 def _entry_in_order(entry: Entry, by_date: bool, path: Path) -> Entry:
     if isinstance(entry.value, Scalar):
         return entry
-    return replace(entry, value=in_order(entry.value, by_date, path))
+    return replace(entry, value=in_usual_order(entry.value, by_date, path))
 
 
 def with_paths(collection: Collection, path: Path) -> list[tuple[Entry, Path]]:
