@@ -1,7 +1,6 @@
 // The host of the exported page: its address is the fragment, with the same keys as the app's; nothing is asked of any server.
 
-import { Bar, VIEWS } from "../page/controls.js";
-import { FilterPanel } from "../page/filter-panel.js";
+import { Bar, FilterPanel, VIEWS } from "../page/controls.js";
 import { choosesAll, chosen, readFilters, writeFilters } from "../page/filters.js";
 import { EmbedMenu } from "../page/embed-menu.js";
 import { Explorer } from "../chart/explorer.js";
@@ -9,9 +8,9 @@ import { figureOf } from "../chart/figure-filter.js";
 import { Panel } from "../card/panel.js";
 import { Table } from "../page/table.js";
 import { Talks } from "../present/menu.js";
-import { Articles } from "../page/articles.js";
+import { Texts } from "../page/articles.js";
 import { make } from "../elements.js";
-import { setExplorerTop } from "../page/explorer-top.js";
+import { beginning } from "../page/explorer-top.js";
 import { askedTalk, writeTalk } from "../present/steps.js";
 import { tellHeight } from "./frame.js";
 
@@ -72,7 +71,7 @@ function unpacked(text) {
 
 class Page {
   constructor(data) {
-    const texts = (this.texts = new Articles(data));
+    const texts = (this.texts = new Texts(data));
     this.data = {
       ...data,
       rows: data.rows.map((row) => ({
@@ -240,7 +239,7 @@ class Page {
   /** The chart ends with the first screen. */
   fit() {
     const { root } = this.explorer;
-    if (root.offsetParent) setExplorerTop(root);
+    if (root.offsetParent) beginning(root);
   }
 }
 
