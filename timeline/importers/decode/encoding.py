@@ -79,7 +79,7 @@ def charset(data: bytes, told: str = "") -> Charset:
     return _guessed(data)
 
 
-def described(name: str) -> str:
+def encoding_label(name: str) -> str:
     """Return what an encoding is called by people."""
     return _NAMES.get(name, name)
 

@@ -54,7 +54,7 @@ def parse_html(html: str) -> HtmlText:
     """
     if "<" not in html and "&" not in html:
         return HtmlText(clean_text(html))
-    reader = _Reader(html)
+    reader = _HtmlHandler(html)
     try:
         reader.feed(html)
         reader.close()
@@ -68,7 +68,7 @@ def html_line(html: str) -> str:
     return clean_line(parse_html(html).text)
 
 
-class _Reader(HTMLParser):
+class _HtmlHandler(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self._has_tags = "<" in html

@@ -68,7 +68,7 @@ def read_javascript(text: str) -> object:
     Raises:
         NotData: there is none, or it is cut short.
     """
-    reader, place = _Reader(text), 0
+    reader, place = _JavaScriptReader(text), 0
     found: dict[str, object] = {}
     while start := _START.search(text, place):
         reader.place = start.end()
@@ -82,7 +82,7 @@ def read_javascript(text: str) -> object:
     return next(iter(found.values())) if len(found) == 1 else found
 
 
-class _Reader:
+class _JavaScriptReader:
     """A place in a text, and what is read from there on."""
 
     def __init__(self, text: str) -> None:

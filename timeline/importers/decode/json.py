@@ -32,7 +32,7 @@ def read_json(text: str) -> object:
     return value
 
 
-class Unread(str):
+class UnreadLine(str):
     """A line of JSON Lines that is no JSON, as it stands there."""
 
 
@@ -59,7 +59,7 @@ def _line(line: str) -> object:
     try:
         return json.loads(line, parse_constant=str)
     except (ValueError, RecursionError):
-        return Unread(line)
+        return UnreadLine(line)
 
 
 def _ensure_shallow(value: object) -> None:

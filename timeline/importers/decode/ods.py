@@ -20,7 +20,7 @@ def read_opendocument(data: bytes) -> list[Grid]:
     Raises:
         UnreadableFile: it is damaged.
     """
-    reader = _Reader()
+    reader = _OdsHandler()
     with unpacked(data) as packed:
         try:
             for part in ("styles.xml", "content.xml"):
@@ -43,7 +43,7 @@ class _Cell:
     address: str = ""
 
 
-class _Reader:
+class _OdsHandler:
     def __init__(self) -> None:
         self.grids: list[Grid] = []
         self._formats: dict[str, set[int]] = {}

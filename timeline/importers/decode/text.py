@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.importers.decode.encoding import charset, described
+from timeline.importers.decode.encoding import charset, encoding_label
 from timeline.importers.decode.signatures import why_not
 from timeline.loading.decoding import OVERRIDES, PRINTABLE, SIZE_LIMIT, TOO_LARGE
 
@@ -46,7 +46,7 @@ def read_text(data: bytes, encoding: str = "") -> Decoded:
         ) from None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        told = f"line {line} is not in {described(error.encoding)}"
+        told = f"line {line} is not in {encoding_label(error.encoding)}"
         raise UnreadableFile(
             f"{told}; save the file again with the encoding UTF-8, or name its own with --encoding"
         ) from None
@@ -54,9 +54,7 @@ def read_text(data: bytes, encoding: str = "") -> Decoded:
         raise UnreadableFile("this is no text file")
     if not text.strip():
         raise UnreadableFile("the file is empty")
-    read_as = (
-        f"the file is not in UTF-8; it is read as {described(found.name)}, because {found.because}"
-    )
+    read_as = f"the file is not in UTF-8; it is read as {encoding_label(found.name)}, because {found.because}"
     guess = f"{read_as}; if that is wrong, name another with --encoding"
     return Decoded(text, (guess,) if found.because else ())
 

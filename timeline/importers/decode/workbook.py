@@ -34,7 +34,7 @@ class Grid:
 
     def remark(self, row: int, column: int, said: str) -> None:
         """Say something of a cell."""
-        self.remarks.setdefault(row, []).append(f"the cell {letters(column)}{row} {said}")
+        self.remarks.setdefault(row, []).append(f"the cell {column_letters(column)}{row} {said}")
 
     def put_date(self, place: tuple[int, int], day: str, time: str, shown: int) -> None:
         """Fill a cell with a date as fine as it is shown; what is hidden is said, unless it is a mere 1."""
@@ -45,11 +45,11 @@ class Grid:
         self.put(row, column, day[:cut] + (f"T{time}" if time and shown == DAY else ""))
 
 
-def letters(column: int) -> str:
+def column_letters(column: int) -> str:
     """
     Return the name that spreadsheets give to a column.
 
-    >>> letters(1), letters(27)
+    >>> column_letters(1), letters(27)
     ('A', 'AA')
     """
     name = ""

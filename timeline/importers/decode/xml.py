@@ -50,7 +50,7 @@ def read_xml(text: str) -> XmlDocument:
     Raises:
         UnreadableFile: it is no XML, or declares a document type.
     """
-    reader = _Reader()
+    reader = _XmlHandler()
     try:
         reader.parser.Parse(text.encode("utf-8", "replace"), True)
     except expat.ExpatError as error:
@@ -65,7 +65,7 @@ def read_xml(text: str) -> XmlDocument:
     return reader.document
 
 
-class _Reader:
+class _XmlHandler:
     def __init__(self) -> None:
         self.document = XmlDocument()
         self.parser = expat.ParserCreate("utf-8")
