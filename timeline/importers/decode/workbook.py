@@ -49,7 +49,7 @@ def column_letters(column: int) -> str:
     """
     Return the name that spreadsheets give to a column.
 
-    >>> column_letters(1), letters(27)
+    >>> column_letters(1), column_letters(27)
     ('A', 'AA')
     """
     name = ""
