@@ -1,4 +1,4 @@
-// What neither prettier nor tsc sees: one thought a statement, functions and modules that one can read at once.
+// What neither prettier nor tsc sees: one thought a statement, functions that one can read at once.
 
 const ASSIGNMENT = ":not(ExpressionStatement, ForStatement, AssignmentExpression) > AssignmentExpression";
 
@@ -10,13 +10,13 @@ export default [
       "array-callback-return": "error",
       curly: ["error", "multi-line", "consistent"],
       eqeqeq: "error",
-      "max-len": ["warn", { code: 110 }],
-      "no-misleading-character-class": "warn",
-      "no-multi-assign": "warn",
-      "no-nested-ternary": "warn",
-      "no-restricted-syntax": ["warn", { selector: ASSIGNMENT, message: "An assignment is a statement." }],
+      "max-len": ["error", { code: 110 }],
+      "no-misleading-character-class": "error",
+      "no-multi-assign": "error",
+      "no-nested-ternary": "error",
+      "no-restricted-syntax": ["error", { selector: ASSIGNMENT, message: "An assignment is a statement." }],
       "no-sequences": "error",
-      "no-shadow": "warn",
+      "no-shadow": "error",
       "no-unused-expressions": "error",
       "no-unused-vars": "error",
       "no-useless-escape": "error",
@@ -30,8 +30,22 @@ export default [
   {
     files: ["timeline/**"],
     rules: {
-      "max-lines": ["warn", 300],
-      "max-lines-per-function": ["warn", { max: 25, skipComments: true }],
+      "max-lines": ["error", 300],
+      "max-lines-per-function": ["error", { max: 25, skipComments: true }],
+    },
+  },
+  {
+    // These rooms are on their way there.
+    files: ["timeline/frontend/{hosts,page,present}/**", "tests/js/presenter.test.js"],
+    rules: {
+      "max-len": "warn",
+      "max-lines": "warn",
+      "max-lines-per-function": "warn",
+      "no-misleading-character-class": "warn",
+      "no-multi-assign": "warn",
+      "no-nested-ternary": "warn",
+      "no-restricted-syntax": "warn",
+      "no-shadow": "warn",
     },
   },
 ];
