@@ -1,4 +1,4 @@
-"""A date in free words in; out, the date that is no finer, and what was guessed: "c. 1990 to spring 1995"."""
+"""Read dates in free words, such as "c. 1990 to spring 1995", no finer than they are."""
 
 from __future__ import annotations
 

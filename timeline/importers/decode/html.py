@@ -1,4 +1,4 @@
-"""HTML in; out, its text, a line for each block, and its links. Nothing of it is ever shown as HTML."""
+"""Take text and links out of HTML, which is never shown as HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of a JSON file in; out, its values, or in words why there are none."""
+"""Read the values of a JSON file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bytes of a file in; out, its text, or in words why it cannot be read."""
+"""Decode the bytes of a file, or say in words why they are no text."""
 
 from __future__ import annotations
 

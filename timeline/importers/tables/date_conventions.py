@@ -1,4 +1,4 @@
-"""A column of dates in; out, how its cells are to be read, and what is to be said of the column as a whole.
+"""Judge from a whole column how the dates in its cells are to be read.
 
 What one cell leaves open others often tell: the order of day and month, the calendar, the century.
 """
