@@ -27,13 +27,13 @@ export function figureOf(figure, ids, lanes = []) {
  * @param {string[]} lanes
  */
 function closedUp(all, lanes) {
-  const kept = all.filter(({ id }) => !lanes.length || lanes.includes(id));
+  const staying = all.filter(({ id }) => !lanes.length || lanes.includes(id));
   /** @type {Map<string, number>} */
   const shifts = new Map();
   /** @type {Band[]} */
   const bands = [];
   let bottom = 0;
-  for (const band of kept.toReversed()) {
+  for (const band of staying.toReversed()) {
     const height = band.top - band.bottom;
     shifts.set(band.id, bottom - band.bottom);
     bands.unshift({ ...band, bottom, top: bottom + height });

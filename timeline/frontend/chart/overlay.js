@@ -6,7 +6,7 @@ import { labelForms, placeLabels } from "./labels.js";
 import { drawLabels, drawLanes, drawRings } from "./overlay-marks.js";
 import { measureIn } from "./text-width.js";
 
-/** @import { Band, Point } from "../types.js" */
+/** @import { Band, Point, Scale } from "../types.js" */
 /** @import { Box, Form, LabelledMark, Places } from "./labels.js" */
 /** @import { ThemedFigure } from "./themed-figure.js" */
 /** @import { View } from "./view.js" */
@@ -98,18 +98,19 @@ export class Overlay {
     return points.flatMap((point) => {
       const band = bands.get(point.lane);
       const isOutside = scale.x(point.x1) < scale.left - OUTSIDE || scale.x(point.x0) > scale.right + OUTSIDE;
-      return band && !isOutside && !point.count ? [this.labelledMark(point, band, view)] : [];
+      if (!band || isOutside || point.count) return [];
+      return [this.labelledMark(point, band, scale, this.formsOf(point, view))];
     });
   }
 
   /**
    * @param {Point} point
    * @param {Band} band
-   * @param {View} view
+   * @param {Scale} scale
+   * @param {Form[]} forms
    * @returns {LabelledMark}
    */
-  labelledMark(point, band, view) {
-    const { scale } = view;
+  labelledMark(point, band, scale, forms) {
     const [left, x, right] = [point.x0, point.x, point.x1].map(scale.x);
     const radius = point.size / 2 + (this.isRinged(point) ? FREE_RINGED : FREE);
     return {
@@ -124,7 +125,7 @@ export class Overlay {
       bottom: scale.y(band.bottom) - 1,
       priority: this.priority(point),
       must: point.importance === 1,
-      forms: this.formsOf(point, view),
+      forms,
     };
   }
 
