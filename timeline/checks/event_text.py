@@ -10,7 +10,7 @@ from timeline.checks.raw_records import Records, items, names, text
 from timeline.dates import EventDate
 from timeline.dates.calendars import Calendar, edtf_of
 from timeline.model import Quote
-from timeline.problems import Fault, Path
+from timeline.problems import Fault, ValuePath
 from timeline.verification.matching import collapsed
 from timeline.verification.record import Verified
 from timeline.vocabulary import Status
@@ -46,7 +46,7 @@ def dates_lie_in_the_span(records: Records) -> Iterator[Fault]:
 
 def events_stand_in_order(records: Records) -> Iterator[Fault]:
     """Events stand in the order of their earliest day, and then of their latest."""
-    above: tuple[Path, EventDate] | None = None
+    above: tuple[ValuePath, EventDate] | None = None
     for path, date in records.dates:
         if above and date.sort_key < above[1].sort_key:
             what = f"{date} comes before {above[1]} of the event above"
@@ -76,7 +76,7 @@ def quotes_are_quotes(records: Records) -> Iterator[Fault]:
 
 def passages_have_one_wording(records: Records) -> Iterator[Fault]:
     """Quotes with the same id have the same words, of the same source."""
-    first: dict[str, tuple[tuple[str, str], Path]] = {}
+    first: dict[str, tuple[tuple[str, str], ValuePath]] = {}
     for path, _, quote in records.quotes:
         passage = text(quote.get("id"))
         wording = text(quote.get("source")), collapsed(text(quote.get("text")))
@@ -134,7 +134,7 @@ def quotes_are_verified(records: Records, verified: Verified) -> Iterator[Fault]
             yield Fault((*path, "text"), "quote-unverified", message)
 
 
-def _summary(quote: Path) -> Path:
+def _summary(quote: ValuePath) -> ValuePath:
     """Return the path to the summary of the event that a quote is in."""
     return (*quote[:2], "summary")
 

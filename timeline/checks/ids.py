@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.checks.raw_records import Records, Values, items, names, text
-from timeline.problems import Fault, Path
+from timeline.problems import Fault, ValuePath
 
 #: Where an id is named, and the id.
-Reference = tuple[Path, str]
+Reference = tuple[ValuePath, str]
 
 #: How many sources are named of those that go back to each other.
 CIRCLE = 6
@@ -21,7 +21,7 @@ def ids_are_unique(records: Records) -> Iterator[Fault]:
     lists = [records.items("lanes"), records.events, records.items("tours")]
     lists += [list(items(event.get("quotes"), (*path, "quotes"))) for path, event in records.events]
     for entries in lists:
-        first: dict[str, Path] = {}
+        first: dict[str, ValuePath] = {}
         for path, record in entries:
             id, place = text(record.get("id")), (*path, "id")
             if id and first.setdefault(id, place) != place:
@@ -114,7 +114,7 @@ def _unknown(
             yield Fault(path, f"{noun}-unknown", message, records.guesses.closest(id, known))
 
 
-def _references(entries: Iterable[tuple[Path, Values]], field: str) -> list[Reference]:
+def _references(entries: Iterable[tuple[ValuePath, Values]], field: str) -> list[Reference]:
     return [reference for path, record in entries for reference in names(record, path, field)]
 
 

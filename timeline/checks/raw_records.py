@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from timeline.dates import DateError, EventDate
-from timeline.problems import Guesses, Path
+from timeline.problems import Guesses, ValuePath
 
 #: A record as it was written: its values are texts, lists and records, whatever they should be.
 Values = Mapping[str, object]
@@ -22,23 +22,23 @@ class Records:
         self._file: Values = values if isinstance(values, Mapping) else {}
         self.guesses = guesses
 
-    def items(self, name: str) -> list[tuple[Path, Values]]:
+    def items(self, name: str) -> list[tuple[ValuePath, Values]]:
         """Return the records of a list at the top of the file, each with its path."""
         return list(items(self._file.get(name), (name,)))
 
-    def entries(self, name: str) -> list[tuple[Path, Values]]:
+    def entries(self, name: str) -> list[tuple[ValuePath, Values]]:
         """Return the records under an id at the top of the file, each with its path."""
         entries = self._file.get(name)
         pairs = entries.items() if isinstance(entries, Mapping) else ()
         return [((name, key), value) for key, value in pairs if isinstance(value, Mapping)]
 
-    def known(self, name: str) -> Mapping[str, Path] | None:
+    def known(self, name: str) -> Mapping[str, ValuePath] | None:
         """Return path by id of what can be referred to; None where that cannot be read."""
         return self._known[name]
 
     @cached_property
-    def _known(self) -> Mapping[str, Mapping[str, Path] | None]:
-        known: dict[str, Mapping[str, Path] | None] = {}
+    def _known(self) -> Mapping[str, Mapping[str, ValuePath] | None]:
+        known: dict[str, Mapping[str, ValuePath] | None] = {}
         for name in ("people", "places", "sources"):
             entries = self._file.get(name, None if name == "sources" else {})
             keys = entries if isinstance(entries, Mapping) else None
@@ -49,32 +49,32 @@ class Records:
         return known
 
     @cached_property
-    def events(self) -> list[tuple[Path, Values]]:
+    def events(self) -> list[tuple[ValuePath, Values]]:
         """The events, drafts included."""
         return self.items("events")
 
     @cached_property
-    def published(self) -> list[tuple[Path, Values]]:
+    def published(self) -> list[tuple[ValuePath, Values]]:
         """The events that are not drafts."""
         return [(path, event) for path, event in self.events if not _is_draft(event)]
 
     @cached_property
-    def steps(self) -> list[tuple[Path, Values]]:
+    def steps(self) -> list[tuple[ValuePath, Values]]:
         """The steps of all tours."""
         tours = self.items("tours")
         return [step for path, tour in tours for step in items(tour.get("steps"), (*path, "steps"))]
 
     @cached_property
-    def quotes(self) -> list[tuple[Path, Values, Values]]:
+    def quotes(self) -> list[tuple[ValuePath, Values, Values]]:
         """The quotes of published events: path, event, quote."""
         return self._parts("quotes")
 
     @cached_property
-    def evidence(self) -> list[tuple[Path, Values, Values]]:
+    def evidence(self) -> list[tuple[ValuePath, Values, Values]]:
         """The evidence of published events: path, event, piece of evidence."""
         return self._parts("evidence")
 
-    def _parts(self, name: str) -> list[tuple[Path, Values, Values]]:
+    def _parts(self, name: str) -> list[tuple[ValuePath, Values, Values]]:
         return [
             (place, event, part)
             for path, event in self.published
@@ -82,7 +82,7 @@ class Records:
         ]
 
     @cached_property
-    def dates(self) -> list[tuple[Path, EventDate]]:
+    def dates(self) -> list[tuple[ValuePath, EventDate]]:
         """The dates of all events, where they can be read."""
         dated = (((*path, "date"), as_date(event.get("date"))) for path, event in self.events)
         return [(path, date) for path, date in dated if date]
@@ -103,14 +103,14 @@ def _is_list_of_records(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, Mapping) for item in value)
 
 
-def items(value: object, path: Path) -> Iterator[tuple[Path, Values]]:
+def items(value: object, path: ValuePath) -> Iterator[tuple[ValuePath, Values]]:
     """Yield the records of a list, each with its path."""
     for number, record in enumerate(value if isinstance(value, list) else ()):
         if isinstance(record, Mapping):
             yield (*path, number), record
 
 
-def names(record: Values, path: Path, field: str) -> Iterator[tuple[Path, str]]:
+def names(record: Values, path: ValuePath, field: str) -> Iterator[tuple[ValuePath, str]]:
     """Yield the ids that a field of a record names, in a list or alone, each with its path."""
     value = record.get(field)
     if text(value):

@@ -133,9 +133,8 @@ def problems_with(data: bytes, name: str, event: Draft, field: str = "") -> list
     """
     Return what would be wrong with a file if this event were in it.
 
-    *name* is what problems call the file.
-
-    With a *field*, such as `quotes[0].text`, the other fields of the event are left aside.
+    *name* is what problems call the file. With a *field*, such as `quotes[0].text`, the other
+    fields of the event are left aside.
     """
     try:
         problems = load_bytes(with_event(data, event), name).obstacles

@@ -18,8 +18,7 @@ from timeline.loading.records import read_records
 from timeline.loading.yaml_nodes import ListNode, MappingNode, Node, TextNode, node_at
 from timeline.loading.yaml_tree import Tree, read_tree
 from timeline.model import Timeline
-from timeline.problems import Fault, Grade, Guesses, Problem
-from timeline.problems import Path as ModelPath
+from timeline.problems import Fault, Grade, Guesses, Problem, ValuePath
 from timeline.verification.record import VERIFICATION_RULES, Verified, VerifiedError
 
 #: The name of the record of verification, which lies beside a timeline's file.
@@ -153,7 +152,7 @@ def _timeline_and_faults(
     return timeline, chain(shape, _without_consequences(clashes, shape), tree.remarks)
 
 
-def _outside(blank: Set[ModelPath], faults: Iterable[Fault]) -> Iterator[Fault]:
+def _outside(blank: Set[ValuePath], faults: Iterable[Fault]) -> Iterator[Fault]:
     """Yield the faults of values that no other fault has put an empty text for."""
     return (fault for fault in faults if fault.path not in blank)
 

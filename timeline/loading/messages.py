@@ -16,7 +16,7 @@ from timeline.loading.numbers import in_digits
 from timeline.loading.record_paths import record_at, record_noun
 from timeline.loading.remarks import joined_names
 from timeline.model import Body
-from timeline.problems import Fault, Guesses, Path
+from timeline.problems import Fault, Guesses, ValuePath
 
 #: The most characters of a wrong value that a message repeats.
 VALUE_LENGTH = 60
@@ -32,7 +32,7 @@ class Refusal:
     *at_key* says that it is a key.
     """
 
-    path: Path
+    path: ValuePath
     at_key: bool
     type: str
     value: Any

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from timeline.loading.yaml_nodes import Node, TextNode, node_at, spot_at
-from timeline.problems import Fault, Path, Problem, Spot
+from timeline.problems import Fault, Problem, Spot, ValuePath
 
 _TOP_KEY = re.compile(r"[\w\"'-]")
 _ITEM = re.compile(r"( *)-(?: +id: *[\"']?([a-z0-9-]+))?(?= |$)")
@@ -50,7 +50,7 @@ class Positions:
             return ""
         return f" (see line {spot_at(self._root, fault.first)[0]})"
 
-    def _event(self, path: Path, line: int) -> str:
+    def _event(self, path: ValuePath, line: int) -> str:
         if path[:1] == ("events",) and len(path) > 1 and self._root:
             event_id = node_at(self._root, (*path[:2], "id"))
             return event_id.value.strip() if isinstance(event_id, TextNode) else ""
@@ -79,7 +79,7 @@ class Positions:
                 starts.append((number, item[2] or ""))
         return starts
 
-    def _field(self, path: Path) -> str:
+    def _field(self, path: ValuePath) -> str:
         in_event = path[:1] == ("events",) and self._event(path, 0)
         field = ""
         for part in path[2:] if in_event else path:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin
 
 from timeline import model
-from timeline.problems import Path
+from timeline.problems import ValuePath
 
 RecordClass = type[model.Record]
 
@@ -30,7 +30,7 @@ def record_noun(record: RecordClass | None) -> str:
     return _NOUNS[record] if record else "an entry"
 
 
-def record_at(path: Path) -> RecordClass | None:
+def record_at(path: ValuePath) -> RecordClass | None:
     """Return the class of the record at the end of a path, or None if there is none."""
     annotation: Any = model.Timeline
     for part in path:

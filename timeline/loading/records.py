@@ -13,7 +13,7 @@ from timeline.loading.messages import Refusal, refusal_fault
 from timeline.loading.record_paths import record_at, record_noun
 from timeline.loading.yaml_nodes import ListNode, MappingNode, Node, node_at
 from timeline.model import Timeline
-from timeline.problems import Fault, Guesses, Path
+from timeline.problems import Fault, Guesses, ValuePath
 
 
 def read_records(root: MappingNode, guesses: Guesses) -> tuple[Timeline | None, Iterator[Fault]]:
@@ -75,7 +75,7 @@ def _keys(faults: list[Fault]) -> str:
     return f"{', '.join(keys)} and {last}"
 
 
-def _path(root: Node, loc: tuple[str | int, ...]) -> Path:
+def _path(root: Node, loc: tuple[str | int, ...]) -> ValuePath:
     """Return the path without what pydantic puts in for keys and for the kinds of authors."""
     path: list[str | int] = []
     node: Node | None = root
@@ -90,7 +90,7 @@ def _path(root: Node, loc: tuple[str | int, ...]) -> Path:
     return tuple(path)
 
 
-def _unknown_key(root: Node, path: Path, guesses: Guesses) -> Fault:
+def _unknown_key(root: Node, path: ValuePath, guesses: Guesses) -> Fault:
     """Give the key its right name, or take it out."""
     mapping = node_at(root, path[:-1])
     assert isinstance(mapping, MappingNode), "pydantic finds keys in mappings only"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from timeline.problems import Fault, Grade, Path, Spot
+from timeline.problems import Fault, Grade, Spot, ValuePath
 
 #: Fields in which a # may stand: the words of people, and addresses.
 PROSE = frozenset({
@@ -35,7 +35,7 @@ _TURNED_BACK_BY = {
 }
 
 
-def comment_remark(path: Path, event: Any, text: str) -> Fault | None:
+def comment_remark(path: ValuePath, event: Any, text: str) -> Fault | None:
     """Return a remark if a comment may cut short the value of a PyYAML *event* in this text."""
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
     start = _comment(event, text) if name in PROSE else 0
@@ -78,7 +78,7 @@ def _spot(mark: Any, text: str, start: int, end: int) -> Spot:
     return line, column, column + end - start
 
 
-def direction_remark(path: Path, value: str, spot: Spot) -> Fault | None:
+def direction_remark(path: ValuePath, value: str, spot: Spot) -> Fault | None:
     """Return a remark on a text in which a mark turns the reading order, and none turns it back."""
     pending: list[str] = []
     for mark in re.findall("[\u202a-\u202c\u2066-\u2069]", value):
@@ -97,7 +97,7 @@ def direction_remark(path: Path, value: str, spot: Spot) -> Fault | None:
     return _remark(path, "reading-order", message, spot)
 
 
-def author_remark(path: Path, authors: Sequence[str], spot: Spot) -> Fault | None:
+def author_remark(path: ValuePath, authors: Sequence[str], spot: Spot) -> Fault | None:
     """Return a remark on authors if a comma may have cut a name in two, or should part two."""
     rule = "author-in-pieces"
     joined = next((author for author in authors if _AND.search(author)), None)
@@ -140,5 +140,5 @@ def _names(authors: Sequence[str]) -> list[str]:
     return [f"{given} {family}" for family, given in pairs]
 
 
-def _remark(path: Path, rule: str, message: str, spot: Spot, hint: str = "") -> Fault:
+def _remark(path: ValuePath, rule: str, message: str, spot: Spot, hint: str = "") -> Fault:
     return Fault(path, rule, message, hint, spot=spot, grade=Grade.REMARK)

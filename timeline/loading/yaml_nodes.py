@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from timeline.problems import Path, Spot
+from timeline.problems import Spot, ValuePath
 
 #: A value without its position.
 PythonValue: TypeAlias = "str | list[PythonValue] | dict[str, PythonValue]"
@@ -51,7 +51,7 @@ class MappingNode:
 Node: TypeAlias = TextNode | ListNode | MappingNode
 
 
-def node_at(root: Node, path: Path) -> Node | None:
+def node_at(root: Node, path: ValuePath) -> Node | None:
     """Return the value at the end of a path, if there is one."""
     node: Node | None = root
     for part in path:
@@ -64,7 +64,7 @@ def node_at(root: Node, path: Path) -> Node | None:
     return node
 
 
-def spot_at(root: Node, path: Path, at_key: bool = False) -> Spot:
+def spot_at(root: Node, path: ValuePath, at_key: bool = False) -> Spot:
     """
     Return the position of a value, or of its key.
 

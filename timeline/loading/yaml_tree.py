@@ -17,7 +17,7 @@ from timeline.loading.merge_marks import merge_faults
 from timeline.loading.remarks import author_remark, comment_remark, direction_remark
 from timeline.loading.yaml_errors import syntax_fault
 from timeline.loading.yaml_nodes import ListNode, MappingNode, Node, TextNode
-from timeline.problems import Fault, Path, Spot
+from timeline.problems import Fault, Spot, ValuePath
 
 #: How deep lists and mappings may stand in each other, and how many values a file may have.
 DEPTH, VALUES = 32, 6_000_000
@@ -43,7 +43,7 @@ class Tree:
 
     root: Node | None
     faults: list[Fault]
-    blank: frozenset[Path] = frozenset()
+    blank: frozenset[ValuePath] = frozenset()
     remarks: tuple[Fault, ...] = ()
 
 
@@ -83,7 +83,7 @@ class _TreeReader:
         self._values_left = VALUES
         self.last_text: Any = None
         self.faults = [*faults]
-        self.blank: set[Path] = set()
+        self.blank: set[ValuePath] = set()
         self.remarks: list[Fault] = []
         self._source = text
         self._has_comments = " #" in text
@@ -209,7 +209,7 @@ class _TreeReader:
         raise _LimitReached(self.faults[-1])
 
 
-def _remark_on_authors(path: Path, node: ListNode) -> Fault | None:
+def _remark_on_authors(path: ValuePath, node: ListNode) -> Fault | None:
     names = [item.value.strip() for item in node.items if isinstance(item, TextNode)]
     return author_remark(path, names, node.spot) if len(names) == len(node.items) else None
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 #: The way from the top of a file to a value in it: keys, and places in lists counted from 0.
-Path = tuple[str | int, ...]
+ValuePath = tuple[str | int, ...]
 #: Line, column and end column, as a Problem has them.
 Spot = tuple[int, int, int]
 
@@ -80,13 +80,13 @@ class Fault:
     one clashes with: its line is added to the message.
     """
 
-    path: Path
+    path: ValuePath
     rule: str
     message: str
     hint: str = ""
     at_key: bool = False
     spot: Spot | None = None
-    first: Path | None = None
+    first: ValuePath | None = None
     grade: Grade = Grade.PROBLEM
 
 

@@ -11,7 +11,7 @@ from timeline.editing.formatting.order import scalar_values, with_paths
 from timeline.editing.formatting.scalars import emit_scalar, is_null, needs_escapes, quoted
 from timeline.editing.formatting.wrapping import WIDTH, wrap
 from timeline.loading.record_paths import record_at
-from timeline.problems import Path
+from timeline.problems import ValuePath
 
 #: Fields that are prose.
 _PROSE = frozenset({
@@ -41,7 +41,7 @@ def emit(root: Collection) -> str:
     return "\n".join([*root.top, *lines]) + "\n"
 
 
-def _collection(collection: Collection, path: Path, indent: int) -> list[str]:
+def _collection(collection: Collection, path: ValuePath, indent: int) -> list[str]:
     """
     Return the lines of a collection, one entry below the other.
 
@@ -67,7 +67,7 @@ def _comments(comments: list[str], keep_gaps: bool) -> list[str]:
     return [comment for comment in comments if comment or keep_gaps]
 
 
-def _entry(entry: Entry, path: Path, indent: int) -> tuple[list[str], list[str]]:
+def _entry(entry: Entry, path: ValuePath, indent: int) -> tuple[list[str], list[str]]:
     """Return the comments that go above an entry, and its lines."""
     key = entry.key.value if entry.key else ""
     head = f"{emit_scalar(entry.key)}:" if entry.key else "-"
@@ -85,7 +85,7 @@ def _entry(entry: Entry, path: Path, indent: int) -> tuple[list[str], list[str]]
 
 
 def _item(
-    entry: Entry, mapping: Collection, path: Path, indent: int
+    entry: Entry, mapping: Collection, path: ValuePath, indent: int
 ) -> tuple[list[str], list[str]]:
     """Return the same of an item whose first key stands beside its dash."""
     first, *others = mapping.entries
@@ -128,7 +128,7 @@ def _prose(key: str, head: str, scalar: Scalar, indent: int) -> list[str]:
     return [f"{head} >-", *_indented(block)]
 
 
-def _flow_that_fits(collection: Collection, path: Path, room: int) -> str:
+def _flow_that_fits(collection: Collection, path: ValuePath, room: int) -> str:
     """Return a collection in brackets; nothing if its entries go below each other."""
     if not collection.entries:
         return _flow(collection, path)
@@ -146,7 +146,7 @@ def _flow_that_fits(collection: Collection, path: Path, room: int) -> str:
     return flow if len(flow) <= room else ""
 
 
-def _flow(node: Node, path: Path) -> str:
+def _flow(node: Node, path: ValuePath) -> str:
     """Return a node as it stands in brackets."""
     if isinstance(node, Scalar):
         is_date = path[-1] in DATES and not is_null(node)

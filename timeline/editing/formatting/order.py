@@ -8,10 +8,12 @@ from dataclasses import replace
 from timeline.checks.raw_records import as_date
 from timeline.editing.formatting.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
 from timeline.loading.record_paths import record_at
-from timeline.problems import Path
+from timeline.problems import ValuePath
 
 
-def in_usual_order(collection: Collection, by_date: bool = False, path: Path = ()) -> Collection:
+def in_usual_order(
+    collection: Collection, by_date: bool = False, path: ValuePath = ()
+) -> Collection:
     """
     Return a collection with all keys in it in the order of the model's fields.
 
@@ -31,13 +33,13 @@ def in_usual_order(collection: Collection, by_date: bool = False, path: Path = (
     return replace(collection, entries=entries)
 
 
-def _entry_in_order(entry: Entry, by_date: bool, path: Path) -> Entry:
+def _entry_in_order(entry: Entry, by_date: bool, path: ValuePath) -> Entry:
     if isinstance(entry.value, Scalar):
         return entry
     return replace(entry, value=in_usual_order(entry.value, by_date, path))
 
 
-def with_paths(collection: Collection, path: Path) -> list[tuple[Entry, Path]]:
+def with_paths(collection: Collection, path: ValuePath) -> list[tuple[Entry, ValuePath]]:
     """Return each entry of a collection with its path."""
     return [
         (entry, (*path, number if entry.key is None else entry.key.value))
