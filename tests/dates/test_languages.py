@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dates.free_text.pieces import Unread
+from timeline.dates.free_text.candidate import Unread
 from timeline.dates.languages.translation import folded, in_english
 from timeline.importers.dates import read
 

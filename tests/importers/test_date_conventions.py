@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dates.free_text.single import ShortYear, Unread
+from timeline.dates.free_text.candidate import ShortYear, Unread
 from timeline.importers.tables.date_conventions import judged
 
 ONLY_YEARS = "perhaps only the years are known; if so, write the years alone"

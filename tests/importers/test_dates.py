@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates.free_text.single import NoDate, Order, ShortYear, Unread
+from timeline.dates.free_text.candidate import NoDate, ShortYear, Unread
+from timeline.dates.free_text.conventions import Order
 from timeline.importers.dates import lasting, read
 
 
@@ -271,7 +272,40 @@ def test_a_date_in_two_styles_is_one_date(words: str, edtf: str, said: str):
     assert said in guess
 
 
+def test_short_years_between_which_something_happened_are_years():
+    reading = read("between 1834-5 and 1836-7")
+
+    assert reading.date.text == "[1834..1837]"
+    assert reading.guesses == (
+        "“1834-5” is read as the years 1834 to 1835, not as a month",
+        "“1836-7” is read as the years 1836 to 1837, not as a month",
+    )
+
+
+@pytest.mark.parametrize("words", ["28/30 Feb 1800", "22/31 Sept. 1793"])
+def test_two_days_of_which_one_does_not_exist_are_refused_with_the_reason(words: str):
+    with pytest.raises(Unread, match=r"there is no day 3[01] in"):
+        read(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("40s BC", "[-0048..-0039]"),
+        ("the 60s CE", "006X"),
+        ("15 to 20 March 44 BC", "-0043-03-15/-0043-03-20"),
+        ("2013-04-04/06", "2013-04-04/2013-04-06"),
+        ("12-1582", "1582-12"),
+        ("winter 1914/5", "1914-24"),
+        ("1205-10-01 - 1205-12-30", "1205-10-01/1205-12-30"),
+    ],
+)
+def test_eras_ends_and_months_that_leave_no_doubt(words: str, edtf: str):
+    assert (read(words).date.text, read(words).guesses) == (edtf, ())
+
+
 def test_days_that_no_change_of_calendar_parts_are_two():
+    assert read("2/12 March 2013").date.text == "2013-03-02/2013-03-12"
     assert read("12/13 May 1940").date.text == "1940-05-12/1940-05-13"
     assert read("1 May 1900/12 May 1900").date.text == "1900-05-01/1900-05-12"
 
@@ -619,6 +653,11 @@ def test_an_end_that_is_not_known_is_no_doubt_about_the_other(words: str, edtf: 
         ("1848 oder 49", "[1848,1849]", "49 after 1848 is read as 1849, not as the year 49"),
         ("1914 to 18", "1914/1918", "18 after 1914 is read as 1918, not as the year 18"),
         ("1914 bis 18", "1914/1918", "18 after 1914 is read as 1918, not as the year 18"),
+        (
+            "between 1834 and 5",
+            "[1834..1835]",
+            "5 after 1834 is read as 1835, not as the year 5",
+        ),
         (
             "between 1914 and 18",
             "[1914..1918]",

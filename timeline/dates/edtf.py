@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from timeline.dates import words
 from timeline.dates.bounds import SUCH_AS, Bounds, DateError, bounds_of
-from timeline.dates.free_text.readings import readings
+from timeline.dates.free_text.hints import hints
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -186,9 +186,9 @@ def _with_hint(refusal: DateError, text: str) -> DateError:
 
 
 def _meant(text: str) -> Iterator[EventDate]:
-    for reading in readings(text):
+    for hint in hints(text):
         with suppress(DateError):
-            yield _read(reading)
+            yield _read(hint)
 
 
 def _read(text: str) -> EventDate:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates import DateError, EventDate
 from timeline.dates.calendars import Calendar
-from timeline.dates.free_text.catalogue import plain_words, says_none
+from timeline.dates.free_text.candidate import Candidate, NoDate, Unread
+from timeline.dates.free_text.catalogue import says_none
+from timeline.dates.free_text.conventions import Habits, Order
 from timeline.dates.free_text.day_numbers import Unit, perhaps
 from timeline.dates.free_text.ends import one_date
-from timeline.dates.free_text.phrases import phrase
-from timeline.dates.free_text.pieces import Habits, NoDate, Order, Piece, Unread
-from timeline.dates.free_text.readings import readings
+from timeline.dates.free_text.notation import notation
+from timeline.dates.free_text.reader import as_written, candidates
 from timeline.dates.free_text.short_years import Second, whole
-from timeline.dates.languages.translation import folded, in_english
+from timeline.dates.languages.translation import folded
 from timeline.dates.years import FarYear
 
 _BRACKETED = re.compile(r"\[([^\[\]]{1,150})\]\s*$")
@@ -135,8 +136,8 @@ def _open(start: Reading) -> Reading:
     return Reading(EventDate.parse(f"{piece.edtf}/.."), (*start.guesses, *piece.guesses))
 
 
-def _one(date: EventDate, is_end: bool = False) -> Piece:
-    return one_date(Piece("" if "/" in date.text else date.text), is_end)
+def _one(date: EventDate, is_end: bool = False) -> Candidate:
+    return one_date(Candidate("" if "/" in date.text else date.text), is_end)
 
 
 @lru_cache(maxsize=8192)
@@ -145,33 +146,27 @@ def _read(words: str, habits: Habits) -> Reading:
         raise Unread(
             f"the words of a date are at most {_LONGEST} characters long, and these are {len(words)}"
         )
+    _refuse_what_is_no_date(words, habits)
+    if exact := _exact(words, habits):
+        return exact
+    try:
+        return _in_words(words, habits)
+    except FarYear as far:
+        raise Unread(f"{far}, and nothing beyond them is drawn{perhaps(words.strip())}") from None
+    except Unread as error:
+        raise type(error)(as_written(str(error), folded(words), words)) from None
+
+
+def _refuse_what_is_no_date(words: str, habits: Habits) -> None:
     if not words.strip():
         raise NoDate("there is no date")
-    text = (
-        re.sub("^'?([0-9]{2})$", r"'\1", folded(words))
-        if words.strip()[:1] in "'’‘"
-        else folded(words)
-    )
+    text = folded(words)
     if says_none(text) and habits.unit is Unit.YEARS:
         raise NoDate(f"“{words.strip()}” says that there is no date")
     if _OF_THE_WORLD.fullmatch(text):
         raise Unread(
             f"“{words.strip()}” is of the Jewish calendar, which is not read here; write the year of ours"
         )
-    if exact := _exact(words, habits):
-        return exact
-    try:
-        reading = _in_words(words, text, habits)
-    except FarYear as far:
-        raise Unread(f"{far}, and nothing beyond them is drawn{perhaps(words.strip())}") from None
-    except Unread as error:
-        raise type(error)(_as_written(str(error), text, words)) from None
-    return Reading(reading.date, tuple(_as_written(said, text, words) for said in reading.guesses))
-
-
-def _as_written(said: str, text: str, words: str) -> str:
-    """Quote a cell as it was written, and not as it was read."""
-    return said.replace(f"“{text}”", f"“{words.strip()}”")
 
 
 def _exact(words: str, habits: Habits) -> Reading | None:
@@ -203,46 +198,18 @@ def _two_ways(edtf: str, habits: Habits) -> tuple[str, ...]:
     return ()
 
 
-def _in_words(words: str, text: str, habits: Habits) -> Reading:
-    plain, said = plain_words(text)
-    habits = _with_digits(words, plain, habits)
-    found = _as_phrases(words, [plain], habits) or _as_phrases(words, in_english(plain), habits)
-    if not found:
-        return _supplied(words) or _by_readings(words)
-    others = {reading.date.label for reading in found[1:] if reading.date != found[0].date}
-    also = (f"“{words}” could also mean {' or '.join(sorted(others))}",) if others else ()
-    return Reading(found[0].date, (*found[0].guesses, *said, *also))
+def _in_words(words: str, habits: Habits) -> Reading:
+    readings = [_dated(words, candidate) for candidate in candidates(words, habits)]
+    if not readings:
+        return _supplied(words) or _nearly_edtf(words)
+    first, *others = readings
+    labels = sorted({other.date.label for other in others if other.date != first.date})
+    also = (f"“{words}” could also mean {' or '.join(labels)}",) if labels else ()
+    guesses = (as_written(guess, folded(words), words) for guess in (*first.guesses, *also))
+    return Reading(first.date, tuple(guesses))
 
 
-def _as_phrases(words: str, forms: Iterable[str], habits: Habits) -> list[Reading]:
-    """Read a cell in each form of it that is English."""
-    found = []
-    for english in forms:
-        if piece := phrase(english, habits):
-            guesses = (_as_written(guess, english, words) for guess in piece.guesses)
-            found.append(_dated(words, Piece(piece.edtf, tuple(dict.fromkeys(guesses)))))
-    return found
-
-
-def _with_digits(words: str, text: str, habits: Habits) -> Habits:
-    """Take years in Persian or Arabic figures for those of their calendar, where it must be one of them."""
-    native = [char for char in words if char.isdecimal() and not char.isascii()]
-    if not native or habits.calendar:
-        return habits
-    persian = any("\u06f0" <= char <= "\u06f9" for char in native)
-    arabic = any("\u0660" <= char <= "\u0669" for char in native)
-    years = [int(number) for number in re.findall("[0-9]{3,4}", text)]
-    if not (persian or arabic) or not years or min(years) >= 1600:
-        return habits
-    if re.fullmatch("[-0-9/. ]+", text) and not 1200 <= min(years) < 1500:
-        raise Unread(
-            f"“{words}” does not say of which calendar it is; "
-            f"write {years[0]} CE, {years[0]} AH (Hijri) or {years[0]} SH (Persian)"
-        )
-    return replace(habits, calendar=Calendar.SOLAR if persian else Calendar.LUNAR)
-
-
-def _dated(words: str, piece: Piece) -> Reading:
+def _dated(words: str, piece: Candidate) -> Reading:
     try:
         return Reading(EventDate.parse(piece.edtf), piece.guesses)
     except DateError as error:
@@ -261,14 +228,17 @@ def _supplied(words: str) -> Reading | None:
     return Reading(date, (said,)) if date else None
 
 
-def _by_readings(words: str) -> Reading:
-    found = []
-    for text in readings(words):
+def _nearly_edtf(words: str) -> Reading:
+    dates = []
+    candidate = notation(folded(words))
+    for edtf in candidate.meanings if candidate else ():
         with suppress(DateError):
-            found.append(EventDate.parse(text))
-    if not found and _NO_YEAR.fullmatch(folded(words)):
+            dates.append(EventDate.parse(edtf))
+    if not dates and _NO_YEAR.fullmatch(folded(words)):
         raise Unread(f"“{words}” has no year, or one of two digits; write all four")
-    if not found:
+    if not dates:
         raise Unread(f"“{words}” cannot be read as a date{perhaps(words.strip())}")
-    others = " or ".join(date.label for date in dict.fromkeys(found[1:3]))
-    return Reading(found[0], (f"“{words}” could also mean {others}",) if others else ())
+    others = " or ".join(date.label for date in dates[1:])
+    if others:
+        return Reading(dates[0], (f"“{words}” could also mean {others}",))
+    return Reading(dates[0], candidate.guesses if candidate else ())

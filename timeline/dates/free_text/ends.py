@@ -3,54 +3,69 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import numpy as np
 
-from timeline.dates.free_text.pieces import Piece
+from timeline.dates.free_text.candidate import Candidate
 
 _NO_FINER = (
     "an end of what lasted is one date here; it is written as the whole month, year or decade"
 )
+_DAYS_OF_A_YEAR, _DAYS_OF_A_MONTH = range(340, 371), range(28, 34)
+#: How much of a date is left of it as a month, a year, a decade and a century, and what takes the rest's place.
+_WIDER = ((7, ""), (4, ""), (3, "X"), (2, "XX"))
 
 
 def side(edtf: str, last: bool = False) -> str:
-    """Return the first or the last date of a set; any other date as it is."""
-    return (
-        re.split(r"\.\.|,", edtf.strip("[]"))[-1 if last else 0] if edtf.startswith("[") else edtf
-    )
+    """Return the first or the last date of a set or a span; any other date as it is."""
+    return re.split(r"\.\.|,|/", edtf.strip("[]"))[-1 if last else 0]
 
 
-def one_date(piece: Piece, is_end: bool = False) -> Piece:
+def one_date(candidate: Candidate, is_end: bool = False) -> Candidate:
     """
     Return the one date that EDTF wants at an end of what lasted.
 
     For a set it is the month, year, decade or century that holds it. A year of another calendar is about the
     one in which most of it lies, and of what nothing holds it is the outer date.
     """
-    if not piece.edtf.startswith("["):
-        return piece
-    first, last = (side(re.sub("[~?%]", "", piece.edtf), is_last) for is_last in (False, True))
+    edtf = candidate.edtf
+    if "/" in edtf:
+        return Candidate(side(edtf, is_end), candidate.guesses, is_faithful=candidate.is_faithful)
+    if not edtf.startswith("["):
+        return candidate
+    bare = re.sub("[~?%]", "", edtf)
+    first, last = side(bare), side(bare, last=True)
     if about := _about(first, last):
-        said = f"an end of what lasted is one date here; {first} to {last} is written as about {about[:-1]}"
-        return Piece(about, (*piece.guesses, said))
-    for length, mask in ((7, ""), (4, ""), (3, "X"), (2, "XX")):
-        if (
-            first
-            and first[:length] == last[:length]
-            and not first.startswith("-")
-            and "-" in first[7:] + "-"
-        ):
-            return Piece(first[:length] + mask, (*piece.guesses, _NO_FINER))
+        guess = f"an end of what lasted is one date here; {first} to {last} is written as about {about[:-1]}"
+    else:
+        guess = _NO_FINER
     outer = last if is_end else first
-    return Piece(outer or last or first, (*piece.guesses, _NO_FINER))
+    whole = about or _wider(first, last) or outer or last or first
+    narrowed = Candidate(whole, candidate.guesses, candidate.alternatives, candidate.is_faithful)
+    # Whoever can be asked is asked for one of the alternatives, which are single dates.
+    return narrowed.guessing(guess) if candidate.alternatives else narrowed.loosely(guess)
+
+
+def _wider(first: str, last: str) -> str:
+    """Return the month, year, decade or century that holds two dates; empty where none does."""
+    if not first or first.startswith("-"):
+        return ""
+    for length, mask in _WIDER:
+        if first[:length] == last[:length]:
+            return first[:length] + mask
+    return ""
 
 
 def _about(first: str, last: str) -> str:
     """Return about which year, or month, the days of one lie that does not begin with ours."""
     if not all(re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", day) for day in (first, last)):
         return ""
-    start, days = np.datetime64(first), (np.datetime64(last) - np.datetime64(first)).astype(int)
-    middle = str(start + days // 2)
-    if 340 <= days <= 370 and first[:4] != last[:4]:
-        return f"{middle[:4]}~"
-    return f"{middle[:7]}~" if 28 <= days <= 33 and first[:7] != last[:7] else ""
+    with suppress(ValueError):
+        days = int((np.datetime64(last) - np.datetime64(first)).astype(int))
+        middle = str(np.datetime64(first) + days // 2)
+        if days in _DAYS_OF_A_YEAR and first[:4] != last[:4]:
+            return f"{middle[:4]}~"
+        if days in _DAYS_OF_A_MONTH and first[:7] != last[:7]:
+            return f"{middle[:7]}~"
+    return ""

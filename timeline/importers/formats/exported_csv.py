@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from timeline.dates import DateError, EventDate
-from timeline.dates.free_text.single import Order, Unread
+from timeline.dates.free_text.candidate import Unread
+from timeline.dates.free_text.conventions import Order
 from timeline.dates.years import FarYear
 from timeline.exporters.formats.csv import COLUMNS, unguarded
 from timeline.importers.dates import read

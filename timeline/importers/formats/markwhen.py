@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from timeline.dates.free_text.single import Order
+from timeline.dates.free_text.conventions import Order
 from timeline.importers.citations import (
     Citation,
     cite_links,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from timeline.dates import DateError, EventDate
-from timeline.dates.free_text.single import Order, Unread
+from timeline.dates.free_text.candidate import Unread
+from timeline.dates.free_text.conventions import Order
 from timeline.dates.years import FarYear, edtf_year
 from timeline.importers.dates import Reading, read
 from timeline.importers.parsed_file import When

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from timeline.dates.free_text.single import Order, Unread
+from timeline.dates.free_text.candidate import Unread
+from timeline.dates.free_text.conventions import Order
 from timeline.importers.citations import cite_links, cite_media_links, cite_text, web_address
 from timeline.importers.dates import Reading, read, spanning
 from timeline.importers.decode.html import Link, html_line, parse_html

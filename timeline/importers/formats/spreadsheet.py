@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.dates.free_text.pieces import Unread
+from timeline.dates.free_text.candidate import Unread
 from timeline.importers.citations import (
     Citation,
     cite_links,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from timeline.dates.free_text.single import Order
+from timeline.dates.free_text.conventions import Order
 from timeline.importers.decode.csv import read_csv
 from timeline.importers.decode.html import html_line, parse_html
 from timeline.importers.decode.javascript import looks_like_javascript

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from timeline.dates import DateError, EventDate
-from timeline.dates.free_text.single import Order, Unread
+from timeline.dates.free_text.candidate import Unread
+from timeline.dates.free_text.conventions import Order
 from timeline.dates.years import Counting, FarYear, edtf_year
 from timeline.importers.dates import Reading, bracketed, overlap, read, spanning
 from timeline.importers.decode.html import html_line

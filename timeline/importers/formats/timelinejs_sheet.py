@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from timeline.dates.free_text.single import Order
+from timeline.dates.free_text.conventions import Order
 from timeline.importers.decode.html import html_line, parse_html
 from timeline.importers.decode.text import UnreadableFile
 from timeline.importers.formats.timelinejs_dates import Moment, date_list

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline.dates.free_text.single import Order
+from timeline.dates.free_text.conventions import Order
 from timeline.importers.citations import cite_links, cite_media, cite_text, web_address
 from timeline.importers.decode.html import html_line, parse_html
 from timeline.importers.formats.timelinejs_dates import NO_MOMENT, Moment, date_of

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from timeline.dates import DateError, EventDate
+from timeline.dates.free_text.candidate import Unread
+from timeline.dates.free_text.conventions import Order
 from timeline.dates.free_text.day_numbers import FAR, Unit, day_of, has_time
-from timeline.dates.free_text.single import Order, Unread
 from timeline.dates.years import FarYear, edtf_year
 from timeline.importers.citations import cite_links, cite_text
 from timeline.importers.dates import Reading, bracketed, read, spanning

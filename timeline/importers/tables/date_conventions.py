@@ -15,8 +15,9 @@ from functools import lru_cache
 from timeline.dates import EventDate
 from timeline.dates.calendars import Calendar
 from timeline.dates.free_text.calendar_dates import converted
+from timeline.dates.free_text.candidate import ShortYear, Unread
+from timeline.dates.free_text.conventions import Habits, Order
 from timeline.dates.free_text.day_numbers import unit_of
-from timeline.dates.free_text.pieces import Habits, Order, ShortYear, Unread
 from timeline.dates.free_text.short_years import Second
 from timeline.dates.languages.translation import folded, in_english
 from timeline.importers.dates import Reading, lasting, read

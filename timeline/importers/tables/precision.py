@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.dates.free_text.pieces import Unread
+from timeline.dates.free_text.candidate import Unread
 from timeline.importers.dates import read
 
 #: As fine as the forms of EDTF are long.

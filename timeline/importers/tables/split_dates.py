@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from timeline.dates.free_text.candidate import Unread
 from timeline.dates.free_text.catalogue import says_none
-from timeline.dates.free_text.pieces import Unread
 from timeline.dates.languages.translation import folded
 from timeline.importers.dates import read
 

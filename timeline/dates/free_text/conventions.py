@@ -1,4 +1,4 @@
-"""What readers of dates share: a date that was read, what refuses one, and the habits of a column."""
+"""How the dates of a column or file are written, as far as they tell."""
 
 from __future__ import annotations
 
@@ -16,30 +16,6 @@ _FIGURES = re.compile(
 )
 
 
-class Unread(ValueError):
-    """Words that cannot be read as a date, and why."""
-
-
-class NoDate(Unread):
-    """Words that say that there is no date."""
-
-
-class ShortYear(Unread):
-    """A date whose year has two digits, so that its century is not known."""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """An EDTF text, and what had to be guessed for it."""
-
-    edtf: str
-    guesses: tuple[str, ...] = ()
-
-    def but(self, *guesses: str) -> Piece:
-        """Return it with more guesses."""
-        return Piece(self.edtf, (*self.guesses, *guesses))
-
-
 class Order(Enum):
     """Which of day and month comes first in figures such as 03/04/2010."""
 
@@ -52,14 +28,14 @@ class Order(Enum):
     @classmethod
     def of(cls, texts: Iterable[str]) -> Order:
         """Return the order that all dates keep in which one of the two numbers is no month."""
-        found = set()
+        orders = set()
         for text in texts:
             for first, _, second, _ in _FIGURES.findall(text):
                 if int(first) > 12 >= int(second):
-                    found.add(cls.DAY_FIRST)
+                    orders.add(cls.DAY_FIRST)
                 elif int(second) > 12 >= int(first):
-                    found.add(cls.MONTH_FIRST)
-        return found.pop() if len(found) == 1 else cls.UNKNOWN
+                    orders.add(cls.MONTH_FIRST)
+        return orders.pop() if len(orders) == 1 else cls.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -74,7 +50,14 @@ class Habits:
     years: tuple[int, int] | None = None
     "The first and the last year of those that have four digits."
 
-    def within(self, short: int) -> list[int]:
-        """Return the years among them that end with two digits."""
+    def year_within(self, short: int) -> int:
+        """Return the one year among them that ends with two digits; 0 where there are none or several."""
         first, last = self.years or (0, -1)
-        return [year for year in range(first, last + 1) if year % 100 == short]
+        years = [year for year in range(first, last + 1) if year % 100 == short]
+        return years[0] if len(years) == 1 else 0
+
+    @property
+    def span_of_years(self) -> str:
+        """What tells the century of a year of two digits, in words."""
+        first, last = self.years or (0, 0)
+        return f"as other years of the column are {first} to {last}"
