@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.dates.calendars import Calendar, edtf_of, in_julian
+from timeline.dates.free_text.conventions import Habits
 from timeline.importers.dates import read
 
 SOLAR, LUNAR = Calendar.SOLAR, Calendar.LUNAR
@@ -123,6 +124,11 @@ def test_hijri_dates_become_the_span_that_they_can_mean_and_say_so(words: str, e
 
     assert reading.date.text == edtf
     assert "the Hijri calendar" in reading.guesses[0]
+
+
+def test_a_month_may_name_another_calendar_than_that_of_the_column():
+    assert read("۲۲ بهمن ۱۳۵۷", Habits(calendar=LUNAR)).date.text == "1979-02-11"
+    assert read("Mehr 1357", Habits(calendar=LUNAR)).date.text == "[1978-09-23..1978-10-22]"
 
 
 @pytest.mark.parametrize(

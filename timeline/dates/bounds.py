@@ -97,10 +97,10 @@ def bounds_of(text: str) -> Bounds:
 
 
 def _reason(text: str) -> str:
-    found = (
+    reasons = (
         reason for pattern, reason in _REASONS.items() if re.fullmatch(pattern, text, re.DOTALL)
     )
-    return next(found).format(text)
+    return next(reasons).format(text)
 
 
 def _months(

@@ -225,20 +225,19 @@ def _lasting(text: str) -> EventDate:
 
 
 def _one_of(items: list[str]) -> EventDate:
+    """Read a set, of which one date holds."""
     text = f"[{','.join(items)}]"
     dates = set(re.split(r"\.\.|,", text[1:-1]))
     if len(dates) == 1:
         only = bounds_of(dates.pop())
         raise DateError(f"{text!r} is a choice of one; write the date alone", only.text)
-    if any(item.startswith("..") for item in items[1:]) or any(
-        item.endswith("..") for item in items[:-1]
-    ):
+    opens_inside = any(item.startswith("..") for item in items[1:])
+    closes_inside = any(item.endswith("..") for item in items[:-1])
+    if opens_inside or closes_inside:
         raise DateError(
             f"{text!r} is open in its middle; write .. before the first date or after the last"
         )
-    ranges = [
-        _ends(item, "..", opens=("",)) if ".." in item else (bounds_of(item),) * 2 for item in items
-    ]
+    ranges = [_range(item) for item in items]
     starts = [first.earliest for first, _ in ranges if first]
     ends = [last.latest for _, last in ranges if last]
     return EventDate(
@@ -247,6 +246,14 @@ def _one_of(items: list[str]) -> EventDate:
         min(starts) if len(starts) == len(items) else None,
         max(ends) if len(ends) == len(items) else None,
     )
+
+
+def _range(item: str) -> tuple[Bounds | None, Bounds | None]:
+    """Read one date of a set, or two with dots between them."""
+    if ".." in item:
+        return _ends(item, "..", opens=("",))
+    date = bounds_of(item)
+    return date, date
 
 
 def _ends(text: str, separator: str, opens: tuple[str, ...]) -> tuple[Bounds | None, Bounds | None]:

@@ -81,11 +81,11 @@ def _beginning(first: str, last: str) -> str:
 
 def _without_repeated(words: str, following: str) -> str:
     """Return *words* without those at its end that *following* ends with too, but never without any."""
-    kept, last = words.split(), following.split()
-    while len(kept) > 1 and kept[-1] == last[-1]:
-        kept.pop()
+    first, last = words.split(), following.split()
+    while len(first) > 1 and first[-1] == last[-1]:
+        first.pop()
         last.pop()
-    return " ".join(kept)
+    return " ".join(first)
 
 
 def _words(date: str) -> str:

@@ -1,4 +1,4 @@
-"""Dates as archives and libraries write them, [186-?] or (1946), in; out, the same in plain words."""
+"""Put dates as archives and libraries write them, [186-?] or (1946), into plain words."""
 
 from __future__ import annotations
 

@@ -32,10 +32,15 @@ def candidates(words: str, habits: Habits) -> list[Candidate]:
     """
     plain, guesses = plain_words(_with_short_year(words))
     habits = _with_figures(words, plain, habits)
-    phrases = _phrases(words, [plain], habits) or _phrases(words, in_english(plain), habits)
-    if not guesses:
-        return phrases
-    return [candidate.loosely(*guesses) for candidate in phrases]
+    phrases = _in_any_language(words, plain, habits)
+    if not phrases and habits.calendar:
+        # A month may name another calendar than that of the other dates of the column.
+        phrases = _in_any_language(words, plain, replace(habits, calendar=None))
+    return [candidate.loosely(*guesses) for candidate in phrases] if guesses else phrases
+
+
+def _in_any_language(words: str, plain: str, habits: Habits) -> list[Candidate]:
+    return _phrases(words, [plain], habits) or _phrases(words, in_english(plain), habits)
 
 
 def _with_short_year(words: str) -> str:
