@@ -1,4 +1,4 @@
-"""What a class takes along: the steps of a tour, or the chosen events, and their sources with numbers."""
+"""A lesson: the steps of a tour, or the selected events, and their sources with numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is taken along: the chosen events of a timeline, and the sources, people and places that they name."""
+"""The selected events of a timeline, and the sources, people and places that they name."""
 
 from __future__ import annotations
 
