@@ -27,9 +27,9 @@ class Candidate:
     guesses: tuple[str, ...] = ()
     "Each guess in a sentence, for those who were not asked."
     alternatives: tuple[str, ...] = ()
-    "All that the words may mean, likeliest first, where the text is a choice or a union of several."
+    "All that the words may mean, likeliest first, where the text is one or a union of several."
     is_faithful: bool = True
-    "Whether it says neither more nor less than the words: only then is it offered as what was meant."
+    "Whether it says neither more nor less than the words: only then is it a hint."
 
     @property
     def meanings(self) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ def combined(form: Callable[..., str], *parts: Candidate) -> Candidate:
 
 
 def _choices(parts: tuple[Candidate, ...]) -> list[tuple[str, ...]]:
-    """Return the alternatives of several dates of one text: as many of each, since all are written alike."""
+    """Pair the alternatives of dates in one text, which are written alike, or else combine all."""
     if not any(part.alternatives for part in parts):
         return []
     if len({len(part.meanings) for part in parts}) == 1:

@@ -60,14 +60,24 @@ def plain_words(text: str) -> tuple[str, tuple[str, ...]]:
     """
     said: tuple[str, ...] = ()
     if match := _CORRECTED.fullmatch(text):
-        text, said = (
-            match[1] or match[2],
-            (f"“{text}” corrects itself; the date in brackets is kept",),
-        )
+        said = (f"“{text}” corrects itself; the date in brackets is kept",)
+        text = match[1] or match[2]
     elif "[o.s" in text or "(o.s" in text:
         return text, ()
     for form, word in _LIMITS:
         text = form.sub(word, text)
+    plain, left_out = _without_words_and_brackets(text)
+    for form, zeros in _UNKNOWN_PARTS:
+        plain = form.sub(zeros, plain)
+    if re.fullmatch(r"1[0-9]{2}\?", plain):
+        left_out += (f"“{text}” is read as the {plain[:3]}0s, not as the year {plain[:3]}",)
+        plain = f"{plain[:3]}x?"
+    return _in_plain_figures(plain), said + left_out
+
+
+def _without_words_and_brackets(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text without © or fl. before it and without brackets, and what is said of them."""
+    said: tuple[str, ...] = ()
     plain = _COPYRIGHT.sub("", text)
     if plain != text:
         said += (f"“{text}” is the year in which it was printed or registered",)
@@ -77,11 +87,11 @@ def plain_words(text: str) -> tuple[str, tuple[str, ...]]:
     if re.search(r"[\[\]<>{}]|^\([^()]*[0-9][^()]*\)$", plain) and ".." not in plain:
         said += (f"the brackets of “{text}” say that the date was supplied; they are left out",)
         plain = _BRACKETS.sub("", plain).strip()
-    for form, zeros in _UNKNOWN_PARTS:
-        plain = form.sub(zeros, plain)
-    if re.fullmatch(r"1[0-9]{2}\?", plain):
-        said += (f"“{text}” is read as the {plain[:3]}0s, not as the year {plain[:3]}",)
-        plain = f"{plain[:3]}x?"
-    plain = _CENTURY.sub(r"\1xx", _DECADE.sub(r"\1x", plain))
-    whole = _THOUSANDS.sub(lambda match: re.sub("[^0-9]", "", match[1]), plain)
-    return _THOUSANDS_POINT.sub(r"\1\2", whole).strip(), said
+    return plain, said
+
+
+def _in_plain_figures(text: str) -> str:
+    """Return a text with x for each figure that is not known, and without marks of thousands."""
+    masked = _CENTURY.sub(r"\1xx", _DECADE.sub(r"\1x", text))
+    whole = _THOUSANDS.sub(lambda match: re.sub("[^0-9]", "", match[1]), masked)
+    return _THOUSANDS_POINT.sub(r"\1\2", whole).strip()

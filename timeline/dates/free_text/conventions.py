@@ -51,7 +51,7 @@ class Habits:
     "The first and the last year of those that have four digits."
 
     def year_within(self, short: int) -> int:
-        """Return the one year among them that ends with two digits; 0 where there are none or several."""
+        """Return the one year among them that ends with two digits; 0 for none or several."""
         first, last = self.years or (0, -1)
         years = [year for year in range(first, last + 1) if year % 100 == short]
         return years[0] if len(years) == 1 else 0

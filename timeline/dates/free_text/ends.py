@@ -13,7 +13,7 @@ _NO_FINER = (
     "an end of what lasted is one date here; it is written as the whole month, year or decade"
 )
 _DAYS_OF_A_YEAR, _DAYS_OF_A_MONTH = range(340, 371), range(28, 34)
-#: How much of a date is left of it as a month, a year, a decade and a century, and what takes the rest's place.
+#: A date cut to its month, year, decade and century, and what takes the place of the rest.
 _WIDER = ((7, ""), (4, ""), (3, "X"), (2, "XX"))
 
 
@@ -37,7 +37,8 @@ def one_date(candidate: Candidate, is_end: bool = False) -> Candidate:
     bare = re.sub("[~?%]", "", edtf)
     first, last = side(bare), side(bare, last=True)
     if about := _about(first, last):
-        guess = f"an end of what lasted is one date here; {first} to {last} is written as about {about[:-1]}"
+        written = f"{first} to {last} is written as about {about[:-1]}"
+        guess = f"an end of what lasted is one date here; {written}"
     else:
         guess = _NO_FINER
     outer = last if is_end else first

@@ -1,4 +1,4 @@
-"""Read EDTF that is written with slips: single digits, spaces, brackets, dots and marks in the wrong places."""
+"""Read EDTF with slips: single digits, spaces, brackets, dots and marks in the wrong places."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def in_order(edtf: str) -> str:
 
 
 def _sortable(date: str) -> str:
-    """Return the text of a date so that texts sort as dates do: the greater a negative year, the earlier."""
+    """Return the text of a date that sorts as the date does: the greater a negative year, the earlier."""
     return date[:5].translate(_COMPLEMENT) + date[5:] if date.startswith("-") else date
 
 

@@ -172,7 +172,7 @@ def _eight_digits(text: str) -> Candidate:
 
 
 def with_zeros(text: str, era: Era, habits: Habits) -> Candidate | None:
-    """Read a date in which zeros stand for what is not known; a spreadsheet's empty cell is no date."""
+    """Read a date in which zeros stand for what is not known; a spreadsheet's empty cell is none."""
     if _EMPTY_CELL.fullmatch(text):
         raise NoDate(
             f"“{text}” is what a spreadsheet shows for 0 or for an empty cell, and no date; "
@@ -214,9 +214,7 @@ def _day_and_month(text: str, era: Era, habits: Habits) -> Candidate | None:
         guess = f"“{text}” can be read with the day or the month first; both are kept"
         return Candidate(edtf, (guess,), alternatives=(day_first, month_first))
     edtf = day_first if order in (Order.DAY_FIRST, Order.EUROPEAN) else month_first
-    guesses: tuple[str, ...] = ()
+    candidate = Candidate(edtf, alternatives=(day_first, month_first))
     if order in (Order.DAY_FIRST, Order.MONTH_FIRST):
-        guesses = (f"“{text}” is read as {edtf}, since {order.value}",)
-    elif point == ".":
-        guesses = (f"“{text}” is read with the day first",)
-    return Candidate(edtf, guesses, alternatives=(day_first, month_first))
+        return candidate.guessing(f"“{text}” is read as {edtf}, since {order.value}")
+    return candidate.guessing(f"“{text}” is read with the day first") if point == "." else candidate

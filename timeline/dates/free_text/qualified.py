@@ -1,4 +1,4 @@
-"""Read one date with what stands before and after it: "about 1990?", "early 1990s", "first half of 1914"."""
+"""Read one date with the words around it: "about 1990", "early 1990s", "first half of 1914"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ABOUT_AFTER = re.compile(
 )
 _PERHAPS = re.compile(r"^(?:(?:perhaps|possibly|probably|maybe|uncertain:?) |\? ?)")
 _PERHAPS_AFTER = re.compile(r" ?(?:\(\?\)|\?)$")
-#: Each mark of EDTF, and the words for it before and after a date, in the order in which they are taken off.
+#: Each mark of EDTF with the words for it, before and after a date, in the order of their removal.
 _QUALIFIERS = (
     ("~", _ABOUT, _ABOUT_AFTER),
     ("?", _PERHAPS, _PERHAPS_AFTER),
@@ -39,7 +39,7 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "h": 2, "q": 4}
 
 
 def qualified(text: str, habits: Habits) -> Candidate | None:
-    """Read one date, perhaps with words for about, perhaps or early, or a half of it; None if it is none."""
+    """Read one date, perhaps with about, perhaps or early, or a half of it; None if it is none."""
     bare, mark = _without_qualifiers(_SOME_TIME.sub("", text))
     candidate = _fraction(bare, habits) or _part(bare, habits) or single(bare, habits)
     return candidate and combined(lambda edtf: marked(edtf, mark), candidate)
@@ -92,7 +92,7 @@ def _fraction(text: str, habits: Habits) -> Candidate | None:
 
 
 def _nth_part(edtf: str, number: int, parts: int) -> str:
-    """Return one of so many equal parts of a year, in months, or of several years; empty for other dates."""
+    """Return one of several equal parts of a year or of years; empty for other dates."""
     years = _years_in(edtf)
     if years is None:
         return ""

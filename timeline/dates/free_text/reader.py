@@ -21,7 +21,7 @@ _NOWADAYS = range(1200, 1500)  # years of those calendars in our time
 
 def candidates(words: str, habits: Habits) -> list[Candidate]:
     """
-    Return what words may mean, one candidate for each language that has all of them; first of all in English.
+    Return what words may mean in English or, failing that, in each language that has all of them.
 
     >>> [candidate.edtf for candidate in candidates("vers 1830", Habits())]
     ['1830~']
@@ -44,7 +44,7 @@ def _in_any_language(words: str, plain: str, habits: Habits) -> list[Candidate]:
 
 
 def _with_short_year(words: str) -> str:
-    """Return folded words, with the apostrophe before a year of two digits, which folding takes away."""
+    """Return folded words, but with the apostrophe before a year of two digits."""
     text = folded(words)
     return f"'{text}" if words.strip()[:1] in "'’‘" and re.fullmatch("[0-9]{2}", text) else text
 
@@ -67,7 +67,7 @@ def as_written(sentence: str, text: str, words: str) -> str:
 
 
 def _with_figures(words: str, text: str, habits: Habits) -> Habits:
-    """Take years in Persian or Arabic figures for those of their calendar, where it must be one of them."""
+    """Take early years in Persian or Arabic figures for those of their calendar."""
     calendar = _calendar_of_figures(words)
     years = [int(number) for number in re.findall("[0-9]{3,4}", text)]
     if habits.calendar or calendar is None or not years or min(years) >= _FIRST_GREGORIAN:

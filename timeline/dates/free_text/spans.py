@@ -1,4 +1,4 @@
-"""Read two dates: what lasted from one to another, and what happened between two or on one of them."""
+"""Read two dates: what lasted from one to another, or happened between them or on one of them."""
 
 from __future__ import annotations
 
@@ -148,18 +148,15 @@ def _shortened(
         return None  # 1500-450 BC
     if not (is_bce or is_second_year(year[1], mark, digits, habits.second)):
         return None
+    guesses = said_of(year[1], mark, digits, habits.second)
     if is_bce:
         text = f"{year[1]}{mark}{digits}{era}"
-        guesses: tuple[str, ...] = (
-            f"“{text}” is read as {year[1]} to {later} BCE, not to {int(digits)} BCE",
-        )
-    else:
-        guesses = said_of(year[1], mark, digits, habits.second)
+        guesses = (f"“{text}” is read as {year[1]} to {later} BCE, not to {int(digits)} BCE",)
     return first + era, later + era + doubt, guesses
 
 
 def _in_words(first: str, year: str, digits: str) -> tuple[str, str, tuple[str, ...]] | None:
-    """Write out 1805 or 6, 1914 to 18: between them stands no mark that could part a month from its year."""
+    """Write out 1805 or 6, 1914 to 18: no mark stands there that could part a month from its year."""
     later = whole(year, digits) if len(year) > 2 and len(digits) <= 2 else ""
     guess = f"{digits} after {year} is read as {later}, not as the year {int(digits)}"
     return (first, later, (guess,)) if later else None

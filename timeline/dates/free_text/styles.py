@@ -1,4 +1,4 @@
-"""Read years and days that are written in two styles, since calendars were changed: 1675/6, 11/22 February 1732."""
+"""Read years and days written in two styles, old and new: 1675/6, 11/22 February 1732."""
 
 from __future__ import annotations
 
