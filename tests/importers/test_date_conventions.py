@@ -3,13 +3,13 @@
 import pytest
 
 from timeline.dates.free_text.candidate import ShortYear, Unread
-from timeline.importers.tables.date_conventions import judged
+from timeline.importers.tables.date_conventions import conventions_of
 
 ONLY_YEARS = "perhaps only the years are known; if so, write the years alone"
 
 
 def texts(cells: list[str], header: str = "date") -> list[str]:
-    column = judged(cells, header)
+    column = conventions_of(cells, header)
     return [column.read(cell).date.text for cell in cells]
 
 
@@ -43,7 +43,7 @@ def texts(cells: list[str], header: str = "date") -> list[str]:
     ],
 )
 def test_days_that_pretend_are_remarked_on_and_kept(cells: list[str], remark: str):
-    assert judged(cells, "date").remarks == (remark,)
+    assert conventions_of(cells, "date").remarks == (remark,)
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,11 @@ def test_days_that_pretend_are_remarked_on_and_kept(cells: list[str], remark: st
     ],
 )
 def test_days_that_differ_are_not_remarked_on(cells: list[str]):
-    assert judged(cells, "date").remarks == ()
+    assert conventions_of(cells, "date").remarks == ()
 
 
 def test_each_day_that_pretends_says_so_in_its_row():
-    column = judged(["1984-01-01", "1988-01-01", "1990-11-20"], "date")
+    column = conventions_of(["1984-01-01", "1988-01-01", "1990-11-20"], "date")
 
     assert column.read("1984-01-01").guesses == (
         "1 January stands in most dates here: perhaps only the year is known",
@@ -88,7 +88,7 @@ def test_a_header_can_say_that_all_dates_are_approximate(header: str, texts_of: 
 
 
 def test_what_a_header_adds_is_said_in_each_row():
-    assert judged(["1834"], "circa").read("1834").guesses == (
+    assert conventions_of(["1834"], "circa").read("1834").guesses == (
         "“~” is set because the header says so of all dates",
     )
 
@@ -123,7 +123,7 @@ def test_numbers_are_what_the_column_says(cells: list[str], read: list[str]):
 )
 def test_years_that_are_too_far_away_are_not_taken_for_days_of_a_spreadsheet(cells: list[str]):
     with pytest.raises(Unread, match="is outside -9999 to 9999"):
-        judged(cells, "year").read(cells[0])
+        conventions_of(cells, "year").read(cells[0])
 
 
 @pytest.mark.parametrize(
@@ -179,20 +179,20 @@ def test_a_header_can_name_the_calendar(header: str, cell: str, edtf: str):
 
 
 def test_days_that_could_be_of_the_hijri_calendar_are_remarked_on():
-    assert judged(["1441/05/08", "1441/09/01"], "date").remarks == (
+    assert conventions_of(["1441/05/08", "1441/09/01"], "date").remarks == (
         "all years are from 1411 to 1450: if they are of the Hijri calendar, write AH after them, 1441 AH",
     )
-    assert judged(["1412", "1429", "1431"], "year").remarks == ()
+    assert conventions_of(["1412", "1429", "1431"], "year").remarks == ()
 
 
 def test_years_beside_those_of_another_calendar_are_remarked_on():
-    assert judged(["977 AH", "1000"], "year").remarks == (
+    assert conventions_of(["977 AH", "1000"], "year").remarks == (
         "some dates name another calendar; those that name none are read in ours",
     )
 
 
 def test_years_that_could_be_persian_are_remarked_on():
-    assert judged(["1348", "1381", "1398"], "year").remarks == (
+    assert conventions_of(["1348", "1381", "1398"], "year").remarks == (
         "all years are from 1300 to 1410: if they are of the Persian calendar, write SH after them, 1357 SH",
     )
 
@@ -207,7 +207,7 @@ def test_years_that_could_be_persian_are_remarked_on():
     ],
 )
 def test_a_year_of_two_digits_is_read_where_the_others_leave_one_century(cell: str, edtf: str):
-    column = judged(["1 May 1914", "1916", "11 November 1918", cell], "date")
+    column = conventions_of(["1 May 1914", "1916", "11 November 1918", cell], "date")
 
     assert column.read(cell).date.text == edtf
     assert column.read(cell).guesses[-1] == (
@@ -225,11 +225,11 @@ def test_a_year_of_two_digits_is_read_where_the_others_leave_one_century(cell: s
 )
 def test_a_year_of_two_digits_is_not_guessed_otherwise(cells: list[str]):
     with pytest.raises(ShortYear):
-        judged(cells, "date").read(cells[0])
+        conventions_of(cells, "date").read(cells[0])
 
 
 def test_a_column_of_years_of_two_digits_says_what_to_do():
-    column = judged(["11-Mar-15", "13-Mar-15", "Mar-46", "6/28/14 10:50 AM"], "date_local")
+    column = conventions_of(["11-Mar-15", "13-Mar-15", "Mar-46", "6/28/14 10:50 AM"], "date_local")
 
     assert (column.read_share, column.short_share) == (0.0, 1.0)
     assert column.remarks == (
@@ -240,13 +240,13 @@ def test_a_column_of_years_of_two_digits_says_what_to_do():
 
 def test_other_columns_of_dates_tell_the_order_too():
     assert (
-        judged(["03/04/2010"], "start", beside=["25/12/2010"]).read("03/04/2010").date.text
+        conventions_of(["03/04/2010"], "start", beside=["25/12/2010"]).read("03/04/2010").date.text
         == "2010-04-03"
     )
 
 
 def test_a_bad_end_costs_only_the_end():
-    column = judged(["1914"], "start", beside=["unknown"])
+    column = conventions_of(["1914"], "start", beside=["unknown"])
 
     assert column.lasting("1914", "unknown").date.text == "1914"
 

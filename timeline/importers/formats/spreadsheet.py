@@ -20,7 +20,7 @@ from timeline.importers.decode.html import HtmlText, Link, html_line, parse_html
 from timeline.importers.decode.text import clean_line
 from timeline.importers.parsed_file import ParsedEvent, ParsedFile, When
 from timeline.importers.tables.columns import Columns, columns_of
-from timeline.importers.tables.date_conventions import DateColumn, judged
+from timeline.importers.tables.date_conventions import DateConventions, conventions_of
 from timeline.importers.tables.sheet import Sheet, SheetRow
 from timeline.importers.tables.split_dates import SplitDate, date_of_parts
 
@@ -42,11 +42,11 @@ def read_spreadsheet(
         UnreadableFile: it has no column of dates, or none of the name that the user gave.
     """
     columns = columns_of(sheet, headers or {})
-    dates = _date_columns(sheet, columns)
-    remarks = dict.fromkeys(remark for column in dates.values() for remark in column.remarks)
+    conventions = _date_conventions(sheet, columns)
+    remarks = dict.fromkeys(remark for column in conventions.values() for remark in column.remarks)
     return ParsedFile(
         format=format,
-        events=tuple(_Row(row, columns, dates).event() for row in sheet.rows),
+        events=tuple(_Row(row, columns, conventions).event() for row in sheet.rows),
         title=sheet.title,
         notes=(*sheet.notes, *_notes(sheet, columns), *remarks),
         extra=extra or {},
@@ -54,10 +54,12 @@ def read_spreadsheet(
     )
 
 
-def _date_columns(sheet: Sheet, columns: Columns) -> dict[str, DateColumn]:
+def _date_conventions(sheet: Sheet, columns: Columns) -> dict[str, DateConventions]:
     """Return how the dates of each column are written; what one leaves open its end may tell."""
     ends = [cell for header in columns.of("end") for cell in sheet.column(header)]
-    return {header: judged(sheet.column(header), header, ends) for header in columns.of("date")}
+    return {
+        header: conventions_of(sheet.column(header), header, ends) for header in columns.of("date")
+    }
 
 
 def _notes(sheet: Sheet, columns: Columns) -> Iterator[str]:
@@ -76,7 +78,7 @@ class _Row:
 
     row: SheetRow
     columns: Columns
-    date_columns: Mapping[str, DateColumn]
+    date_conventions: Mapping[str, DateConventions]
 
     def event(self) -> ParsedEvent:
         if self.row.fault:
@@ -157,7 +159,7 @@ class _Row:
 
     def _is_date(self, header: str, cell: str) -> bool:
         try:
-            self.date_columns[header].read(cell)
+            self.date_conventions[header].read(cell)
         except Unread:
             return False
         return True
@@ -168,7 +170,7 @@ class _Row:
         label = html_line(self._first("words"))
         first = cell or start.words or label
         last = html_line(self._first("end")) or end.words
-        reader = self.date_columns[header].read if header in self.date_columns else read
+        reader = self.date_conventions[header].read if header in self.date_conventions else read
         try:
             reading = lasting(first, last, reader)
         except Unread as error:

@@ -1,6 +1,6 @@
-"""Judge from a whole column how the dates in its cells are to be read.
+"""Conventions of dates in a column, such as the order of day and month, the calendar, the century.
 
-What one cell leaves open others often tell: the order of day and month, the calendar, the century.
+What one cell leaves open the others often tell.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from timeline.dates.languages.translation import folded, in_english
 from timeline.importers.dates import Reading, lasting, read
 
 _APPROXIMATE = re.compile(
-    r"\b(approx\w*|circa|ca|about|est(?=\.)|ungefahr\w*|etwa|geschatzt\w*|environ|estim\w*|aproximad\w*|"
-    r"approssimativ\w*|ongeveer|geschat\w*|около|примерн\w*|приблизн\w*|приблизительн\w*|تقریبی?|حدود\w*)\b|"
+    r"\b(approx\w*|circa|ca|about|est(?=\.)|ungefahr\w*|etwa|geschatzt\w*|environ|estim\w*|"
+    r"aproximad\w*|approssimativ\w*|ongeveer|geschat\w*|около|примерн\w*|приблизн\w*|приблизительн\w*|تقریبی?|حدود\w*)\b|"
     r"^c\.? (?=\w)|\(c\.?\)"
 )
 _UNCERTAIN = re.compile(
@@ -45,24 +45,27 @@ _YEAR = re.compile("(?<![0-9])([0-9]{3,4})(?![0-9])")
 _FOUR = re.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?![0-9])")
 _DAY = re.compile("-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERSIAN_YEARS, _HIJRI_YEARS = range(1300, 1411), range(1200, 1500)
-_BEFORE_1410 = range(
-    1200, 1411
-)  # the calendar of Iran has been solar since 1304, its writers' since before
+# The calendar of Iran has been solar since 1304, that of its writers since before.
+_BEFORE_1410 = range(1200, 1411)
 _HIJRI_NOW = range(1411, 1451)
 _DAY_AFTER_YEAR = re.compile("[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}")
 _FEW = 3  # dates that say something of a column
+_EARLY = 1600  # years before it may be of another calendar
+
+# A calendar, and why it is that one or what might be another.
+_Verdict = tuple[Calendar | None, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class DateColumn:
+class DateConventions:
     """How the dates of a column are read."""
 
     habits: Habits
-    about: str = ""
+    qualifier: str = ""
     "~ or ? where the header says that all its dates are approximate or uncertain."
-    bce: bool = False
+    is_bce: bool = False
     "Whether the header says that its years are before Christ."
-    pretended: str = ""
+    placeholder_day: str = ""
     "The month and day, such as 01-01, that stands in so many dates that it hardly was the day."
     remarks: tuple[str, ...] = ()
     "What is to be said of the column as a whole."
@@ -78,17 +81,17 @@ class DateColumn:
         Raises:
             Unread: it tells none.
         """
-        reading = self._before_christ(words) if self.bce else read(words, self.habits)
+        reading = self._read_bce(words) if self.is_bce else read(words, self.habits)
         return self._qualified(reading)
 
-    def _before_christ(self, words: str) -> Reading:
+    def _read_bce(self, words: str) -> Reading:
         text = folded(words)
-        if not (_BEFORE_CHRIST.search(text) or _OUR_ERA.search(text) or text.startswith("-")):
+        names_era = _BEFORE_CHRIST.search(text) or _OUR_ERA.search(text) or text.startswith("-")
+        if not names_era:
             with suppress(Unread):
                 reading = read(f"{words.strip()} BC", self.habits)
-                return Reading(
-                    reading.date, (*reading.guesses, "its header says that it is before Christ")
-                )
+                guess = "its header says that it is before Christ"
+                return Reading(reading.date, (*reading.guesses, guess))
         return read(words, self.habits)
 
     def lasting(self, first: str, last: str) -> Reading:
@@ -102,61 +105,69 @@ class DateColumn:
 
     def _qualified(self, reading: Reading) -> Reading:
         date, guesses = reading.date, reading.guesses
-        if self.pretended and _DAY.fullmatch(date.text) and date.text.endswith(self.pretended):
-            guesses += (
-                f"{_named(self.pretended)} stands in most dates here: perhaps only the year is known",
-            )
-        if self.about and not re.search("[~?%]", date.text):
-            date = EventDate.parse(re.sub(r"(?<=[0-9X])(?=$|/|\.\.|,|\])", self.about, date.text))
-            guesses += (f"“{self.about}” is set because the header says so of all dates",)
+        day = self.placeholder_day
+        if day and _DAY.fullmatch(date.text) and date.text.endswith(day):
+            name = _day_label(day)
+            guesses += (f"{name} stands in most dates here: perhaps only the year is known",)
+        if self.qualifier and not re.search("[~?%]", date.text):
+            edtf = re.sub(r"(?<=[0-9X])(?=$|/|\.\.|,|\])", self.qualifier, date.text)
+            date = EventDate.parse(edtf)
+            guesses += (f"“{self.qualifier}” is set because the header says so of all dates",)
         return Reading(date, guesses)
 
 
-def judged(cells: Sequence[str], header: str = "", beside: Sequence[str] = ()) -> DateColumn:
+def conventions_of(
+    cells: Sequence[str], header: str = "", beside: Sequence[str] = ()
+) -> DateConventions:
     """
     Return how the cells of a column are to be read; *beside* are those of other columns of dates.
 
-    >>> column = judged(["03/04/2010", "25/12/2010"], "approx. date")
-    >>> column.read("03/04/2010").date.text
+    >>> conventions = conventions_of(["03/04/2010", "25/12/2010"], "approx. date")
+    >>> conventions.read("03/04/2010").date.text
     '2010-04-03~'
     """
-    own = [cell for cell in cells if cell.strip()]
-    every = [*own, *(cell for cell in beside if cell.strip())]
+    filled = [cell for cell in cells if cell.strip()]
+    with_others = [*filled, *(cell for cell in beside if cell.strip())]
     name = folded(header.replace("_", " "))
-    calendar, why = _calendar(every, name)
-    plain = [folded(cell) for cell in every]
-    habits = Habits(Order.of(plain), calendar, Second.of(plain), unit_of(own), _years(plain))
-    column = DateColumn(
-        habits,
-        "~" if _APPROXIMATE.search(name) else "?" if _UNCERTAIN.search(name) else "",
-        bool(_BEFORE_CHRIST.search(name)) and not _OUR_ERA.search(name),
+    calendar, why = _calendar(with_others, name)
+    plain = [folded(cell) for cell in with_others]
+    conventions = DateConventions(
+        habits=Habits(Order.of(plain), calendar, Second.of(plain), unit_of(filled), _years(plain)),
+        qualifier=_qualifier(name),
+        is_bce=bool(_BEFORE_CHRIST.search(name)) and not _OUR_ERA.search(name),
     )
-    return _remarked(column, own, header, why)
+    return _with_remarks(conventions, filled, header, why)
 
 
-def _remarked(
-    column: DateColumn, cells: list[str], header: str, why: tuple[str, ...]
-) -> DateColumn:
+def _qualifier(header: str) -> str:
+    if _APPROXIMATE.search(header):
+        return "~"
+    return "?" if _UNCERTAIN.search(header) else ""
+
+
+def _with_remarks(
+    conventions: DateConventions, cells: list[str], header: str, why: tuple[str, ...]
+) -> DateConventions:
     dates, short = [], 0
     for cell in cells:
         try:
-            dates.append(column.read(cell).date.text)
+            dates.append(conventions.read(cell).date.text)
         except ShortYear:
             short += 1
         except Unread:
             pass
-    pretended, said = _pretended(dates, f"“{header}”" if header else "the column")
+    placeholder_day, remarks = _repeated_days(dates, f"“{header}”" if header else "the column")
     total = max(len(cells), 1)
     return replace(
-        column,
-        pretended=pretended,
-        remarks=(*why, *said, *_short(short, len(cells), header)),
+        conventions,
+        placeholder_day=placeholder_day,
+        remarks=(*why, *remarks, *_short_years(short, len(cells), header)),
         read_share=len(dates) / total,
         short_share=short / total,
     )
 
 
-def _short(short: int, total: int, header: str) -> Iterator[str]:
+def _short_years(short: int, total: int, header: str) -> Iterator[str]:
     if short and short * 2 >= total:
         yield (
             f"“{header}” looks like dates, but its years have two digits; "
@@ -164,29 +175,27 @@ def _short(short: int, total: int, header: str) -> Iterator[str]:
         )
 
 
-def _pretended(dates: list[str], header: str) -> tuple[str, tuple[str, ...]]:
+def _repeated_days(dates: list[str], header: str) -> tuple[str, tuple[str, ...]]:
     """Return the month and day that stands in too many dates, and what is to be said of it."""
     days = [date for date in dates if _DAY.fullmatch(date)]
     if len(days) < 2:
         return "", ()
-    often, count = Counter(day[-5:] for day in days).most_common(1)[0]
-    share = f"all {count} days" if count == len(days) else f"{count} of {len(days)} days"
+    commonest, count = Counter(day[-5:] for day in days).most_common(1)[0]
+    is_in_all = count == len(days)
+    share = f"all {count} days" if is_in_all else f"{count} of {len(days)} days"
     if len(days) >= _FEW and len(set(days)) == 1:
-        label = EventDate.parse(days[0]).label
-        return "", (
-            f"{share} in {header} are {label}: perhaps the day when the list was made, not of the events",
-        )
-    if (often == "01-01" and 2 * count >= len(days)) or (count == len(days) >= _FEW):
-        known = "perhaps only the years are known; if so, write the years alone"
-        return often, (f"{share} in {header} are {_named(often)}: {known}",)
+        why = "perhaps the day when the list was made, not of the events"
+        return "", (f"{share} in {header} are {EventDate.parse(days[0]).label}: {why}",)
+    if (commonest == "01-01" and 2 * count >= len(days)) or (is_in_all and count >= _FEW):
+        why = "perhaps only the years are known; if so, write the years alone"
+        return commonest, (f"{share} in {header} are {_day_label(commonest)}: {why}",)
     if len(days) > _FEW and all(day.endswith("-01") for day in days):
-        return "", (
-            f"all {len(days)} days in {header} are the first of a month: perhaps only the months are known",
-        )
+        first = f"all {len(days)} days in {header} are the first of a month"
+        return "", (f"{first}: perhaps only the months are known",)
     return "", ()
 
 
-def _named(month_and_day: str) -> str:
+def _day_label(month_and_day: str) -> str:
     return EventDate.parse(f"2000-{month_and_day}").label.removesuffix(" 2000")
 
 
@@ -195,52 +204,53 @@ def _years(cells: list[str]) -> tuple[int, int] | None:
     return (min(years), max(years)) if len(years) >= _FEW else None
 
 
-def _calendar(cells: list[str], header: str) -> tuple[Calendar | None, tuple[str, ...]]:
+def _calendar(cells: list[str], header: str) -> _Verdict:
     """Return the calendar of years that do not name one, and why."""
     if _OUR_ERA.search(header):
         return Calendar.GREGORIAN, ()
     for calendar, names in _HEADERS:
         if names.search(header):
             return calendar, (f"the years are read in {calendar.value}, as the header says",)
-    named = {found for cell in cells if (found := _named_calendar(cell))}
-    years = [
-        int(year)
-        for cell in cells
-        if not _named_calendar(cell)
-        for year in _YEAR.findall(folded(cell))
-    ]
-    early = [year for year in years if year < 1600]
-    if len(named) == 1 and all(year in _HIJRI_YEARS for year in early):
-        one = named.pop()
+    calendars = {named for cell in cells if (named := _named_calendar(cell))}
+    others = [folded(cell) for cell in cells if not _named_calendar(cell)]
+    years = [int(year) for cell in others for year in _YEAR.findall(cell)]
+    if calendars:
+        return _calendar_beside(calendars, years)
+    return _calendar_by_years(years, cells, header)
+
+
+def _calendar_beside(calendars: set[Calendar], years: list[int]) -> _Verdict:
+    """Return the calendar of years in a column where other dates name one."""
+    early = [year for year in years if year < _EARLY]
+    if len(calendars) == 1 and all(year in _HIJRI_YEARS for year in early):
+        (calendar,) = calendars
         why = "since some dates of the column name it or use its figures"
-        return one, (f"years up to 1500 are read in {one.value}, {why}",)
-    if early and not named and all(year in _PERSIAN_YEARS for year in years):
-        return _perhaps_persian(cells, header, len(years))
-    is_iran = max(early, default=0) in _PERSIAN_YEARS and all(
-        year in _BEFORE_1410 for year in years
-    )
-    if early and not named and is_iran and _is_written_as_in_iran(cells, header):
-        return _perhaps_persian(cells, header, len(years))
-    if early and not named and all(year in _HIJRI_NOW for year in years):
-        said = "all years are from 1411 to 1450: if they are of the Hijri calendar, write AH after them, 1441 AH"
-        return None, (said,) if any(map(_DAY_AFTER_YEAR.match, cells)) else ()
-    if named and years:
-        said = "some dates name another calendar; those that name none are read in ours"
-        return None, (said,) if early else ()
-    return (Calendar.GREGORIAN if any(year not in _PERSIAN_YEARS for year in early) else None), ()
-
-
-def _perhaps_persian(
-    cells: list[str], header: str, count: int
-) -> tuple[Calendar | None, tuple[str, ...]]:
-    """Judge a column of which all years are from 1300 to 1410: medieval, or Persian of our time."""
-    if _is_written_as_in_iran(cells, header):
-        why = "all years are from 1200 to 1410 and written as in Iran: they are read in the Persian calendar"
-        return Calendar.SOLAR, (why,)
-    if count >= _FEW:
-        said = "if they are of the Persian calendar, write SH after them, 1357 SH"
-        return None, (f"all years are from 1300 to 1410: {said}",)
+        return calendar, (f"years up to 1500 are read in {calendar.value}, {why}",)
+    if early:
+        return None, ("some dates name another calendar; those that name none are read in ours",)
     return None, ()
+
+
+def _calendar_by_years(years: list[int], cells: list[str], header: str) -> _Verdict:
+    """Return the calendar of years in a column where no date names one."""
+    early = [year for year in years if year < _EARLY]
+    if not early:
+        return None, ()
+    is_iran = max(early) in _PERSIAN_YEARS and all(year in _BEFORE_1410 for year in years)
+    if is_iran and _is_written_as_in_iran(cells, header):
+        why = "all years are from 1200 to 1410 and written as in Iran"
+        return Calendar.SOLAR, (f"{why}: they are read in the Persian calendar",)
+    if all(year in _PERSIAN_YEARS for year in years):
+        # medieval, or Persian of our time
+        hint = "if they are of the Persian calendar, write SH after them, 1357 SH"
+        remark = f"all years are from 1300 to 1410: {hint}"
+        return None, (remark,) if len(years) >= _FEW else ()
+    if all(year in _HIJRI_NOW for year in years):
+        hint = "if they are of the Hijri calendar, write AH after them, 1441 AH"
+        remark = f"all years are from 1411 to 1450: {hint}"
+        return None, (remark,) if any(map(_DAY_AFTER_YEAR.match, cells)) else ()
+    is_ours = any(year not in _PERSIAN_YEARS for year in early)
+    return Calendar.GREGORIAN if is_ours else None, ()
 
 
 def _is_written_as_in_iran(cells: list[str], header: str) -> bool:
@@ -255,8 +265,8 @@ def _named_calendar(cell: str) -> Calendar | None:
     text = folded(cell)
     for form in (text,) if cell.isascii() else (text, *in_english(text)):
         with suppress(ValueError):
-            if found := converted(form):
-                return found.calendar
+            if date := converted(form):
+                return date.calendar
     if any(year in _HIJRI_YEARS for year in map(int, _YEAR.findall(text))) and not cell.isascii():
         if any("\u06f0" <= char <= "\u06f9" for char in cell):
             return Calendar.SOLAR

@@ -100,8 +100,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "didascalia", "legenda",
     ),
     "credit": (
-        "credit", "media credit", "image credit", "credits", "bildnachweis", "bildrechte", "bildquelle",
-        "crédit", "crédito", "credito",
+        "credit", "media credit", "image credit", "credits", "bildnachweis", "bildrechte",
+        "bildquelle", "crédit", "crédito", "credito",
     ),
     "id": (
         "id", "unique id", "key", "slug", "identifier", "event id", "kennung", "identifiant",
@@ -122,41 +122,16 @@ _SHORT = frozenset((
 ))  # fmt: skip
 
 # A word for a time with one of these is the end of what lasted: Datum bis, date de fin.
-_TIMES = frozenset(
-    (
-        "date",
-        "datum",
-        "fecha",
-        "data",
-        "year",
-        "jahr",
-        "année",
-        "año",
-        "anno",
-        "дата",
-        "год",
-        "تاریخ",
-    )
-)
-_UNTIL = frozenset(
-    (
-        "to",
-        "until",
-        "till",
-        "end",
-        "bis",
-        "ende",
-        "fin",
-        "fine",
-        "fim",
-        "hasta",
-        "tot",
-        "до",
-        "по",
-        "конца",
-        "پایان",
-    )
-)
+_TIMES = frozenset((
+    "date", "datum", "fecha", "data", "year", "jahr", "année", "año", "anno", "дата", "год",
+    "تاریخ",
+))  # fmt: skip
+_UNTIL = frozenset((
+    "to", "until", "till", "end", "bis", "ende", "fin", "fine", "fim", "hasta", "tot", "до", "по",
+    "конца", "پایان",
+))  # fmt: skip
+# Where one word ends and the next begins: pointInTime, source2.
+_WORD_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9]+$)")
 
 
 def plain_name(header: str) -> str:
@@ -166,9 +141,7 @@ def plain_name(header: str) -> str:
     >>> plain_name("pointInTime"), plain_name("Start_Date*"), plain_name("Date (from)")
     ('point in time', 'start date', 'date from')
     """
-    apart = re.sub(
-        r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9]+$)", " ", unicodedata.normalize("NFC", header)
-    )
+    apart = _WORD_BREAK.sub(" ", unicodedata.normalize("NFC", header))
     return " ".join(re.sub(r"[^\w'’&]|_", " ", apart).casefold().split())
 
 
@@ -197,8 +170,12 @@ def _of_words(words: set[str], field: str) -> float:
     """Return the likeness of a header by the words that it is of."""
     if words & _TIMES and words & _UNTIL:
         return 0.9 if field == "end" else 0.0
-    held = [one for one in FIELDS[field] if " " not in one and one not in _SHORT and one in words]
-    return 0.5 - FIELDS[field].index(held[0]) / 1000 if held and not words & KEEPING else 0.0
+    if words & KEEPING:
+        return 0.0
+    for place, name in enumerate(FIELDS[field]):
+        if name in words - _SHORT:
+            return 0.5 - place / 1000
+    return 0.0
 
 
 def is_known(header: str) -> bool:

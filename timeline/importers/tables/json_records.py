@@ -1,4 +1,4 @@
-"""JSON of any shape as a sheet: its list of records, with a column for each path such as when.start."""
+"""JSON of any shape as a sheet: its records, with a column for each path such as when.start."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _by_date(value: Mapping[str, object]) -> Iterator[object]:
 
 
 def _likelihood(path_and_rows: tuple[str, Sequence[object]]) -> tuple[bool, int]:
-    """Return whether there is a date in any of the first records, and how many records there are."""
+    """Return whether there is a date in the first records, and how many records there are."""
     _, rows = path_and_rows
     cells = (cell for row in rows[:_SAMPLE] for cell in dict(_cells(row)).values())
     return any(map(is_date, cells)), len(rows)

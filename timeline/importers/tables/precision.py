@@ -1,4 +1,4 @@
-"""How fine the date is that a cell holds, if it holds one."""
+"""The precision of the date in a cell, if there is one."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from timeline.importers.dates import read
 CENTURY, YEAR, MONTH, DAY = 2, 4, 7, 10
 
 _LONGEST = 60  # characters: what is longer is a sentence that may begin with a date
-_ANY = re.compile(r"\d|[IVX]|centur|jahrh|si[eèé]c|secol|sécul|eeuw|век|век|قرن|سده", re.IGNORECASE)
+# What every date has, so that most other cells need not be read.
+_HINT = re.compile(
+    r"\d|[IVX]|centur|jahrh|si[eèé]c|secol|sécul|eeuw|век|век|قرن|سده", re.IGNORECASE
+)
+_MERE_NUMBER = re.compile(r"-?[0-9]{1,2}|-?[0-9]*\.[0-9]+")
 
 
 @lru_cache(maxsize=1 << 16)
-def fineness(cell: str) -> int:
+def date_precision(cell: str) -> int:
     """
     Return how fine a date is, 0 for what is none.
 
-    >>> [fineness(cell) for cell in ("27 October 1895", "1895", "7", "A fire")]
+    >>> [date_precision(cell) for cell in ("27 October 1895", "1895", "7", "A fire")]
     [10, 4, 0, 0]
     """
     text = cell.strip()
-    if (
-        len(text) > _LONGEST
-        or not _ANY.search(text)
-        or re.fullmatch(r"-?[0-9]{1,2}|-?[0-9]*\.[0-9]+", text)
-    ):
+    if len(text) > _LONGEST or not _HINT.search(text) or _MERE_NUMBER.fullmatch(text):
         return 0
     try:
         edtf = read(text).date.text
@@ -43,4 +43,4 @@ def fineness(cell: str) -> int:
 
 def is_date(cell: str) -> bool:
     """Whether a cell holds a date that can be read."""
-    return fineness(cell) > 0
+    return date_precision(cell) > 0

@@ -1,4 +1,4 @@
-"""What is in a column: dates, addresses, numbers, words, the same again and again."""
+"""Profiles of columns: what their cells hold, and how much they differ."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from timeline.dates.free_text.catalogue import says_none
 from timeline.dates.languages.translation import folded
 from timeline.importers.citations import web_address
 from timeline.importers.decode.html import parse_html
-from timeline.importers.tables.date_conventions import DateColumn, judged
-from timeline.importers.tables.precision import fineness
+from timeline.importers.tables.date_conventions import DateConventions, conventions_of
+from timeline.importers.tables.precision import date_precision
 
-_TRIED = 200
+_SAMPLE = 200  # cells that are looked at
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.,\s]*|[0-9.,]+%")
 _DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(?:\.0?|st|nd|rd|th)?", re.IGNORECASE)
 _MONTH = re.compile(r"(?:0?[1-9]|1[0-2])(?:\.0?)?|[^\W\d_]{3,12}\.?")
@@ -22,7 +22,7 @@ _YEAR = re.compile(r"-?[0-9]{1,4}(?:[.,]0)?|[^\W\d_. ]{0,6}\.? ?-?[0-9]{3,4}[^\d
 
 
 @dataclass(frozen=True)
-class Traits:
+class ColumnProfile:
     """The cells of a column that are not empty, and what can be said of them."""
 
     header: str
@@ -30,37 +30,35 @@ class Traits:
     cells: tuple[str, ...]
 
     @classmethod
-    def of(cls, header: str, place: int, cells: Sequence[str]) -> Traits:
+    def of(cls, header: str, place: int, cells: Sequence[str]) -> ColumnProfile:
         """Look at a column, the *place*-th."""
         return cls(header, place, tuple(cell for cell in cells if cell))
 
     @cached_property
-    def tried(self) -> tuple[str, ...]:
+    def sample(self) -> tuple[str, ...]:
         """Cells from the whole length of the column."""
-        return self.cells[:: max(1, len(self.cells) // _TRIED)]
+        return self.cells[:: max(1, len(self.cells) // _SAMPLE)]
 
     @cached_property
     def dates(self) -> float:
         """The share of cells that can be read as dates."""
-        return self._share(lambda cell: fineness(cell) > 0)
+        return self._share(lambda cell: date_precision(cell) > 0)
 
     @cached_property
-    def habits(self) -> DateColumn:
+    def conventions(self) -> DateConventions:
         """How its dates are written, if it is one of dates."""
-        return judged(self.tried, self.header)
+        return conventions_of(self.sample, self.header)
 
     @cached_property
-    def fineness(self) -> float:
+    def precision(self) -> float:
         """How fine those dates are on average."""
-        fine = [some for some in map(fineness, self.tried) if some]
-        return sum(fine) / len(fine) if fine else 0.0
+        precisions = [precision for precision in map(date_precision, self.sample) if precision]
+        return sum(precisions) / len(precisions) if precisions else 0.0
 
     @cached_property
     def addresses(self) -> float:
         """The share of cells that are addresses of the web."""
-        return self._share(
-            lambda cell: bool(web_address(parse_html(cell).text if "<" in cell else cell))
-        )
+        return self._share(_is_address)
 
     @cached_property
     def numbers(self) -> float:
@@ -103,7 +101,7 @@ class Traits:
         return self.distinct > 0.8 * len(self.cells)
 
     def is_text(self, most: float = 0.5) -> bool:
-        """Whether it holds words, and dates, addresses and numbers only in less than *most* of its cells."""
+        """Whether it holds words, and less than *most* cells are dates, addresses or numbers."""
         return self.words >= 1 - most and max(self.dates, self.addresses, self.numbers) < most
 
     @property
@@ -111,8 +109,14 @@ class Traits:
         """The first three different cells."""
         return tuple(dict.fromkeys(self.cells))[:3]
 
-    def _share(self, is_one: Callable[[str], bool]) -> float:
-        return sum(map(bool, map(is_one, self.tried))) / len(self.tried) if self.tried else 0.0
+    def _share(self, holds: Callable[[str], bool]) -> float:
+        """Return the share of cells for which something holds."""
+        return sum(map(holds, self.sample)) / len(self.sample) if self.sample else 0.0
+
+
+def _is_address(cell: str) -> bool:
+    text = parse_html(cell).text if "<" in cell else cell
+    return bool(web_address(text))
 
 
 def share_of(share: float, cells: int) -> str:

@@ -11,15 +11,15 @@ from timeline.dates.languages.translation import folded
 from timeline.importers.dates import read
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
 )  # fmt: skip
 _END_OF_NUMBER = re.compile(r"(?<=[0-9])[.,]0$|(?<=[0-9])\.$")
 
 
 @dataclass(frozen=True)
 class SplitDate:
-    """The words of a date, all that was written, and what is said of cells that are no part of it."""
+    """The words of a date, all that was written, and what is said of cells left out of it."""
 
     words: str = ""
     written: str = ""
