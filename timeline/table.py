@@ -1,4 +1,4 @@
-"""A Timeline as a table: one row per event, the contract that everything to the right of it relies on."""
+"""A Timeline as a table, one row per event, which filters and figure rely on."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ _LISTS = ("people", "places", "sources", "stances")
 _FLAGS = ("is_set", "exact", "draft")
 _DAYS = ("earliest", "latest", "certain_from", "certain_to")
 
-# Letters that Persian and Arabic keyboards type differently (yeh, kaf, heh), quotation marks and dashes; then
-# what is typography only: tatweel, joiners, soft hyphen, half rings and turned commas of transliteration.
+# Letters that Persian and Arabic keyboards type differently (yeh, kaf, heh), quotation marks and
+# dashes; then what is typography only: tatweel, joiners, soft hyphen, half rings and turned commas
+# of transliteration.
 _SAME_LETTER = str.maketrans(
     {
         "\u064a": "\u06cc",
@@ -41,12 +42,17 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
 
     Columns:
         title, summary: text.
-        date, label, hijri: the date as EDTF, in words, and as Solar Hijri (empty unless a day is known).
-        kind: ``day`` (that day), ``within`` (one unknown day in between) or ``lasting`` (from ... to ...).
+        date, label, hijri: the date as EDTF, in words, and as Solar Hijri (empty unless a day is
+            known).
+        kind: ``day`` (that day), ``within`` (one unknown day in between) or ``lasting`` (from ...
+            to ...).
         lane, origin: text; importance: 1 to 3.
-        earliest, latest: ``datetime64[s]``, midnight, both inclusive; NaT where the end is open or unknown.
-        certain_from, certain_to: from and to when, both inclusive, a lasting event surely was; else NaT.
-        is_set: the date was written as a set (``[a..b]``); exact: its day, or each of its ends, is known.
+        earliest, latest: ``datetime64[s]``, midnight, both inclusive; NaT where the end is open or
+            unknown.
+        certain_from, certain_to: from and to when, both inclusive, a lasting event surely was;
+            else NaT.
+        is_set: the date was written as a set (``[a..b]``); exact: its day, or each of its ends, is
+            known.
         draft: not published yet; only in the table when asked for.
         people, places, sources, stances: tuples of ids, each once, in the file's order.
         words: all that a reader may search for, folded as by `fold`.
@@ -69,12 +75,13 @@ def fold(text: str) -> str:
     """
     Return *text* without what a search should not depend on.
 
-    That is case, accents and vowel signs, and whether a Persian or an Arabic keyboard typed a letter.
+    That is case, accents and vowel signs, and whether a Persian or an Arabic keyboard typed a
+    letter.
     """
     plain = unicodedata.normalize("NFKD", text.translate(_SAME_LETTER).casefold())
-    kept = "".join(character for character in plain if not unicodedata.combining(character))
+    base = "".join(character for character in plain if not unicodedata.combining(character))
     # a second time: the letters that a mark was taken off, and digits of every script as ASCII
-    return "".join(_digit(character) for character in kept.translate(_SAME_LETTER))
+    return "".join(_digit(character) for character in base.translate(_SAME_LETTER))
 
 
 def _digit(character: str) -> str:

@@ -1,4 +1,4 @@
-"""A tour as slides, for browsers and PowerPoint alike; without a tour, the events one by one."""
+"""A tour as steps to present, for browsers and PowerPoint alike; without a tour, event by event."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ AROUND = 2
 
 
 @dataclass(frozen=True)
-class Slide:
+class PresentationStep:
     """
-    What is shown at once, and what is said to it.
+    What a slide shows at once, and what is said to it.
 
-    *title* is the question itself on a slide that asks one. *years*, both inclusive, are those that the chart
-    shows; None for all. *among* are the ids of the events on the chart where *lanes* or *people* leave some
-    out; none where all stand there.
+    *title* is the question itself on a slide that asks one. *years*, both inclusive, are those that
+    the chart shows; None for all. *among* are the ids of the events on the chart where *lanes* or
+    *people* leave some out; none where all stand there.
     """
 
     kind: Literal["event", "pair", "question"]
@@ -34,8 +34,10 @@ class Slide:
     among: tuple[str, ...] = ()
 
 
-def slides(timeline: Timeline, tour: Tour | None, ids: Iterable[str]) -> tuple[Slide, ...]:
-    """Return a slide for each step of the tour or, without one, for each event of *ids* in their order."""
+def presentation_steps(
+    timeline: Timeline, tour: Tour | None, ids: Iterable[str]
+) -> tuple[PresentationStep, ...]:
+    """Return the steps of the tour or, without one, a step for each of the events in this order."""
     if tour:
         return tuple(_step(timeline, step) for step in tour.steps)
     events = {event.id: event for event in timeline.events}
@@ -50,26 +52,26 @@ def within(timeline: Timeline, ids: Iterable[str]) -> tuple[Tour, ...]:
 
 def events(tour: Tour) -> tuple[str, ...]:
     """Return the ids of a tour's events in the order in which they are first shown."""
-    return tuple(dict.fromkeys(key for step in tour.steps for key in _shown(step)))
+    return tuple(dict.fromkeys(key for step in tour.steps for key in _events_of(step)))
 
 
-def _shown(step: Step) -> tuple[str, ...]:
+def _events_of(step: Step) -> tuple[str, ...]:
     return (step.event,) if step.event else step.events
 
 
-def _step(timeline: Timeline, step: Step) -> Slide:
-    shown = _shown(step)
+def _step(timeline: Timeline, step: Step) -> PresentationStep:
+    ids = _events_of(step)
     titles = {event.id: event.title for event in timeline.events}
-    return Slide(
-        ("question", "event", "pair")[len(shown)],
-        " / ".join(titles[key] for key in shown) or step.question,
-        shown,
-        step.say,
-        step.ask,
-        _years(step),
-        step.lane,
-        step.person,
-        _among(timeline, step),
+    return PresentationStep(
+        kind=("question", "event", "pair")[len(ids)],
+        title=" / ".join(titles[key] for key in ids) or step.question,
+        events=ids,
+        say=step.say,
+        ask=step.ask,
+        years=_years(step),
+        lanes=step.lane,
+        people=step.person,
+        among=_among(timeline, step),
     )
 
 
@@ -92,10 +94,17 @@ def _among(timeline: Timeline, step: Step) -> tuple[str, ...]:
     )
 
 
-def _event(timeline: Timeline, event: Event) -> Slide:
+def _event(timeline: Timeline, event: Event) -> PresentationStep:
     """Return the slide of an event by itself: its summary is what there is to say."""
     first, last = (year_of(day) for day in timeline.days)
     begins = first if event.date.earliest is None else year_of(event.date.earliest)
     ends = last if event.date.latest is None else year_of(event.date.latest)
     years = max(first, begins - AROUND), min(last, ends + AROUND)
-    return Slide("event", event.title, (event.id,), event.summary, event.ask, years)
+    return PresentationStep(
+        kind="event",
+        title=event.title,
+        events=(event.id,),
+        say=event.summary,
+        ask=event.ask,
+        years=years,
+    )

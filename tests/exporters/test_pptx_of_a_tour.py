@@ -7,7 +7,7 @@ import pytest
 
 from timeline.loading import load
 from timeline.model import Timeline
-from timeline.tours import Slide, events, slides, within
+from timeline.tours import PresentationStep, events, presentation_steps, within
 
 
 @pytest.fixture(scope="module")
@@ -19,9 +19,9 @@ def harbour() -> Timeline:
 
 
 def test_each_step_of_a_tour_is_a_slide(harbour: Timeline):
-    built, pair, question = slides(harbour, harbour.tours[0], ())
+    built, pair, question = presentation_steps(harbour, harbour.tours[0], ())
 
-    assert built == Slide(
+    assert built == PresentationStep(
         "event",
         "The light is built",
         ("light-built",),
@@ -31,20 +31,20 @@ def test_each_step_of_a_tour_is_a_slide(harbour: Timeline):
         people=("ada-berg",),
         among=("light-built",),
     )
-    assert pair == Slide(
+    assert pair == PresentationStep(
         "pair",
         "The light is built / The light goes out",
         ("light-built", "light-goes-out"),
         say="Some years lie between the two.",
         ask="What lies between?",
     )
-    assert question == Slide("question", "Who may tell it?", say="Let them speak.")
+    assert question == PresentationStep("question", "Who may tell it?", say="Let them speak.")
 
 
 def test_without_a_tour_each_chosen_event_is_a_slide_with_two_years_around_it(harbour: Timeline):
-    out, built = slides(harbour, None, ("light-goes-out", "light-built"))
+    out, built = presentation_steps(harbour, None, ("light-goes-out", "light-built"))
 
-    assert out == Slide(
+    assert out == PresentationStep(
         "event",
         "The light goes out",
         ("light-goes-out",),
@@ -63,7 +63,7 @@ def test_without_a_tour_each_chosen_event_is_a_slide_with_two_years_around_it(ha
 
 def test_lanes_alone_leave_out_the_events_of_the_others(timeline: Timeline):
     tour = next(tour for tour in timeline.tours if tour.id == "the-argument")
-    step = slides(timeline, tour, ())[2]
+    step = presentation_steps(timeline, tour, ())[2]
 
     assert step.lanes == ("command",)
     assert step.among == tuple(event.id for event in timeline.events if event.lane == "command")
@@ -80,5 +80,5 @@ def test_a_tour_is_offered_only_where_all_its_events_are(harbour: Timeline):
 
 def test_the_curated_tours_show_nothing_that_their_steps_hide(timeline: Timeline):
     for tour in timeline.tours:
-        for slide in slides(timeline, tour, ()):
+        for slide in presentation_steps(timeline, tour, ()):
             assert not slide.among or set(slide.events) <= set(slide.among)

@@ -17,31 +17,30 @@ def query() -> dict[str, list[str]]:
 
 
 def view() -> str:
-    """Return the view that the address asks for; the timeline when it asks for none or an unknown one."""
-    asked = st.query_params.get("view", "timeline")
-    return asked if asked in VIEWS else "timeline"
+    """Return the view that the address names; the timeline for none or an unknown one."""
+    name = st.query_params.get("view", "timeline")
+    return name if name in VIEWS else "timeline"
 
 
-def talk() -> str:
+def presentation_view() -> str:
     """Return "present" or "notes" where the address asks for one of them, else nothing."""
     return next((name for name in ("notes", "present") if st.query_params.get(name) == "true"), "")
 
 
 def present(tour: str, step: int) -> None:
-    """Present a step of a tour, of the chosen events where it is empty; with step 0, end presenting."""
-    kept = {
+    """Present a step of a tour, or of the selected events without one; step 0 ends it."""
+    parameters = {
         name: values for name, values in query().items() if name not in ("present", "tour", "step")
     }
-    asked = (
-        {"present": ["true"], "tour": [tour] if tour else [], "step": [str(step)]} if step else {}
-    )
-    if kept | asked != query():
-        st.query_params.from_dict(kept | asked)
+    if step:
+        parameters |= {"present": ["true"], "tour": [tour] if tour else [], "step": [str(step)]}
+    if parameters != query():
+        st.query_params.from_dict(parameters)
     st.session_state["talk"] = tour if step else st.session_state.get("talk", tour)
 
 
 def write(name: str, values: Sequence[str]) -> None:
-    """Give a parameter these values, or take it out where there are none; a step in the browser's history."""
+    """Set a parameter, or remove it where there are no values; a step in the browser's history."""
     if list(values) == st.query_params.get_all(name):
         return
     if values:

@@ -21,7 +21,7 @@ from timeline.vocabulary import these_events
 
 @st.fragment
 def class_panel(selection: Selection) -> None:
-    """Offer each tour and the selected events on every sheet: slides, handout, worksheet, answers."""
+    """Offer each tour and the selected events as slides, handout, worksheet and answers."""
     tours = {tour.id: tour for tour in selection.timeline.tours}
     if not tours and not selection.ids:
         return
@@ -68,15 +68,15 @@ def _lessons(selection: Selection, tours: dict[str, Tour]) -> dict[str, str]:
 
 
 def _lesson(selection: Selection, tour: Tour | None) -> Lesson:
-    asked = {"present": ["true"], "tour": [tour.id], "step": ["1"]} if tour else query()
-    return replace(Lesson.of(selection, tour), link=link(st.context.url or "", asked))
+    parameters = {"present": ["true"], "tour": [tour.id], "step": ["1"]} if tour else query()
+    return replace(Lesson.of(selection, tour), link=link(st.context.url or "", parameters))
 
 
-def link(address: str, asked: dict[str, list[str]]) -> str:
+def link(address: str, parameters: dict[str, list[str]]) -> str:
     """Return the address that paper leads to; empty for one that only this machine knows."""
     host = urlsplit(address).hostname or "localhost"
     try:
         is_here = ip_address(host).is_loopback
     except ValueError:
         is_here = host == "localhost"
-    return "" if is_here else "?".join(filter(None, (address, urlencode(asked, doseq=True))))
+    return "" if is_here else "?".join(filter(None, (address, urlencode(parameters, doseq=True))))

@@ -1,4 +1,4 @@
-"""How the server was started, and what it shows: the two things that every part of the page may need."""
+"""How the server was started, and what it shows: every part of the page may need either."""
 
 from __future__ import annotations
 
@@ -37,7 +37,11 @@ class Settings:
 
 @dataclass(frozen=True)
 class Context:
-    """A good reading of the file; *version* grows with each other one, *lines* say where events begin."""
+    """
+    A good reading of the file.
+
+    *version* grows with each reading that differs; *lines* say where events begin.
+    """
 
     timeline: Timeline
     verified: Verified

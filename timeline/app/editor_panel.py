@@ -17,7 +17,7 @@ LISTED = 300
 
 
 def problem_panel(settings: Settings, snapshot: Snapshot) -> None:
-    """List the file's problems with their places; readers elsewhere learn only that nothing can be shown."""
+    """List the file's problems; readers elsewhere learn only that nothing can be shown."""
     if not snapshot.problems:
         return
     with st.container(key="problems"):

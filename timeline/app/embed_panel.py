@@ -20,8 +20,8 @@ def embed_panel(title: str) -> None:
     """Offer the code that shows what the reader sees now inside another page."""
     with st.popover("Embed"):
         st.html(
-            '<p class="page-note">Paste this into a web page: it shows the events chosen here, in this view. '
-            "The script lets the frame grow with what is in it.</p>"
+            '<p class="page-note">Paste this into a web page: it shows the events chosen here, '
+            "in this view. The script lets the frame grow with what is in it.</p>"
         )
         explorer.code(snippet(st.context.url or "", query(), title))
 

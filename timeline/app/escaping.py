@@ -9,7 +9,7 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=@/])")
 
 
 def plain(text: str) -> str:
-    """Return *text* so that Streamlit's Markdown shows it as it is, with no link, image or formula in it."""
+    """Return *text* so that Streamlit's Markdown shows no link, image or formula in it."""
     return _MARKUP.sub(r"\\\1", text).replace(r"\/\/", "/\u2060/").replace("www", "ww\u2060w")
 
 

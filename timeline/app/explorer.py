@@ -1,4 +1,4 @@
-"""The explorer as a Streamlit component: chart with card, card alone, reading text, bibliography."""
+"""The explorer as a Streamlit component: chart and card, card, reading text, bibliography."""
 
 from __future__ import annotations
 
@@ -60,54 +60,51 @@ def figure(context: Context, matches: pd.DataFrame, filters: Filters) -> Any:
 def _figure(
     key: tuple[str, int, bool], filters: Filters, _timeline: Timeline, _matches: pd.DataFrame
 ) -> Any:
-    """Return the figure as plain values; kept, since every selection of an event draws the page anew."""
+    """Return the figure as plain values; cached, since each click draws the page anew."""
     lanes = [lane for lane in _timeline.lanes if not filters.lane or lane.id in filters.lane]
     return json.loads(timeline_figure(_matches, lanes, _timeline.days).to_json())
 
 
 def _opened() -> list[str]:
-    asked = st.query_params.get("event")
-    return [asked] if asked else []
+    event = st.query_params.get("event")
+    return [event] if event else []
 
 
 def show(key: str, context: Context, ids: Iterable[str], **data: Any) -> None:
-    """Show the component with the details of these events; *data* says which view, and what is in it."""
+    """Show the component with the details of these events; *data* says what view it is."""
     timeline, settings = context.timeline, context.settings
     known = {event.id for event in timeline.events if settings.drafts or not event.draft}
-    sent = dict.fromkeys(key for key in ids if key in known)
-    events = event_details(timeline, context.verified, sent, context.lines)
-    cited = {
-        part["source"]
-        for event in events.values()
-        for part in (*event["quotes"], *event["evidence"])
-    }
-    sources = source_details(
-        {key: source for key, source in timeline.sources.items() if key in cited}
-    )
-    corrections = {"file": settings.file.name, "address": timeline.corrections}
-    unknown = [event for event in _opened() if event not in known]
-    given = {
-        **data,
+    first_tour = timeline.tours[0].id if timeline.tours else ""
+    page = {
         "title": timeline.title,
         "known": len(known),
-        "unknown": unknown,
-        "events": events,
-        "sources": sources,
+        "unknown": [event for event in _opened() if event not in known],
         "plotly": _plotly(),
         "faces": PICTURES,
-        "corrections": corrections,
-        "talk": st.session_state.get("talk", timeline.tours[0].id if timeline.tours else ""),
+        "corrections": {"file": settings.file.name, "address": timeline.corrections},
+        "talk": st.session_state.get("talk", first_tour),
     }
+    details = _details(context, dict.fromkeys(key for key in ids if key in known))
     _component()(
         key=key,
-        data=given,
+        data={**data, **page, **details},
         on_select_change=lambda: _selected(key),
         on_present_change=lambda: present(**st.session_state[key]["present"]),
     )
 
 
+def _details(context: Context, ids: Iterable[str]) -> dict[str, Any]:
+    """Return the details of these events, and of the sources that they cite."""
+    timeline = context.timeline
+    events = event_details(timeline, context.verified, ids, context.lines)
+    parts = [part for event in events.values() for part in (*event["quotes"], *event["evidence"])]
+    cited = {part["source"] for part in parts}
+    sources = {key: source for key, source in timeline.sources.items() if key in cited}
+    return {"events": events, "sources": source_details(sources)}
+
+
 def _selected(key: str) -> None:
-    """Write the event that the reader opened or closed to the address; the next run sends its details."""
+    """Write the event that a reader opened or closed to the address, for the next run."""
     event = st.session_state[key]["select"]["event"]
     write("event", [event] if event else [])
 
@@ -125,7 +122,7 @@ def _component() -> Any:
 
 @cache
 def _plotly() -> list[str]:
-    """Return where the browser may load plotly.js from: first Streamlit's own chunk, then our route."""
+    """Return where the browser may load plotly.js from: Streamlit's own chunk, then our route."""
     static = Path(st.__file__).parent / "static"
     chunks = [
         f"./{path.relative_to(static).as_posix()}"

@@ -21,32 +21,18 @@ MOST_YEARS = 400
 def filter_panel(context: Context, events: pd.DataFrame, filters: Filters) -> None:
     """Ask for filters; what the address says is shown, and every choice is written back to it."""
     timeline = context.timeline
+    lanes = {lane.id: lane.title for lane in timeline.lanes}
+    people = {key: person.name for key, person in timeline.people.items()}
+    places = {key: place.name for key, place in timeline.places.items()}
+    sources = {key: source.title for key, source in timeline.sources.items()}
     with st.container(key="filters"):
-        _checks("Lanes", "lane", {lane.id: lane.title for lane in timeline.lanes}, events, filters)
+        _checks("Lanes", "lane", lanes, events, filters)
         _checks("Whose account", "origin", LABELS["origin"], events, filters)
         _years(context.years, filters)
         _checks("What other sources do", "stance", LABELS["stance"], events, filters)
-        _list(
-            "People and bodies",
-            "person",
-            {key: person.name for key, person in timeline.people.items()},
-            events,
-            filters,
-        )
-        _list(
-            "Places",
-            "place",
-            {key: place.name for key, place in timeline.places.items()},
-            events,
-            filters,
-        )
-        _list(
-            "Sources",
-            "source",
-            {key: source.title for key, source in timeline.sources.items()},
-            events,
-            filters,
-        )
+        _list("People and bodies", "person", people, events, filters)
+        _list("Places", "place", places, events, filters)
+        _list("Sources", "source", sources, events, filters)
 
 
 def _checks(
@@ -90,24 +76,25 @@ def _list(
 def _years(span: tuple[int, int], filters: Filters) -> None:
     """Ask with a slider, in words where the span begins before the year 1."""
     first, last = span
-    key, asked = "filter-years", filters.years or span
+    key, value = "filter-years", filters.years or span
 
     def changed() -> None:
         years = st.session_state[key]
         write("years", [] if years == span else [str(year) for year in years])
 
-    # only what differs: a slider of words needs a default too, and both at once are logged as a slip
-    if st.session_state.get(key, asked) != asked or first > 0:
-        st.session_state[key] = asked
+    # only what differs: a slider of words needs a default too, and both at once are logged as a
+    # slip
+    if st.session_state.get(key, value) != value or first > 0:
+        st.session_state[key] = value
     if 0 < first < last:
         st.slider("Years", first, last, key=key, on_change=changed)
     elif first < last:
-        years = sorted({*span, *asked, *_choices(first, last)})
-        st.select_slider("Years", years, asked, format_func=year_label, key=key, on_change=changed)
+        years = sorted({*span, *value, *_choices(first, last)})
+        st.select_slider("Years", years, value, format_func=year_label, key=key, on_change=changed)
 
 
 def _choices(first: int, last: int) -> list[int]:
-    """Return every year of a span, or of a long one those that are round, and the first of our era."""
+    """Return every year of a span, or of a long one the round ones and the first of our era."""
     step = next(step for step in STEPS if (last - first) / step < MOST_YEARS)
     years = round_years(first, last, step)
     return [1, *years] if first < 1 < last else years

@@ -9,7 +9,7 @@ import streamlit as st
 
 from timeline.app import explorer
 from timeline.app.about_panel import about_panel
-from timeline.app.address import VIEWS, query, show_all, talk, view, write
+from timeline.app.address import VIEWS, presentation_view, query, show_all, view, write
 from timeline.app.class_panel import class_panel
 from timeline.app.context import Context, Settings
 from timeline.app.download_panel import download_panel
@@ -59,7 +59,7 @@ def _timeline(context: Context) -> None:
     events = _events(context.key, timeline)
     filters = Filters.from_query(query(), events, context.years)
     matches = filters.apply(events)
-    if talk():
+    if presentation_view():
         presenter(context, events, matches, filters)
         return
     embedded = bool(st.context.is_embedded)
@@ -102,22 +102,20 @@ def _events(key: tuple[str, int, bool], _timeline: Timeline) -> pd.DataFrame:
 
 
 @st.fragment(run_every=TICK)
-def _watch(file: Path, seen: int) -> None:
+def _watch(file: Path, version: int) -> None:
     """Draw the page anew when the file has another good version or other problems."""
-    if _store(file).snapshot.version != seen:
+    if _store(file).snapshot.version != version:
         st.rerun()
 
 
 def _head(timeline: Timeline, embedded: bool) -> None:
-    """Show the title and, where the page stands alone, the first sentence of what the timeline is about."""
+    """Show the title and, where the page stands alone, the first sentence of the text about it."""
+    title = f'<h1 dir="auto">{escaped(timeline.title)}</h1>'
     if embedded:
-        st.html(
-            f'<header class="page-head page-embedded"><h1 dir="auto">{escaped(timeline.title)}</h1></header>'
-        )
+        st.html(f'<header class="page-head page-embedded">{title}</header>')
         return
-    title, lead = escaped(timeline.title), escaped(timeline.lead)
-    head = f'<h1 dir="auto">{title}</h1><p dir="auto">{lead}</p>'
-    st.html(f'<header class="page-head">{head}</header>')
+    lead = f'<p dir="auto">{escaped(timeline.lead)}</p>'
+    st.html(f'<header class="page-head">{title}{lead}</header>')
 
 
 def _controls(
@@ -125,34 +123,42 @@ def _controls(
 ) -> None:
     """Offer the views, the search and, where a timeline is given, its presenting."""
     with st.container(horizontal=True, vertical_alignment="center", key="controls"):
-        st.session_state["view"] = view()
-        st.segmented_control(
-            "View",
-            list(VIEWS),
-            required=True,
-            format_func=lambda name: VIEWS[name],
-            key="view",
-            on_change=lambda: write("view", _unless("timeline", st.session_state["view"])),
-            label_visibility="collapsed",
-            width="content",
-        )
+        _views()
         if timeline:
             present_menu(timeline, len(matches))
-        st.session_state["q"] = filters.q
-        st.text_input(
-            "Search",
-            key="q",
-            on_change=lambda: write("q", _unless("", st.session_state["q"].strip())),
-            placeholder="Search (press /)",
-            label_visibility="collapsed",
-            width=260,
-        )
+        _search(filters.q)
         st.html(
             f'<p class="page-count" role="status">{_count(len(matches), len(events))}</p>',
             width="content",
         )
         if filters != Filters():
             st.button("Show all", key="show-all", on_click=show_all, type="tertiary")
+
+
+def _views() -> None:
+    st.session_state["view"] = view()
+    st.segmented_control(
+        "View",
+        list(VIEWS),
+        required=True,
+        format_func=lambda name: VIEWS[name],
+        key="view",
+        on_change=lambda: write("view", _unless("timeline", st.session_state["view"])),
+        label_visibility="collapsed",
+        width="content",
+    )
+
+
+def _search(words: str) -> None:
+    st.session_state["q"] = words
+    st.text_input(
+        "Search",
+        key="q",
+        on_change=lambda: write("q", _unless("", st.session_state["q"].strip())),
+        placeholder="Search (press /)",
+        label_visibility="collapsed",
+        width=260,
+    )
 
 
 def _unless(default: str, value: str) -> list[str]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from timeline import tours
 from timeline.app import explorer
-from timeline.app.address import present, talk
+from timeline.app.address import present, presentation_view
 from timeline.app.context import Context
 from timeline.app.escaping import plain
 from timeline.figure import CLUSTERED
@@ -24,9 +24,9 @@ NEAR = 5
 def presenter(
     context: Context, events: pd.DataFrame, matches: pd.DataFrame, filters: Filters
 ) -> None:
-    """Show what the address asks for: a step of a tour, or of the chosen events, or the notes to it."""
-    tour = _asked(context.timeline)
-    slides = tours.slides(context.timeline, tour, matches.index)
+    """Show what the address names: a step of a tour or of the matches, or the notes to it."""
+    tour = _tour(context.timeline)
+    slides = tours.presentation_steps(context.timeline, tour, matches.index)
     figure = (
         explorer.figure(context, events, Filters())
         if tour
@@ -37,7 +37,7 @@ def presenter(
             "slides",
             context,
             [key for slide in _near(slides) for key in slide.events],
-            view=talk(),
+            view=presentation_view(),
             figure=figure,
             tour=tour.id if tour else "",
             name=tour.title if tour else these_events(len(slides)),
@@ -62,12 +62,12 @@ def _start(label: str, tour: str) -> None:
     st.button(label, key=f"present:{tour}", on_click=present, args=(tour, 1), width="stretch")
 
 
-def _asked(timeline: Timeline) -> Tour | None:
-    asked = st.query_params.get("tour")
-    return next((tour for tour in timeline.tours if tour.id == asked), None)
+def _tour(timeline: Timeline) -> Tour | None:
+    name = st.query_params.get("tour")
+    return next((tour for tour in timeline.tours if tour.id == name), None)
 
 
-def _near(slides: tuple[tours.Slide, ...]) -> tuple[tours.Slide, ...]:
+def _near(slides: tuple[tours.PresentationStep, ...]) -> tuple[tours.PresentationStep, ...]:
     if len(slides) <= CLUSTERED:
         return slides
     step = st.query_params.get("step", "1")

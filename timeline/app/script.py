@@ -1,4 +1,4 @@
-"""What `timeline serve` runs for each reader; `app.py` is the same for plain `streamlit run app.py`."""
+"""What `timeline serve` runs for each reader; `app.py` is the same for `streamlit run`."""
 
 from timeline.app.main import configure, main
 

@@ -1,4 +1,4 @@
-"""The app as a server: Streamlit with a health check, our own files, and headers that keep requests here."""
+"""The app as a server: Streamlit with a health check, files of ours and strict headers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ SCRIPT = Path(__file__).with_name("script.py")
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 
 IMMUTABLE = "public, max-age=31536000, immutable"
-#: No other host in any directive. Streamlit itself needs 'unsafe-inline' and blob: for scripts and styles.
+#: No other host in any directive. Streamlit itself needs 'unsafe-inline' and blob: for scripts and
+#: styles.
 POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -31,7 +32,8 @@ POLICY = "; ".join(
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",
-        "connect-src 'self' blob: data:",  # the websocket too: 'self' includes ws: and wss: of the same host
+        # The websocket too: 'self' includes ws: and wss: of the same host.
+        "connect-src 'self' blob: data:",
         "worker-src 'self' blob:",
         "frame-ancestors 'self'",
         "base-uri 'self'",
@@ -39,7 +41,8 @@ POLICY = "; ".join(
         "form-action 'self'",
     )
 )
-#: For `?embed=true`: any page may frame it. It offers nothing that could be clicked to a reader's harm.
+#: For `?embed=true`: any page may frame it. It offers nothing that could be clicked to a reader's
+#: harm.
 EMBEDDED_POLICY = POLICY.replace("frame-ancestors 'self'; ", "")
 HEADERS = {
     "content-security-policy": POLICY,
@@ -50,8 +53,9 @@ HEADERS = {
 #: What .streamlit/config.toml says, which Streamlit does not find when started from another folder.
 CONFIG = {
     "browser.gatherUsageStats": False,
-    # No message is large enough to be sent as a mere reference: while an answer is on its way the browser may
-    # drop what the server then refers to ("Cached ForwardMsg MISS"), and shows nothing any more.
+    # No message is large enough to be sent as a mere reference: while an answer is on its way the
+    # browser may drop what the server then refers to ("Cached ForwardMsg MISS"), and shows nothing
+    # any more.
     "global.minCachedMessageSize": 1e15,
     "server.headless": True,
     "server.fileWatcherType": "none",
@@ -77,11 +81,12 @@ def headers(query: bytes) -> dict[str, str]:
     """
     Return the headers of a response to a request with this query string.
 
-    Nothing else stands in the way of a frame on another site: Streamlit's websocket comes from our own
-    origin, and its one cookie, which such a frame does not send, only guards uploads and logins.
+    Nothing else stands in the way of a frame on another site: Streamlit's websocket comes from our
+    own origin, and its one cookie, which such a frame does not send, only guards uploads and
+    logins.
     """
-    asked = parse_qsl(query.decode("latin-1"))
-    if ("embed", "true") in ((name.lower(), value.lower()) for name, value in asked):
+    parameters = parse_qsl(query.decode("latin-1"))
+    if ("embed", "true") in ((name.lower(), value.lower()) for name, value in parameters):
         return HEADERS | {"content-security-policy": EMBEDDED_POLICY}
     return HEADERS
 
@@ -98,9 +103,9 @@ class Headers:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                found = headers(scope.get("query_string", b""))
-                given = [(name.encode(), value.encode()) for name, value in found.items()]
-                message["headers"] = [*message.get("headers", ()), *given]
+                ours = headers(scope.get("query_string", b""))
+                encoded = [(name.encode(), value.encode()) for name, value in ours.items()]
+                message["headers"] = [*message.get("headers", ()), *encoded]
             await send(message)
 
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
@@ -126,7 +131,7 @@ async def vendored_plotly(_: Request) -> Response:
 
 
 async def naskh(_: Request) -> Response:
-    """Send the Persian and Arabic letters, whole; the page asks by an address that changes with them."""
+    """Send the Persian and Arabic letters, by an address that changes with them."""
     return FileResponse(FACES[-1].path, media_type="font/ttf", headers={"cache-control": IMMUTABLE})
 
 
@@ -152,13 +157,14 @@ def build() -> st.App:
 
 
 def serve(file: Path, host: str, port: int, *, edit: bool = False, drafts: bool = False) -> None:
-    """Serve until stopped; the page's modules are imported first, so that no reader waits for them."""
+    """Serve until stopped; import the page's modules first, so that no reader waits for them."""
     os.environ["TIMELINE_FILE"] = str(file.resolve())
     os.environ["TIMELINE_EDIT"] = "1" if edit else ""
     os.environ["TIMELINE_DRAFTS"] = "1" if drafts else ""
     importlib.import_module("timeline.app")
     gc.collect()
-    # What is frozen is left out of the full collection that Streamlit does after every run of the script.
+    # What is frozen is left out of the full collection that Streamlit does after every run of the
+    # script.
     gc.freeze()
     # Alone on its line an address is easily seen; what Streamlit would say is left out.
     named = f"[{host}]" if ":" in host else host  # as addresses are written that have colons

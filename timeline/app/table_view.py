@@ -16,7 +16,7 @@ WIDTHS = {"No.": 50, "Date": 220, "Event": 310, "Lane": 180, "Account": 160, "So
 
 
 def table_view(context: Context, matches: pd.DataFrame) -> None:
-    """Show the events as rows; a selected row becomes the event in the address, and its card opens."""
+    """Show the events as rows; a selected row is the event in the address, and opens its card."""
     ids = list(matches.index)
     event = st.query_params.get("event")
     rows = [ids.index(event)] if event in ids else []

@@ -1,4 +1,4 @@
-"""The typefaces of the app: Streamlit's own files by names of ours, and a Persian one from our server."""
+"""The typefaces of the app: Streamlit's files by names of ours, and a Persian one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import streamlit as st
 from timeline import frontend
 from timeline.fonts import FACES, Face, font_rules
 
-#: Where our own server, but not plain `streamlit run`, sends them from: one face, and the sheet for pictures.
+#: Where our own server, but not plain `streamlit run`, sends them from: one face, and the sheet for
+#: pictures.
 NASKH = "./vendor/naskh.ttf"
 PICTURES = "./vendor/type.css"
 
@@ -24,7 +25,7 @@ def typefaces() -> str:
 
 
 def _address(face: Face) -> str:
-    """Return where the browser finds a face; what our server sends changes its address with the file."""
+    """Return where the browser finds a face; the address changes with the file."""
     static = Path(st.__file__).parent / "static"
     if face.path.is_relative_to(static):
         return f"./{face.path.relative_to(static).as_posix()}"

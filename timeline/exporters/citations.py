@@ -1,4 +1,4 @@
-"""How exports refer to events, lanes and sources: in words, by address or, where there is none, by URN."""
+"""How exports refer to events, lanes and sources: in words, by address or by URN."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _PLAIN = re.compile(r"-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 def ends(date: EventDate) -> tuple[Parts | None, Parts | None]:
     """
-    Return the first and the last date, None for an open end, and twice the same for one that is not a span.
+    Return the first and the last date, None for an open end; twice the same without a span.
 
     They are no finer than they were written: of spring 2013, March and May.
 
@@ -26,8 +26,8 @@ def ends(date: EventDate) -> tuple[Parts | None, Parts | None]:
     ((2013, 3), (2015, 9))
     """
     dates = [EventDate.parse(text) for text in _DATE.findall(date.text)]
-    first = min(dates, key=lambda one: _number(one.earliest))
-    last = max(dates, key=lambda one: _number(one.latest))
+    first = min(dates, key=lambda date: _number(date.earliest))
+    last = max(dates, key=lambda date: _number(date.latest))
     return (
         None if date.earliest is None else _parts(first.text, first.earliest),
         None if date.latest is None else _parts(last.text, last.latest),
@@ -40,7 +40,7 @@ def is_plain(date: EventDate) -> bool:
 
 
 def plain_ends(date: EventDate) -> tuple[str, str]:
-    """Return the ends as written where ISO 8601 has them: not of sets, nor qualified, BCE or open."""
+    """Return the ends as written where ISO 8601 has them: not sets, uncertain, BCE or open."""
     first, slash, last = date.text.partition("/")
     return _iso(first), _iso(last if slash else first)
 

@@ -31,8 +31,8 @@ class Lesson:
         """Return the lesson of a tour, whatever is chosen, or of the chosen events."""
         if tour is None:
             return cls(selection, link=selection.address)
-        asked = urlencode({"present": "true", "tour": tour.id, "step": 1})
-        link = f"{selection.address.partition('#')[0]}#{asked}" if selection.address else ""
+        parameters = urlencode({"present": "true", "tour": tour.id, "step": 1})
+        link = f"{selection.address.partition('#')[0]}#{parameters}" if selection.address else ""
         return cls(replace(selection, ids=tours.events(tour)), tour, link)
 
     @property
@@ -41,9 +41,9 @@ class Lesson:
         return self.tour.title if self.tour else self.selection.timeline.title
 
     @cached_property
-    def steps(self) -> tuple[tours.Slide, ...]:
+    def steps(self) -> tuple[tours.PresentationStep, ...]:
         """What is shown, one after the other."""
-        return tours.slides(
+        return tours.presentation_steps(
             self.selection.timeline, self.tour, (event.id for event in self.selection.events)
         )
 
@@ -72,7 +72,7 @@ def byline(source: Source) -> str:
 
 
 def letters(event: Event) -> tuple[str, ...]:
-    """Return the letter of each of its quotes, by which evidence names them; none of a single one."""
+    """Return the letter of each quote, by which evidence names it; none for a single quote."""
     count = len(event.quotes)
     return (
         tuple(ascii_lowercase[n % 26] * (n // 26 + 1) for n in range(count))

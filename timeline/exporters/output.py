@@ -20,8 +20,8 @@ class Option:
     """
     What can be asked of an output: a keyword of its writer, and an option of its command.
 
-    A flag has the type bool; a file has the type Path, and None where none is named. *least* and *most*
-    are the limits of a number.
+    A flag has the type bool; a file has the type Path, and None where none is named. *least* and
+    *most* are the limits of a number.
     """
 
     name: str
@@ -37,9 +37,9 @@ class Output:
     """
     A format, a sheet for a class, a picture, a page or a folder of pages.
 
-    *writer*, *omissions* and *needs* name functions as "module:function", relative to `timeline.exporters`.
-    They are imported when they are first called: some of their libraries are slow to import, and some are
-    not installed everywhere.
+    *writer*, *omissions* and *needs* name functions as "module:function", relative to
+    `timeline.exporters`. They are imported when they are first called: some of their libraries are
+    slow to import, and some are not installed everywhere.
     """
 
     name: str
@@ -49,7 +49,7 @@ class Output:
     suffix: str
     mime: str
     writer: str
-    """Takes a selection or a lesson, and the options as keywords; returns the bytes, or files by their paths."""
+    """Takes a selection or a lesson, and options as keywords; returns bytes, or files by path."""
     takes: Literal["selection", "lesson"] = "selection"
     result: Literal["text", "binary", "folder"] = "text"
     help: str = ""
@@ -58,7 +58,7 @@ class Output:
     omissions: str = ""
     """Takes a selection, and names each event that the output cannot hold, with the reason."""
     needs: str = ""
-    """Takes nothing, and says what is missing on this machine; returns an empty text where all is there."""
+    """Says what is missing on this machine; empty where nothing is."""
     ending: str = ""
     """What the name of its file ends with, where that is not its own name."""
     companion: str = ""

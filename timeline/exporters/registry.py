@@ -1,4 +1,4 @@
-"""Everything that a timeline can be written as: the commands, the app's menus and the site follow it."""
+"""Everything that a timeline can be written as: commands, menus and the site follow it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ _PAGES = (
         suffix=".html",
         mime="text/html",
         writer="web.page:export_page",
-        help="Write one HTML file with chart, text and sources, which opens anywhere and asks for nothing.",
+        help="Write one HTML file with chart, text and sources, which opens anywhere and asks for "
+        "nothing.",
         options=(_PLOTLY, _SLIM, _NO_CHART),
     ),
     Output(
@@ -59,7 +60,8 @@ _PAGES = (
         suffix="",
         mime="",
         writer="web.site:export_site",
-        help="Write a folder for any web host: the timeline, a page for frames, one for each event, and feeds.",
+        help="Write a folder for any web host: the timeline, a page for frames, one for each "
+        "event, and feeds.",
         options=(_PLOTLY, _SLIM),
         result="folder",
     ),
@@ -103,8 +105,8 @@ _SHEETS = (
         writer="paper.worksheet:to_worksheet",
         needs="paper.pdf:missing",
         takes="lesson",
-        help="Write a PDF on which the class decides what supports and what disputes, and one with the "
-        "answers.",
+        help="Write a PDF on which the class decides what supports and what disputes, and one with "
+        "the answers.",
         companion="answers",
         result="binary",
     ),

@@ -1,4 +1,4 @@
-"""The selected events of a timeline, and the sources, people and places that they name."""
+"""What is exported: some events of a timeline, with the sources, people and places they name."""
 
 from __future__ import annotations
 
@@ -30,17 +30,15 @@ class Selection:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The events themselves."""
-        wanted = set(self.ids)
-        return tuple(
-            event for event in self.timeline.events if event.id in wanted and not event.draft
-        )
+        ids = set(self.ids)
+        return tuple(event for event in self.timeline.events if event.id in ids and not event.draft)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
         """The sources that the events quote or report, by id, in the file's order."""
         quoted = (quote.source for event in self.events for quote in event.quotes)
         reported = (piece.source for event in self.events for piece in event.evidence)
-        return _named(self.timeline.sources, (*quoted, *reported))
+        return _records(self.timeline.sources, (*quoted, *reported))
 
     @cached_property
     def bibliography(self) -> dict[str, Source]:
@@ -49,25 +47,30 @@ class Selection:
 
     @property
     def checked(self) -> datetime.date:
-        """The day when a quote was last verified, by which files are dated: a clock would change them."""
+        """The day when a quote was last verified; it dates files, which a clock would change."""
         days = [record.checked for record in self.verified.quotes.values()]
         return datetime.date.fromisoformat(max(days, default="1980-01-01"))
 
     @cached_property
     def people(self) -> dict[str, Person]:
         """The people and bodies that the events name, by id, in the file's order."""
-        return _named(self.timeline.people, (key for event in self.events for key in event.people))
+        return _records(
+            self.timeline.people, (key for event in self.events for key in event.people)
+        )
 
     @cached_property
     def places(self) -> dict[str, Place]:
         """The places that the events name, by id, in the file's order."""
-        return _named(self.timeline.places, (key for event in self.events for key in event.places))
+        return _records(
+            self.timeline.places, (key for event in self.events for key in event.places)
+        )
 
 
 def _sorted_as(source: Source) -> str:
     return (", ".join(source.names) or source.title).lstrip("[“‘\"' ").casefold()
 
 
-def _named(records: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
-    wanted = set(keys)
-    return {key: record for key, record in records.items() if key in wanted}
+def _records(records: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
+    """Return the records with these keys, in the file's order."""
+    known = set(keys)
+    return {key: record for key, record in records.items() if key in known}

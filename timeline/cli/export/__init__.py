@@ -1,4 +1,4 @@
-"""`timeline export FORMAT`: the events in the formats of other programs, one command for each output."""
+"""`timeline export FORMAT`: the events in other programs' formats, one command an output."""
 
 from __future__ import annotations
 

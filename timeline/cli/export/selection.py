@@ -26,8 +26,8 @@ Only = Annotated[
     typer.Option(
         "--only",
         metavar="KEY=VALUE",
-        help="Only these events, by the filters of the page's address: lane, origin, person, place, source, "
-        "stance, years or q; or a whole address from the browser.",
+        help="Only these events, by the filters of the page's address: lane, origin, person, "
+        "place, source, stance, years or q; or a whole address from the browser.",
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="Every event, whatever --only says.")]
@@ -52,7 +52,7 @@ def select(
     everything: bool = False,
     address: str = "",
 ) -> Selection:
-    """Return the events that a command was asked for; what it cannot be asked ends it with exit status 2."""
+    """Return the events that a command's options select; a wrong option ends it with status 2."""
     from timeline.table import to_frame  # slow to import, and other commands do not need it
 
     if address and not _WEB_ADDRESS.fullmatch(address):
@@ -101,7 +101,7 @@ def _filters(given: Sequence[str], timeline: Timeline) -> Filters:
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    """Read KEY=VALUE; or an address, of which what is no filter, such as the open event, is passed over."""
+    """Read KEY=VALUE, or the filters of an address: the open event and the like are left out."""
     from timeline.filters import PARAMETERS
 
     key, equals, value = text.partition("=")

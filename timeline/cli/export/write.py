@@ -21,7 +21,7 @@ from timeline.saving import save
 def write_format(
     output: Output, selection: Selection, out: Path | None, options: Mapping[str, object]
 ) -> None:
-    """Write the events; say which of them the format cannot hold, and end with 1 if there are any."""
+    """Write the events; name those that the format cannot hold, and end with 1 if there are any."""
     left_out = output.left_out(selection)
     total = len(selection.events)
     part = f"{total - len(left_out):,} of " if left_out else ""
@@ -54,7 +54,7 @@ def write_folder_of(
 
 
 def write_bytes(data: bytes, out: Path | None, content: str) -> None:
-    """Write to a file and say so, with its content; without a file, or to `-`, to standard output."""
+    """Write to a file and name its content; without a file, or to `-`, to standard output."""
     if out is None or out == Path("-"):
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

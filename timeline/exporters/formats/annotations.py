@@ -20,18 +20,18 @@ _OMISSION = re.compile(r"\[ ?(?:…|\.\.\.|\. \. \.) ?\]")
 
 def to_annotations(selection: Selection) -> bytes:
     """Return the annotations as a collection of one page, as UTF-8 JSON-LD."""
-    found = annotations(selection)
+    items = annotations(selection)
     collection = {
         "@context": CONTEXT,
         "id": urn(selection, "annotations"),
         "type": "AnnotationCollection",
         "label": selection.timeline.title,
-        "total": len(found),
+        "total": len(items),
         "first": {
             "id": urn(selection, "annotations", "1"),
             "type": "AnnotationPage",
             "startIndex": 0,
-            "items": found,
+            "items": items,
         },
     }
     return (json.dumps(collection, ensure_ascii=False, indent=2) + "\n").encode()
@@ -41,9 +41,9 @@ def annotations(selection: Selection) -> list[Node]:
     """
     Return an annotation for each quote, without its ``@context``.
 
-    The body says of which event the words tell; the target is the words in their source, each piece apart
-    where some were left out. Where a verified quote begins is known from the text that it was compared with,
-    in code points; where its later pieces begin is not, so they have no position.
+    The body says of which event the words tell; the target is the words in their source, each piece
+    apart where some were left out. Where a verified quote begins is known from the text that it was
+    compared with, in code points; where its later pieces begin is not, so they have no position.
     """
     return [
         _annotation(selection, event, quote) for event in selection.events for quote in event.quotes

@@ -40,8 +40,8 @@ def to_bibtex(selection: Selection) -> bytes:
     """
     Return the sources that the events cite as UTF-8 BibTeX; their keys are our ids.
 
-    A date is its year, with "about" and the like where it is qualified, and the month where that is known;
-    ``date`` is EDTF for biblatex, which reads it, left out for sets, which it does not.
+    A date is its year, with "about" and the like where it is qualified, and the month where that is
+    known; ``date`` is EDTF for biblatex, which reads it, left out for sets, which it does not.
     """
     return "\n".join(_entry(key, source) for key, source in selection.sources.items()).encode()
 
@@ -74,8 +74,10 @@ def _dates(date: EventDate | None) -> dict[str, str]:
     is_month = (
         is_plain(date) and first == last and first is not None and len(first) > 1 and first[0] > 0
     )
-    found = {"year": str(first[0]), "month": _MONTHS[first[1] - 1]} if first and is_month else {}
-    return (found or {"year": _escaped(date.label)}) | (
+    year_and_month = (
+        {"year": str(first[0]), "month": _MONTHS[first[1] - 1]} if first and is_month else {}
+    )
+    return (year_and_month or {"year": _escaped(date.label)}) | (
         {} if date.is_set else {"date": _escaped(date.text)}
     )
 

@@ -12,7 +12,8 @@ from timeline.exporters.date_parts import Parts, ends, is_plain
 from timeline.exporters.selection import Selection
 from timeline.model import Body, Source
 
-# Of these, who published them is what contains them: a newspaper, a journal, an encyclopedia, a site.
+# Of these, who published them is what contains them: a newspaper, a journal, an encyclopedia, a
+# site.
 _CONTAINED = re.compile("article-.*|entry.*|review.*|post.*|webpage")
 _SEASON = re.compile(r"(-?[0-9]{4})-2([1-4])[?~%]?")
 
@@ -25,7 +26,7 @@ def to_csl_json(selection: Selection) -> bytes:
 
 def _item(key: str, source: Source) -> dict[str, Any]:
     contained = _CONTAINED.fullmatch(source.type) is not None
-    found = {
+    fields = {
         "id": key,
         "type": str(source.type),
         "title": source.title,
@@ -38,11 +39,11 @@ def _item(key: str, source: Source) -> dict[str, Any]:
         "license": source.rights,
         "note": source.note,
     }
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _author(author: str | Body) -> dict[str, str]:
-    """Return a body as it is called; of a person, the last word as family name, as BibTeX reads it too."""
+    """Return a body by its name; a person's last word is the family name, as in BibTeX."""
     if not isinstance(author, str):
         return {"literal": author.institution}
     if "," in author:
@@ -54,23 +55,23 @@ def _author(author: str | Body) -> dict[str, str]:
         particle.insert(0, names.pop())
     if not names:
         return {"literal": author}
-    found = {"family": last, "given": " ".join(names), "non-dropping-particle": " ".join(particle)}
-    return {part: words for part, words in found.items() if words}
+    fields = {"family": last, "given": " ".join(names), "non-dropping-particle": " ".join(particle)}
+    return {part: words for part, words in fields.items() if words}
 
 
 def _date(date: EventDate) -> dict[str, Any]:
-    """Return what CSL can say of a date; in words what it cannot: sets, open ends, masked digits."""
+    """Return a date for CSL; in words where it cannot say it: sets, open ends, masked digits."""
     bare = re.sub("[?~%]", "", date.text)
     if season := _SEASON.fullmatch(date.text):
-        found: dict[str, Any] = {
+        fields: dict[str, Any] = {
             "date-parts": [[historical(int(season[1]))]],
             "season": int(season[2]),
         }
     elif is_plain(EventDate.parse(bare)):
-        found = {"date-parts": [_parts(parts) for parts in dict.fromkeys(ends(date)) if parts]}
+        fields = {"date-parts": [_parts(parts) for parts in dict.fromkeys(ends(date)) if parts]}
     else:
         return {"literal": date.label}
-    return found | ({"circa": True} if date.about or date.doubtful else {})
+    return fields | ({"circa": True} if date.about or date.doubtful else {})
 
 
 def _parts(parts: Parts) -> list[int]:

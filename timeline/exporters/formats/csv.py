@@ -48,7 +48,8 @@ LONG_COLUMNS = (
     "source_date",
     "source_date_in_words",
 )
-# What spreadsheets take for the beginning of a formula; the last four are as wide as Chinese letters.
+# What spreadsheets take for the beginning of a formula; the last four are as wide as Chinese
+# letters.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -58,13 +59,13 @@ def to_csv(
     """
     Return the events as UTF-8 CSV with a header row.
 
-    ``date`` is EDTF as written, ``earliest`` and ``latest`` are the days that it can mean, empty where an end
-    is open. Lists are joined by `` | ``; evidence reads ``stance: source: words``.
+    ``date`` is EDTF as written, ``earliest`` and ``latest`` are the days that it can mean, empty
+    where an end is open. Lists are joined by `` | ``; evidence reads ``stance: source: words``.
 
     Args:
         selection: the events.
         long: one row for each quote and each piece of evidence.
-        raw: no apostrophe before what a spreadsheet would take for a formula, such as the year -0500.
+        raw: no apostrophe before what a spreadsheet takes for a formula, such as the year -0500.
         bom: begin with the mark by which older spreadsheets know UTF-8.
     """
     text = io.StringIO()

@@ -1,4 +1,4 @@
-"""Events as an iCalendar file: all-day entries, which say in words when their days are not known."""
+"""Events as an iCalendar file: all-day entries, which say when their days are not known."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _DOUBTFUL = "The day is not certain."
 
 def to_ics(selection: Selection) -> bytes:
     """
-    Return the events as a calendar, without those that `left_out` names; its description names them too.
+    Return the events as a calendar; its description names those that `left_out` does.
 
-    An entry spans all days that its date can mean. Its UID is the same as long as the event's id and the
-    timeline's title are.
+    An entry spans all days that its date can mean. Its UID is the same as long as the event's id
+    and the timeline's title are.
     """
     import icalendar  # slow to import, and other formats do not need it
 
@@ -106,7 +106,8 @@ def _description(selection: Selection, event: Event) -> Iterator[str]:
     for quote in event.quotes:
         yield f"“{quote.text}”\n{reference(selection.sources[quote.source])}"
     for piece in event.evidence:
-        yield f"{piece.stance.capitalize()}: {piece.says}\n{reference(selection.sources[piece.source])}"
+        source = reference(selection.sources[piece.source])
+        yield f"{piece.stance.capitalize()}: {piece.says}\n{source}"
 
 
 def _caution(date: EventDate) -> str:

@@ -1,4 +1,4 @@
-"""Events as JSON in the shape of the data file, with the people, places and sources that they name."""
+"""Events as JSON in the shape of the data file, with all people, places and sources they name."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ def to_json(selection: Selection) -> bytes:
 
 def head(selection: Selection) -> dict[str, Any]:
     """
-    Return all of the file but its events, as plain values, so that with the events it is a file again.
+    Return all of the file but its events, as plain values: with the events it is a file again.
 
-    Of a part of the events, that is only what they name, and the tours all of whose events are among them.
+    Of a part of the events, that is only what they name, and the tours all of whose events are
+    among them.
     """
     tours = within(selection.timeline, (event.id for event in selection.events))
     followed = {person for tour in tours for step in tour.steps for person in step.person}

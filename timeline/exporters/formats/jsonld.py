@@ -1,4 +1,4 @@
-"""Events as JSON-LD in the words of schema.org, for search engines and for programs that link data."""
+"""Events as JSON-LD in the words of schema.org, for search engines and linked data."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ def to_jsonld(selection: Selection) -> bytes:
 
 def jsonld(selection: Selection) -> Node:
     """
-    Return the timeline as a CreativeWork, with an entry for each event, which is about the Event itself.
+    Return the timeline as a CreativeWork, with an entry for each event about the Event itself.
 
-    An entry has the date as EDTF (``temporalCoverage``), its quotes, and the sources that it cites. The Event
-    has ``startDate`` and ``endDate`` only where ISO 8601 can say as much and no more. Nothing is rated: there
-    is no ClaimReview.
+    An entry has the date as EDTF (``temporalCoverage``), its quotes, and the sources that it cites.
+    The Event has ``startDate`` and ``endDate`` only where ISO 8601 can say as much and no more.
+    Nothing is rated: there is no ClaimReview.
     """
     timeline = selection.timeline
     return _known(
@@ -90,12 +90,13 @@ def _entry(selection: Selection, event: Event) -> Node:
 
 def _event(selection: Selection, event: Event) -> Node:
     start, end = plain_ends(event.date)
+    label = event.date.label
     return _known(
         {
             "@type": "Event",
             "@id": urn(selection, "event", event.id),
             "name": event.title,
-            "description": f"{event.date.label[:1].upper()}{event.date.label[1:]}. {event.summary}".strip(),
+            "description": f"{label[:1].upper()}{label[1:]}. {event.summary}".strip(),
             "startDate": start,
             "endDate": end if event.date.kind is Kind.LASTING else "",
             "location": [_place(selection.places[key]) for key in event.places],

@@ -1,4 +1,4 @@
-"""Events as a Markdown document to read: in order, with quotes, evidence and the list of sources."""
+"""Events as a Markdown document to read, with quotes, evidence and the list of sources."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ from timeline.model import Event
 
 #: An unseen character that joins words: after it Markwhen sees no sign of its own.
 JOINER = "\u2060"
-# Tags, mentions, ids, links and places, percentages, addresses, and the words that mean another event's ends.
+# Tags, mentions, ids, links and places, percentages, addresses, and the words that mean another
+# event's ends.
 _SIGNS = re.compile(
     r"[#@!](?=\w)|\](?=\()|(?<=\d)(?=%)|!(?=\[)|\.(?=start|end)|https?(?=:)", re.IGNORECASE
 )
@@ -27,8 +28,9 @@ def to_markwhen(selection: Selection) -> bytes:
     """
     Return the events as UTF-8 Markwhen text.
 
-    Markwhen has years, months and days, and of years before 1 only the year. A date that says more or less
-    spans all that it can mean; its words stand after the title, and EDTF in the property ``edtf``.
+    Markwhen has years, months and days, and of years before 1 only the year. A date that says more
+    or less spans all that it can mean; its words stand after the title, and EDTF in the property
+    ``edtf``.
     """
     head = {"title": selection.timeline.title, "description": selection.timeline.about}
     parts = ["".join(f"{name}: {_yaml(_escaped(text))}\n" for name, text in head.items() if text)]

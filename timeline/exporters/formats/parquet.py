@@ -23,10 +23,10 @@ def to_parquet(selection: Selection) -> bytes:
     """
     Return the events as a Parquet file.
 
-    ``date`` is EDTF as written. The days ``earliest`` and ``latest`` are null where an end is open, and
-    before the year 1, which few readers can hold; ``earliest_year`` and ``latest_year`` have those years
-    too, 1 BCE as 0. People, places, lanes and sources are ids; what they stand for is in the file's
-    metadata, as JSON under the key ``timeline``.
+    ``date`` is EDTF as written. The days ``earliest`` and ``latest`` are null where an end is open,
+    and before the year 1, which few readers can hold; ``earliest_year`` and ``latest_year`` have
+    those years too, 1 BCE as 0. People, places, lanes and sources are ids; what they stand for is
+    in the file's metadata, as JSON under the key ``timeline``.
     """
     import pyarrow as pa  # slow to import, and other formats do not need it
     from pyarrow import parquet
@@ -39,14 +39,14 @@ def to_parquet(selection: Selection) -> bytes:
 
 
 def _dates(date: EventDate) -> dict[str, object]:
-    found: dict[str, object] = {"date_in_words": date.label, "kind": str(date.kind)}
+    columns: dict[str, object] = {"date_in_words": date.label, "kind": str(date.kind)}
     for name, day in (("earliest", date.earliest), ("latest", date.latest)):
-        found[name] = None if day is None or day < _FIRST else day.item()
-        found[f"{name}_year"] = None if day is None else int(str(day).rsplit("-", 2)[0])
-    return found
+        columns[name] = None if day is None or day < _FIRST else day.item()
+        columns[f"{name}_year"] = None if day is None else int(str(day).rsplit("-", 2)[0])
+    return columns
 
 
-def _schema() -> pa.Schema:
+def _schema() -> pa.Schema:  # a row a column is longer than 25 lines, and one thought
     import pyarrow as pa
 
     text, texts = pa.string(), pa.list_(pa.string())

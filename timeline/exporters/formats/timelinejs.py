@@ -44,8 +44,9 @@ def to_timelinejs(selection: Selection) -> bytes:
     """
     Return the events as TimelineJS 3 JSON, with a title slide.
 
-    All text is HTML there, and ours is escaped. The words of a date are its ``display_date``, followed by
-    EDTF in square brackets where the fields for year, month and day do not say the same.
+    All text is HTML there, and ours is escaped. The words of a date are its ``display_date``,
+    followed by EDTF in square brackets where the fields for year, month and day do not say the
+    same.
     """
     timeline = selection.timeline
     whole = {
@@ -144,5 +145,5 @@ def _escaped(text: str) -> str:
 
 
 def _label(text: str) -> str:
-    """Return text for a group or a date: TimelineJS reads it as HTML, and what it finds as HTML again."""
+    """Return text for a group or a date, which TimelineJS reads as HTML twice."""
     return _escaped(text).replace("&lt;", "&amp;lt;")

@@ -17,9 +17,9 @@ def to_vis(selection: Selection) -> bytes:
     """
     Return ``{"items": [...], "groups": [...]}`` as UTF-8 JSON.
 
-    A known day is a point; anything else is a range of all its days, whose end is the day after them, and of
-    which ``title``, shown on hover, has the words. What is open at one end is a point at the other. All text
-    is HTML there, and ours is escaped. ``edtf`` is the date as written.
+    A known day is a point; anything else is a range of all its days, whose end is the day after
+    them, and of which ``title``, shown on hover, has the words. What is open at one end is a point
+    at the other. All text is HTML there, and ours is escaped. ``edtf`` is the date as written.
     """
     used = {event.lane for event in selection.events}
     groups = [

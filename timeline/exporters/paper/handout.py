@@ -1,4 +1,4 @@
-"""The handout: a lesson's events in order, with quotes, reports, questions, sources, and room for notes."""
+"""The handout of a lesson: quotes, reports, questions, sources, and room for notes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import segno
 
 from timeline.exporters.lesson import Lesson
-from timeline.exporters.paper.pdf import Pages, laid_out
+from timeline.exporters.paper.pdf import Document, render
 from timeline.model import Event, Evidence, Quote
 from timeline.vocabulary import Stance
 
@@ -20,7 +20,7 @@ SHEET = 2
 
 @dataclass(frozen=True)
 class Detail:
-    """How many quotes of an event, and how many reports of each stance, are given in words; None for all."""
+    """How many quotes of an event, and reports of each stance, are in words; None means all."""
 
     quotes: int | None = None
     reports: int | None = None
@@ -30,25 +30,21 @@ class Detail:
         return event.quotes[: self.quotes]
 
     def reports_of(self, event: Event) -> tuple[Evidence, ...]:
-        """Return the reports that are given in words: of each stance as many, in the order of the file."""
-        kept = [
-            id(piece)
-            for stance in Stance
-            for piece in [piece for piece in event.evidence if piece.stance is stance][
-                : self.reports
-            ]
-        ]
-        return tuple(piece for piece in event.evidence if id(piece) in kept)
+        """Return the reports in words: as many of each stance, in the file's order."""
+        first: set[int] = set()
+        for stance in Stance:
+            reports = [piece for piece in event.evidence if piece.stance is stance]
+            first |= {id(piece) for piece in reports[: self.reports]}
+        return tuple(piece for piece in event.evidence if id(piece) in first)
 
     def others_of(self, event: Event) -> dict[Stance, list[str]]:
         """Return the sources of the reports that are not given, each once, by stance."""
-        told = {id(piece) for piece in self.reports_of(event)}
-        rest = [piece for piece in event.evidence if id(piece) not in told]
-        found = {
-            stance: list(dict.fromkeys(piece.source for piece in rest if piece.stance is stance))
-            for stance in Stance
-        }
-        return {stance: sources for stance, sources in found.items() if sources}
+        reported = {id(piece) for piece in self.reports_of(event)}
+        sources: dict[Stance, list[str]] = {stance: [] for stance in Stance}
+        for piece in event.evidence:
+            if id(piece) not in reported and piece.source not in sources[piece.stance]:
+                sources[piece.stance].append(piece.source)
+        return {stance: keys for stance, keys in sources.items() if keys}
 
 
 #: From all of it to what surely fits.
@@ -68,30 +64,31 @@ def to_handout(lesson: Lesson) -> bytes:
     """
     Return the handout as PDF; of a tour of up to twelve steps two pages.
 
-    What does not fit there is cut, and said to be: reports to their signs and sources, quotes to the first.
+    What does not fit is cut, and the handout says so: reports to their signs and sources, quotes to
+    the first ones.
 
     Raises:
         CannotWrite: no PDF can be made here.
     """
     allowed = max(SHEET, -(-len(lesson.steps) // STEPS_A_PAGE)) if lesson.tour else None
-    return (_first_that_fits(lesson, allowed) if allowed else _pages(lesson, DETAILS[0])).pdf()
+    return (_first_that_fits(lesson, allowed) if allowed else _document(lesson, DETAILS[0])).pdf()
 
 
-def _first_that_fits(lesson: Lesson, allowed: int) -> Pages:
-    """Lay out in as much detail as the pages allow; each detail takes less room than the one before."""
-    made = {}
+def _first_that_fits(lesson: Lesson, allowed: int) -> Document:
+    """Lay out in as much detail as the pages allow: each detail takes less room than the last."""
+    documents = {}
 
     def fits(detail: Detail) -> bool:
-        made[detail] = _pages(lesson, detail)
-        return made[detail].number <= allowed
+        documents[detail] = _document(lesson, detail)
+        return documents[detail].number <= allowed
 
-    found = bisect_left(DETAILS, True, key=fits)
-    detail = DETAILS[min(found, len(DETAILS) - 1)]
-    return made.get(detail) or _pages(lesson, detail)
+    number = bisect_left(DETAILS, True, key=fits)
+    detail = DETAILS[min(number, len(DETAILS) - 1)]
+    return documents.get(detail) or _document(lesson, detail)
 
 
-def _pages(lesson: Lesson, detail: Detail) -> Pages:
-    return laid_out(
+def _document(lesson: Lesson, detail: Detail) -> Document:
+    return render(
         "handout.html", lesson, detail=detail, stances=tuple(Stance), code=code(lesson.link)
     )
 

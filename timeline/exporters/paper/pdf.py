@@ -1,4 +1,4 @@
-"""Pages of HTML to PDF, with weasyprint: nothing is fetched, and the same pages are the same bytes."""
+"""HTML to PDF, with weasyprint: nothing is fetched, the same pages are the same bytes."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from timeline.exporters.output import CannotWrite
 HERE = Path(__file__).parent
 NO_PANGO = (
     "PDF needs the library Pango, which is not installed here: install it (Debian and Ubuntu: "
-    "apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango), or print from the browser"
+    "apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango), "
+    "or print from the browser"
 )
 
 
 @dataclass(frozen=True)
-class Pages:
+class Document:
     """What is laid out and not yet written."""
 
     document: Any
@@ -39,7 +40,7 @@ class Pages:
         return bytes(self.document.write_pdf(pdf_identifier=b"timeline", pdf_variant="pdf/ua-1"))
 
 
-def laid_out(template: str, lesson: Lesson, **values: Any) -> Pages:
+def render(template: str, lesson: Lesson, **values: Any) -> Document:
     """
     Lay out a template about a lesson.
 
@@ -56,12 +57,12 @@ def laid_out(template: str, lesson: Lesson, **values: Any) -> Pages:
 
     text = clean(_templates().get_template(template).render(lesson=lesson, **values))
     style = fonts.embedded(text, fonts.STATIC) + (HERE / "paper.css").read_text(encoding="utf-8")
-    known = weasyprint.text.fonts.FontConfiguration()
+    font_config = weasyprint.text.fonts.FontConfiguration()
     document = weasyprint.HTML(string=text, url_fetcher=Faces()).render(
-        font_config=known,
-        stylesheets=[weasyprint.CSS(string=style, font_config=known, url_fetcher=Faces())],
+        font_config=font_config,
+        stylesheets=[weasyprint.CSS(string=style, font_config=font_config, url_fetcher=Faces())],
     )
-    return Pages(document)
+    return Document(document)
 
 
 @cache
@@ -75,7 +76,7 @@ def missing() -> str:
 
 
 def _weasyprint() -> Any:
-    """Import the library, which looks for Pango at once, and prints advice of its own where there is none."""
+    """Import the library, which looks for Pango at once; its own advice is not printed."""
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             import weasyprint  # type: ignore[import-untyped]

@@ -10,11 +10,11 @@ from timeline.model import Event, Source
 from timeline.vocabulary import Nature
 
 #: What a question names where an event has none of it.
-WANTED = (Nature.OFFICIAL, Nature.MEMOIR, Nature.SCHOLARSHIP)
+EXPECTED = (Nature.OFFICIAL, Nature.MEMOIR, Nature.SCHOLARSHIP)
 
 
 def questions(lesson: Lesson, event: Event) -> tuple[tuple[str, str], ...]:
-    """Return the questions to an event's reports, each with what it is about; none without reports."""
+    """Return the questions to an event's reports, each with its subject; none without reports."""
     cited = {piece.source for piece in event.evidence}
     sources = {key: source for key, source in lesson.sources.items() if key in cited}
     if not sources:
@@ -45,7 +45,8 @@ def _who(lesson: Lesson, sources: Mapping[str, Source]) -> str:
     signed = [key for key, source in sources.items() if source.author]
     unsigned = [key for key in sources if key not in signed]
     if not unsigned:
-        return f"All name an author: {_names(lesson, signed)}. Who of them was there, and who was told?"
+        names = _names(lesson, signed)
+        return f"All name an author: {names}. Who of them was there, and who was told?"
     if not signed:
         return f"No author is known of {_names(lesson, unsigned)}. Who was there, and who was told?"
     return (
@@ -97,16 +98,19 @@ def _behalf(lesson: Lesson, sources: Mapping[str, Source]) -> str:
         if (keys := [key for key, source in sources.items() if source.nature is nature])
     )
     listed = "; ".join(kinds)
-    text = f"{listed[0].upper()}{listed[1:]}. For whom does each speak, and what would another answer cost it?"
+    text = (
+        f"{listed[0].upper()}{listed[1:]}. For whom does each speak, "
+        "and what would another answer cost it?"
+    )
     chains = [
-        f"{_name(lesson, key)}: {found}" for key in sources if (found := origins(lesson, key))
+        f"{_name(lesson, key)}: {chain}" for key in sources if (chain := origins(lesson, key))
     ]
     return f"{text} {'; '.join(chains)}. How many voices are left?" if chains else text
 
 
 def _change(sources: Mapping[str, Source]) -> str:
     present = {source.nature for source in sources.values()}
-    missing = [nature.plural for nature in WANTED if nature not in present]
+    missing = [nature.plural for nature in EXPECTED if nature not in present]
     text = "Which source would have to say what for you to move one of your ticks?"
     return f"{text} Not among them: {_listed(missing)}." if missing else text
 

@@ -1,10 +1,10 @@
-"""The worksheet, on which the class decides what reports do to the quoted words; and its answers."""
+"""The worksheet, on which the class decides what reports do to quotes, and its answers."""
 
 from __future__ import annotations
 
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.paper.handout import code
-from timeline.exporters.paper.pdf import laid_out
+from timeline.exporters.paper.pdf import render
 from timeline.exporters.paper.questions import origins, questions
 from timeline.model import Event, Evidence
 from timeline.vocabulary import Stance
@@ -15,7 +15,7 @@ CHOICES = (*(stance.verb for stance in Stance), "cannot tell")
 
 def to_worksheet(lesson: Lesson) -> bytes:
     """
-    Return the worksheet as PDF, without anything that gives a stance away, a link to the timeline included.
+    Return the worksheet as PDF, without what gives a stance away, such as a link.
 
     Raises:
         CannotWrite: no PDF can be made here.
@@ -25,7 +25,7 @@ def to_worksheet(lesson: Lesson) -> bytes:
 
 def to_answers(lesson: Lesson) -> bytes:
     """
-    Return the same pages with the boxes ticked as the timeline has them, and what is known of each source.
+    Return the same pages with the right boxes ticked, and what is known of each source.
 
     Raises:
         CannotWrite: no PDF can be made here.
@@ -34,12 +34,12 @@ def to_answers(lesson: Lesson) -> bytes:
 
 
 def in_order(lesson: Lesson, event: Event) -> list[Evidence]:
-    """Return an event's reports in the order of the sources: the file's order may follow the stances."""
+    """Sort an event's reports by their sources, since the file's order may follow the stances."""
     return sorted(event.evidence, key=lambda piece: (lesson.numbers[piece.source], piece.says))
 
 
 def _printed(lesson: Lesson, *, answers: bool) -> bytes:
-    pages = laid_out(
+    pages = render(
         "worksheet.html",
         lesson,
         answers=answers,

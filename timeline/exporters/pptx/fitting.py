@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from timeline.exporters.pptx.letter_widths import is_tall, letter_width
 
-#: Height of a line, in parts of the type size: PowerPoint's, which no line of Arial, Times or DejaVu exceeds.
+#: Height of a line, in parts of the type size: PowerPoint's, which no line of Arial, Times or
+#: DejaVu exceeds.
 LINE = 1.2
 #: The same where a line has letters from other faces; those of Naskh are the highest.
 TALL = 1.8
@@ -73,7 +74,8 @@ class _Word:
     """
     A word and the spaces after it: *length* and *gap* are their widths, in parts of the type size.
 
-    *pieces* are the lengths of what a program may take apart, *widest* is the width of its widest letter.
+    *pieces* are the lengths of what a program may take apart, *widest* is the width of its widest
+    letter.
     """
 
     length: float
@@ -88,7 +90,7 @@ def on_one_line(text: str) -> str:
 
 
 def fitting(paragraphs: Sequence[Paragraph], box: Box, sizes: Iterable[float]) -> float | None:
-    """Return the first of the type sizes, in points, at which a text fits into a box; None if none does."""
+    """Return the first of these type sizes, in points, at which a text fits into a box."""
     return next((size for size in sizes if needed(paragraphs, box.width, size) <= box.height), None)
 
 
@@ -122,7 +124,7 @@ def _lines(paragraph: Paragraph, width: float) -> int:
 
 
 def _broken(word: _Word, width: float) -> int:
-    """Return the lines of a word too long for one, whether a program breaks it anywhere or at signs first."""
+    """Return the lines of a long word, whether a program breaks it anywhere or at signs first."""
     lines, used = 1, 0.0
     for piece in word.pieces:
         if used and used + piece > width:
@@ -145,9 +147,9 @@ def _words(runs: tuple[Run, ...]) -> tuple[_Word, ...]:
 
 
 def _measured(text: str, widths: Sequence[float]) -> Iterator[_Word]:
-    for found in _WORDS.finditer(text):
-        start, end = found.span()
-        middle = start + len(found[0].rstrip(_SPACES))
+    for match in _WORDS.finditer(text):
+        start, end = match.span()
+        middle = start + len(match[0].rstrip(_SPACES))
         cuts = [start + piece.end() for piece in _PIECES.finditer(text[start:middle])]
         pieces = [sum(widths[a:b]) for a, b in zip([start, *cuts], cuts, strict=False)]
         letters = widths[start:middle]

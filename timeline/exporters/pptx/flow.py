@@ -1,4 +1,4 @@
-"""Text that goes on from one slide to the next, so that nothing runs over its box and nothing is lost."""
+"""Text that goes on from slide to slide: nothing runs over its box, nothing is lost."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class Column:
     """
     A place that a text flows through, slide after slide.
 
-    Blocks are kept together where they fit; *head* is repeated on each slide. Of *sizes*, largest first, the
-    largest is taken that needs no more slides than the smallest.
+    Blocks are kept together where they fit; *head* is repeated on each slide. Of *sizes*, largest
+    first, the largest is taken that needs no more slides than the smallest.
     """
 
     name: str
@@ -72,7 +72,7 @@ def flow(blocks: Sequence[Block], box: Box, size: float) -> list[list[Paragraph]
 
 
 def shortened(paragraph: Paragraph, box: Box, sizes: Sequence[float]) -> tuple[Paragraph, float]:
-    """Return a text and the largest size at which it fits; if none, cut at the smallest, with a “…”."""
+    """Return a text and the largest size that fits, or the text cut with a “…”."""
     size = fitting([paragraph], box, sizes)
     if size:
         return paragraph, size
@@ -102,7 +102,7 @@ def _cut(paragraph: Paragraph, box: Box, size: float) -> Iterator[Block]:
 
 
 def _end(paragraph: Paragraph, box: Box, size: float, more: str = "") -> int:
-    """Return how many letters of a paragraph fit with *more*, up to the end of a word if one ends there."""
+    """Return how many letters of a paragraph fit with *more*, by whole words where possible."""
 
     def is_too_much(end: int) -> bool:
         return needed([_with(paragraph.part(0, end), more)], box.width, size) > box.height

@@ -1,8 +1,8 @@
-"""How wide letters are: the widest of the faces that a deck may be shown in, since fonts differ by machine.
+"""How wide letters are in the widest of the faces that a deck may be shown in.
 
-A deck asks for Arial and Times; without them it is shown in Liberation, which is as wide, or in DejaVu, which
-is a sixth wider. `widths.csv` has the wider of the two for each letter, in thousandths of the type size, read
-from the fonts by `tests/widths.py`.
+A deck asks for Arial and Times; without them it is shown in Liberation, which is as wide, or in
+DejaVu, which is a sixth wider. `widths.csv` has the wider of the two for each letter, in
+thousandths of the type size, read from the fonts by `tests/widths.py`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def letter_width(letter: str, bold: bool, serif: bool) -> float:
 
 @cache
 def is_tall(letter: str) -> bool:
-    """Return whether a letter may come from a face whose lines are higher, as those of Naskh are."""
+    """Return whether a letter may come from a face with higher lines, such as Naskh."""
     first, last = _ELSEWHERE
     known = letter in _table() or unicodedata.category(letter) in _UNSEEN
     return first <= letter <= last or not known

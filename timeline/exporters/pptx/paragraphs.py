@@ -1,4 +1,4 @@
-"""What slides and their notes say of an event, as paragraphs; those that belong together are one block."""
+"""What slides and their notes say of an event, as blocks of paragraphs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from timeline.exporters.citations import reference
 from timeline.exporters.lesson import Lesson, about, byline, letters
 from timeline.exporters.pptx.fitting import Paragraph, Run
 from timeline.model import Event, Evidence, Quote
-from timeline.tours import Slide
+from timeline.tours import PresentationStep
 from timeline.vocabulary import Stance
 
 Paragraphs = list[Paragraph]
@@ -37,17 +37,17 @@ def head(event: Event) -> Paragraphs:
 
 def quotes(lesson: Lesson, event: Event) -> list[Paragraphs]:
     """Return the quotes, those of one source together and with its reference."""
-    marked = zip(letters(event), event.quotes, strict=True)
+    lettered = zip(letters(event), event.quotes, strict=True)
     return [
         [*_quotes(list(group)), _reference(lesson, source)]
-        for source, group in groupby(marked, lambda item: item[1].source)
+        for source, group in groupby(lettered, lambda item: item[1].source)
     ]
 
 
-def _quotes(marked: Sequence[tuple[str, Quote]]) -> Iterator[Paragraph]:
-    for number, (letter, quote) in enumerate(marked, start=1):
+def _quotes(lettered: Sequence[tuple[str, Quote]]) -> Iterator[Paragraph]:
+    for number, (letter, quote) in enumerate(lettered, start=1):
         mark = (Run(f"{letter}  ", muted=True),) if letter else ()
-        after = 0.1 if number == len(marked) else 0.35
+        after = 0.1 if number == len(lettered) else 0.35
         yield Paragraph((*mark, Run(f"“{quote.text}”", serif=True)), after=after)
 
 
@@ -56,7 +56,7 @@ def _reference(lesson: Lesson, source: str) -> Paragraph:
 
 
 def evidence(lesson: Lesson, event: Event) -> list[Paragraphs]:
-    """Return what other sources report: what supports the quotes, what disputes them, what gives context."""
+    """Return what other sources report: support, then dispute, then context."""
     if not event.evidence:
         return [[Paragraph((Run("No other source is set beside these words here.", muted=True),))]]
     stances = list(Stance)
@@ -71,6 +71,6 @@ def _report(lesson: Lesson, event: Event, piece: Evidence) -> Paragraph:
     return Paragraph((Run(stance, bold=True), *said), after=0.3)
 
 
-def notes(slide: Slide) -> str:
+def notes(step: PresentationStep) -> str:
     """Return the speaker's notes."""
-    return "\n\n".join(filter(None, (slide.say, slide.ask and f"Ask: {slide.ask}")))
+    return "\n\n".join(filter(None, (step.say, step.ask and f"Ask: {step.ask}")))

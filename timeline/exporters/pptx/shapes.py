@@ -14,7 +14,7 @@ from timeline.exporters.pptx.fitting import LINE, Box, Paragraph, Run, on_one_li
 from timeline.exporters.pptx.theme import INK, MUTED, SANS, SERIF
 
 
-def described(shape: Any, words: str, name: str = "") -> None:
+def describe(shape: Any, words: str, name: str = "") -> None:
     """Give a shape the text that screen readers speak."""
     properties = shape._element.xpath(".//p:cNvPr")[0]
     properties.set("descr", clean(words))
@@ -22,7 +22,7 @@ def described(shape: Any, words: str, name: str = "") -> None:
         properties.set("name", name)
 
 
-def placed(shape: Any, box: Box) -> None:
+def place(shape: Any, box: Box) -> None:
     """Put a shape where it belongs."""
     shape.left, shape.top = Pt(box.left), Pt(box.top)
     shape.width, shape.height = Pt(box.width), Pt(box.height)
@@ -31,14 +31,14 @@ def placed(shape: Any, box: Box) -> None:
 def text_box(
     owner: Any, name: str, paragraphs: Sequence[Paragraph], box: Box, size: float, align: str = "l"
 ) -> None:
-    """Add a text to a slide or group; its alternative text is its name, since its words are read anyway."""
+    """Add a text to a slide or group; its name is its alternative text."""
     shape = owner.shapes.add_textbox(Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height))
-    described(shape, name, name)
+    describe(shape, name, name)
     write(shape.text_frame, paragraphs, size, align)
 
 
 def write(frame: TextFrame, paragraphs: Sequence[Paragraph], size: float, align: str = "l") -> None:
-    """Fill a frame with paragraphs at this size, without margins of its own and nothing that resizes it."""
+    """Fill a frame with paragraphs at this size, without margins and without autofit."""
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(0)
     frame.vertical_anchor = MSO_ANCHOR.TOP
@@ -53,13 +53,13 @@ def write(frame: TextFrame, paragraphs: Sequence[Paragraph], size: float, align:
             _run(line.add_run(), run, size * paragraph.scale)
 
 
-def _run(written: _Run, run: Run, size: float) -> None:
-    written.text = on_one_line(clean(run.text))
-    font = written.font
+def _run(target: _Run, run: Run, size: float) -> None:
+    target.text = on_one_line(clean(run.text))
+    font = target.font
     font.size, font.bold = Pt(round(size, 1)), run.bold
     font.name = SERIF if run.serif else SANS
     if run.link:
-        written.hyperlink.address = run.link
+        target.hyperlink.address = run.link
     else:
         font.color.theme_color = MUTED if run.muted else INK
     if run.persian:

@@ -1,4 +1,4 @@
-"""What stands where on the slides of a step: one slide, or several where that is too little room."""
+"""What stands where on the slides of a step: one slide, or several for long texts."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from timeline.exporters.pptx.fitting import Box, Paragraph, Run, needed
 from timeline.exporters.pptx.flow import Column, Text, shortened
 from timeline.exporters.pptx.theme import INNER, MARGIN
 from timeline.model import Event
-from timeline.tours import Slide as Step
+from timeline.tours import PresentationStep
 
 GAP = 32
 TITLE = Box(MARGIN, 20, INNER - 100, 66)
 WHEN, BELOW = Box(MARGIN, 88, INNER, 52), 12
 PAIR = Box(MARGIN, 98, INNER, 338)
-ASKED = Box(MARGIN, 120, INNER, 320)
+QUESTION = Box(MARGIN, 120, INNER, 320)
 #: The parts of the body that quotes may have.
 SHARES = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
-#: Type sizes in points, the largest first. What does not fit at the smallest goes on on the next slide.
+#: Type sizes in points, the largest first. What does not fit at the smallest goes on on the next
+#: slide.
 TITLES, DATES = (30, 27, 24, 21, 18, 16, 14), (16, 14, 12)
 WORDS, REPORTS, PAIRS = (24, 22, 20, 18, 17), (18, 17, 16), (18, 17, 16)
 QUESTIONS = (44, 40, 36, 32, 28, 24)
@@ -35,30 +36,30 @@ class Page:
     texts: tuple[Text, ...] = ()
 
 
-def pages(lesson: Lesson, step: Step) -> list[Page]:
+def pages(lesson: Lesson, step: PresentationStep) -> list[Page]:
     """Return the slides of a step."""
     if step.kind == "question":
         return _question(step)
-    shown = [lesson.events[key] for key in step.events]
-    texts = _event(lesson, shown[0]) if step.kind == "event" else _pair(lesson, shown)
+    events = [lesson.events[key] for key in step.events]
+    texts = _event(lesson, events[0]) if step.kind == "event" else _pair(lesson, events)
     return [
         Page(_title(step, number, len(texts)), page) for number, page in enumerate(texts, start=1)
     ]
 
 
 def numbered(number: int, count: int) -> str:
-    """Return which of several slides this is, to stand after a title; nothing where there is one."""
+    """Return the number among several slides, to stand after a title; nothing for one slide."""
     return f" ({number} of {count})" if count > 1 else ""
 
 
-def _title(step: Step, number: int, count: int) -> Text:
+def _title(step: PresentationStep, number: int, count: int) -> Text:
     paragraph = Paragraph((Run(f"{step.title}{numbered(number, count)}", serif=True),))
     paragraph, size = shortened(paragraph, TITLE, TITLES)
     return Text("Title", [paragraph], TITLE, size)
 
 
-def _question(step: Step) -> list[Page]:
-    column = Column("Question", ASKED, [[Paragraph((Run(step.title, serif=True),))]], QUESTIONS)
+def _question(step: PresentationStep) -> list[Page]:
+    column = Column("Question", QUESTION, [[Paragraph((Run(step.title, serif=True),))]], QUESTIONS)
     return [Page(text) for text in column.texts(column.size)]
 
 
@@ -72,7 +73,7 @@ def _event(lesson: Lesson, event: Event) -> list[tuple[Text, ...]]:
 
 
 def _quotes_and_reports(lesson: Lesson, event: Event, body: Box) -> list[tuple[Text, ...]]:
-    """Share the room for few slides; if several shares do, for all quotes in sight; then for large type."""
+    """Share the room for few slides, then for all quotes at once, then for large type."""
     reports = Column("What other sources report", body, paragraphs.evidence(lesson, event), REPORTS)
     if not event.quotes:
         return _side_by_side([reports], [reports.size])
@@ -87,22 +88,22 @@ def _quotes_and_reports(lesson: Lesson, event: Event, body: Box) -> list[tuple[T
     return min(choices, key=itemgetter(0))[1]
 
 
-def _pair(lesson: Lesson, shown: Sequence[Event]) -> list[tuple[Text, ...]]:
+def _pair(lesson: Lesson, events: Sequence[Event]) -> list[tuple[Text, ...]]:
     columns = [
         Column(
-            event.title,
-            box,
-            [*paragraphs.quotes(lesson, event), *paragraphs.evidence(lesson, event)],
-            PAIRS,
-            paragraphs.head(event),
+            name=event.title,
+            box=box,
+            blocks=[*paragraphs.quotes(lesson, event), *paragraphs.evidence(lesson, event)],
+            sizes=PAIRS,
+            head=paragraphs.head(event),
         )
-        for event, box in zip(shown, _boxes(0.5, PAIR), strict=True)
+        for event, box in zip(events, _boxes(0.5, PAIR), strict=True)
     ]
     return _side_by_side(columns, [min(column.size for column in columns)] * len(columns))
 
 
 def _side_by_side(columns: Sequence[Column], sizes: Sequence[float]) -> list[tuple[Text, ...]]:
-    """Return the slides of several columns; what one says last stays beside what the others go on to say."""
+    """Return the slides of several columns; a column that ends early repeats its last text."""
     flows = [column.texts(size) for column, size in zip(columns, sizes, strict=True)]
     count = max(map(len, flows))
     return [tuple(texts[min(number, len(texts) - 1)] for texts in flows) for number in range(count)]

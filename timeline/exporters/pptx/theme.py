@@ -1,4 +1,4 @@
-"""The deck's frame: 16:9, two layouts, fonts and colours of the theme, and the same bytes each time."""
+"""The deck's theme: 16:9, two layouts, fonts and colours, and the same bytes each time."""
 
 from __future__ import annotations
 
@@ -53,12 +53,12 @@ def empty_deck(lesson: Lesson) -> Presentation:
 
 def layout(deck: Presentation, name: str) -> SlideLayout:
     """Return one of the two layouts."""
-    found = deck.slide_layouts.get_by_name(name)
-    assert found is not None
-    return found
+    slide_layout = deck.slide_layouts.get_by_name(name)
+    assert slide_layout is not None
+    return slide_layout
 
 
-def saved(deck: Presentation) -> bytes:
+def deck_bytes(deck: Presentation) -> bytes:
     """Return the deck as a file."""
     buffer, out = io.BytesIO(), io.BytesIO()
     deck.save(buffer)

@@ -1,4 +1,4 @@
-"""The timeline along the foot of a slide, in native shapes: its years, and where the step's events lie."""
+"""The timeline along the foot of a slide, in native shapes: years and the step's events."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from timeline.dates.words import year_label
 from timeline.dates.years import STEPS, new_year, round_years, year_of
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.pptx.fitting import Box, Paragraph, Run, line_width
-from timeline.exporters.pptx.shapes import described, text_box
+from timeline.exporters.pptx.shapes import describe, text_box
 from timeline.exporters.pptx.theme import INNER, MARGIN, MUTED, ORIGINS, RULE
 from timeline.model import Event
 
 #: Where the strip is on a slide; its axis and the rows of marks above it, in points.
-STRIP = Box(MARGIN, 446, INNER, 74)
+AREA = Box(MARGIN, 446, INNER, 74)
 AXIS, ROWS = 498, (484, 466)
 MARK, SMALL, LABEL = 12, 6, 12
 #: Height of a label.
@@ -48,12 +48,12 @@ class Scale:
         return cls(year_of(first), year_of(last))
 
     def at(self, day: np.datetime64 | None, *, end: bool) -> float:
-        """Return where a day begins or, with *end*, ends; an open date runs to the end of the strip."""
+        """Return where a day begins or, with *end*, ends; an open end is that of the strip."""
         if day is None:
-            return STRIP.left + (STRIP.width if end else 0)
+            return AREA.left + (AREA.width if end else 0)
         begin, after = (new_year(year) for year in (self.first, self.last + 1))
         part = (day + np.timedelta64(int(end), "D") - begin) / (after - begin)
-        return STRIP.left + STRIP.width * float(np.clip(part, 0, 1))
+        return AREA.left + AREA.width * float(np.clip(part, 0, 1))
 
     def year(self, year: int) -> float:
         """Return where a year begins."""
@@ -73,14 +73,14 @@ class Scale:
 
 
 def tick_box(scale: Scale, year: int) -> Box:
-    """Return the place of a year's label: below its tick, and never beyond the ends of the strip."""
+    """Return the place of a year's label: below its tick, within the strip."""
     width = line_width(year_label(year), LABEL)
-    left = min(max(scale.year(year) - width / 2, STRIP.left), STRIP.left + STRIP.width - width)
+    left = min(max(scale.year(year) - width / 2, AREA.left), AREA.left + AREA.width - width)
     return Box(left, AXIS + APART, width, HIGH)
 
 
-def strip(
-    slide: Slide, lesson: Lesson, shown: Sequence[Event], years: tuple[int, int] | None
+def add_time_strip(
+    slide: Slide, lesson: Lesson, marked_events: Sequence[Event], years: tuple[int, int] | None
 ) -> None:
     """Draw the strip with these events marked; *years* are those that the step is about."""
     scale = Scale.of(lesson)
@@ -89,19 +89,19 @@ def strip(
         _frame(slide, scale, years)
     _axis(slide, scale)
     for event in lesson.events.values():
-        if event not in shown:
+        if event not in marked_events:
             at = _middle(scale, event)
             box = Box(at - SMALL / 2, AXIS - SMALL / 2, SMALL, SMALL)
             _shape(slide, MSO_SHAPE.OVAL, box, MUTED, event)
-    for event, row in zip(shown, ROWS, strict=False):
+    for event, row in zip(marked_events, ROWS, strict=False):
         _mark(slide, scale, event, row)
     # Grouped at the end: a group measures itself anew for each shape that it is given.
     group = slide.shapes.add_group_shape(list(slide.shapes)[before:])
-    described(group, _words(scale, shown), "Timeline")
+    describe(group, _words(scale, marked_events), "Timeline")
 
 
-def _words(scale: Scale, shown: Sequence[Event]) -> str:
-    marked = "; ".join(f"{event.title}, {event.date.label}" for event in shown)
+def _words(scale: Scale, marked_events: Sequence[Event]) -> str:
+    marked = "; ".join(f"{event.title}, {event.date.label}" for event in marked_events)
     return f"Timeline from {year_label(scale.first)} to {year_label(scale.last)}. Marked: {marked}."
 
 
@@ -109,14 +109,14 @@ def _frame(slide: Slide, scale: Scale, years: tuple[int, int]) -> None:
     """Shade the years that the step is about."""
     left, right = scale.year(max(years[0], scale.first)), scale.year(min(years[1], scale.last) + 1)
     shape = slide.shapes.add_shape(
-        MSO_SHAPE.RECTANGLE, Pt(left), Pt(STRIP.top), Pt(right - left), Pt(AXIS - STRIP.top)
+        MSO_SHAPE.RECTANGLE, Pt(left), Pt(AREA.top), Pt(right - left), Pt(AXIS - AREA.top)
     )
     _filled(shape, RULE, brightness=0.6)
-    described(shape, f"The years of this step, {year_label(years[0])} to {year_label(years[1])}")
+    describe(shape, f"The years of this step, {year_label(years[0])} to {year_label(years[1])}")
 
 
 def _axis(slide: Slide, scale: Scale) -> None:
-    ends = STRIP.left, STRIP.left + STRIP.width
+    ends = AREA.left, AREA.left + AREA.width
     _line(slide, *ends, AXIS, AXIS, f"From {year_label(scale.first)} to {year_label(scale.last)}")
     for year in scale.ticks:
         at, label = scale.year(year), year_label(year)
@@ -125,7 +125,7 @@ def _axis(slide: Slide, scale: Scale) -> None:
 
 
 def _mark(slide: Slide, scale: Scale, event: Event, row: float) -> None:
-    """Mark an event: a dot for a known day, a bar for what lasted, a hollow span for a day not known."""
+    """Mark an event: a dot for a known day, a bar if it lasted, hollow for an unknown day."""
     date, colour = event.date, ORIGINS[event.origin]
     if date.kind is Kind.DAY:
         left, right = _around(_middle(scale, event))
@@ -142,14 +142,14 @@ def _mark(slide: Slide, scale: Scale, event: Event, row: float) -> None:
 def _date(slide: Slide, label: str, row: float, left: float, right: float) -> None:
     """Write a date beside its mark; where neither side has room it stands above the strip only."""
     width, top = line_width(label, LABEL), row - HIGH / 2
-    if right + APART + width <= STRIP.left + STRIP.width:
+    if right + APART + width <= AREA.left + AREA.width:
         _label(slide, label, Box(right + APART, top, width, HIGH), "l")
-    elif left - APART - width >= STRIP.left:
+    elif left - APART - width >= AREA.left:
         _label(slide, label, Box(left - APART - width, top, width, HIGH), "r")
 
 
 def _around(middle: float) -> tuple[float, float]:
-    left = min(max(middle - MARK / 2, STRIP.left), STRIP.left + STRIP.width - MARK)
+    left = min(max(middle - MARK / 2, AREA.left), AREA.left + AREA.width - MARK)
     return left, left + MARK
 
 
@@ -161,7 +161,7 @@ def _shape(
     slide: Slide, kind: Any, box: Box, colour: Any, event: Event, *, hollow: bool = False
 ) -> None:
     shape = slide.shapes.add_shape(kind, Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height))
-    described(shape, f"{event.title}, {event.date.label}")
+    describe(shape, f"{event.title}, {event.date.label}")
     _filled(shape, colour)
     if hollow:
         shape.fill.background()
@@ -181,7 +181,7 @@ def _line(slide: Slide, x0: float, x1: float, y0: float, y1: float, words: str) 
     line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x0), Pt(y0), Pt(x1), Pt(y1))
     line.line.color.theme_color, line.line.width = MUTED, Pt(1)
     _plain(line)
-    described(line, words)
+    describe(line, words)
 
 
 def _plain(shape: Any) -> None:

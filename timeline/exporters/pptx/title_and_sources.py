@@ -13,7 +13,7 @@ from timeline.exporters.citations import reference
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.pptx.fitting import Box, Paragraph, Run
 from timeline.exporters.pptx.flow import Column, Text, shortened
-from timeline.exporters.pptx.shapes import described, placed, text_box, write
+from timeline.exporters.pptx.shapes import describe, place, text_box, write
 from timeline.exporters.pptx.step_layout import numbered
 from timeline.exporters.pptx.theme import INNER, MARGIN, layout
 
@@ -24,7 +24,7 @@ HEADINGS, REFERENCE = (30, 24, 20, 16), 14
 
 
 def add_title(deck: Presentation, lesson: Lesson) -> None:
-    """Add the slide that says what the lesson is, for what, how long, and whose argument it follows."""
+    """Add the slide that says what the lesson is, what for, how long, and where on the web."""
     heading, size = shortened(Paragraph((Run(lesson.title, serif=True),)), TITLE, TITLES)
     about = Column("What this lesson is about", ABOUT, [[part] for part in _about(lesson)], ABOUTS)
     first, *others = about.texts(about.size)
@@ -72,6 +72,6 @@ def _add_page(deck: Presentation, heading: str, text: Text) -> None:
 
 def _fill(shape: Any, text: Text) -> None:
     """Set a text into a placeholder."""
-    placed(shape, text.box)
+    place(shape, text.box)
     write(shape.text_frame, text.paragraphs, text.size)
-    described(shape, text.name)
+    describe(shape, text.name)

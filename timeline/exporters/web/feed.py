@@ -1,4 +1,4 @@
-"""What tells readers of new events: the Atom feed. The calendar is `timeline.exporters.formats.ics`."""
+"""The Atom feed, which tells readers of new events."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def to_atom(selection: Selection) -> bytes:
 
 
 def updated(selection: Selection, event: Event) -> str:
-    """Return the day when its sources were last read, or its quotes compared with them; no clock is asked."""
+    """Return the day when its sources were last read or its quotes compared with them."""
     cited = {quote.source for quote in event.quotes} | {piece.source for piece in event.evidence}
     read = [selection.sources[key].accessed for key in cited]
     records = [selection.verified.record(quote) for quote in event.quotes]

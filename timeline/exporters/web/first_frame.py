@@ -1,4 +1,4 @@
-"""The chart's first frame as drawn in the page's HTML: places in percent, so that it fits any width."""
+"""The chart's first frame in the page's HTML: places in percent, so that it fits any width."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ YEARS = 7
 
 @dataclass(frozen=True)
 class Mark:
-    """An event's dot, or its square on a bar; *x* and *y* in percent of the plot, *size* in pixels."""
+    """An event's dot, or square on a bar; *x* and *y* in percent of the plot, *size* in pixels."""
 
     id: str
     title: str
@@ -106,26 +106,28 @@ def _moment(text: str) -> np.datetime64:
 def _mark(trace: Mapping[str, Any], number: int, scale: _Scale) -> Mark:
     marker, meta = trace["marker"], trace["meta"]
     return Mark(
-        trace["customdata"][number],
-        f"{meta['title'][number]}, {meta['label'][number]}",
-        scale.x(trace["x"][number]),
-        scale.y(trace["y"][number]),
-        marker["size"][number],
-        marker["symbol"][number] == "square",
-        meta["origin"][number],
-        marker["color"][number] == LIGHT.paper,
+        id=trace["customdata"][number],
+        title=f"{meta['title'][number]}, {meta['label'][number]}",
+        x=scale.x(trace["x"][number]),
+        y=scale.y(trace["y"][number]),
+        size=marker["size"][number],
+        square=marker["symbol"][number] == "square",
+        origin=meta["origin"][number],
+        hollow=marker["color"][number] == LIGHT.paper,
     )
 
 
 def _shape(shape: Mapping[str, Any], scale: _Scale) -> Shape:
     line = shape["type"] == "line"
-    x0, x1, y0, y1 = (
-        scale.x(shape["x0"]),
-        scale.x(shape["x1"]),
-        scale.y(shape["y0"]),
-        scale.y(shape["y1"]),
-    )
+    x0, x1 = scale.x(shape["x0"]), scale.x(shape["x1"])
+    y0, y1 = scale.y(shape["y0"]), scale.y(shape["y1"])
     colour = shape["line"]["color"] if line else shape["fillcolor"]
-    origin = "article" if colour == LIGHT.article else "record"
-    opacity = shape.get("opacity", 1)
-    return Shape(line, origin, x0, min(y0, y1), round(x1 - x0, 2), round(abs(y0 - y1), 2), opacity)
+    return Shape(
+        line=line,
+        origin="article" if colour == LIGHT.article else "record",
+        x=x0,
+        y=min(y0, y1),
+        width=round(x1 - x0, 2),
+        height=round(abs(y0 - y1), 2),
+        opacity=shape.get("opacity", 1),
+    )

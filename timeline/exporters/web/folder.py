@@ -1,4 +1,4 @@
-"""A folder that is written anew at each export, and in which nothing that somebody else put there is lost."""
+"""A folder that each export writes anew, without a loss of what somebody else put there."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Sums = dict[str, set[str]]
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """
-    Make these the folder's files, and remove those of the last time that are no more.
+    Make these the folder's files, and remove those of the last export that are no more.
 
     Files that are the same stay untouched.
 
@@ -29,57 +29,68 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         CannotWrite: a file is in the way that we did not write, or that was changed since.
         OSError: a file cannot be written.
     """
-    wanted = {path: _sum(data) for path, data in files.items()}
-    before = _written_before(folder)
-    both = before | {path: before.get(path, set()) | {found} for path, found in wanted.items()}
-    there = _there(folder, both.keys())
-    foreign = [path for path, found in there.items() if found not in both[path]]
-    if foreign:
-        raise CannotWrite(
-            f"{folder / foreign[0]} is not as `timeline export site` wrote it, and nothing was changed; "
-            "move it away, or name another folder"
-        )
+    new = {path: _sum(data) for path, data in files.items()}
+    allowed = _listed(folder)
+    for path, checksum in new.items():
+        allowed[path] = allowed.get(path, set()) | {checksum}
+    present = _present(folder, allowed)
+    _refuse_foreign(folder, present, allowed)
     # Broken off at any point, the list still names all that is ours.
-    _put(folder / LIST, _text(both))
+    _put(folder / LIST, _list(allowed))
     for path, data in files.items():
-        if there.get(path) != wanted[path]:
+        if present.get(path) != new[path]:
             _put(folder / path, data)
-    for path in there.keys() - wanted.keys():
+    for path in present.keys() - new.keys():
         (folder / path).unlink()
-    _put(folder / LIST, _text({path: {found} for path, found in wanted.items()}))
+    _put(folder / LIST, _list({path: {checksum} for path, checksum in new.items()}))
 
 
-def _written_before(folder: Path) -> Sums:
-    """Return what the list names; a folder without a list may hold nothing but hidden files."""
-    try:
-        lines = (folder / LIST).read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        if folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir()):
+def _refuse_foreign(folder: Path, present: Mapping[str, str], allowed: Sums) -> None:
+    """Raise `CannotWrite` for a file that does not have one of the sums that it may have."""
+    for path, checksum in present.items():
+        if checksum not in allowed[path]:
             raise CannotWrite(
-                f"{folder} holds files that `timeline export site` did not write; name a new or empty one"
-            ) from None
-        return {}
-    except UnicodeDecodeError:
-        lines = [""]
+                f"{folder / path} is not as `timeline export site` wrote it, "
+                "and nothing was changed; move it away, or name another folder"
+            )
+
+
+def _listed(folder: Path) -> Sums:
+    """Return what the list names; a folder without a list may hold nothing but hidden files."""
     sums: Sums = {}
-    for line in lines:
-        found = _LINE.fullmatch(line)
-        if not found:
+    for line in _list_lines(folder):
+        entry = _LINE.fullmatch(line)
+        if not entry:
             raise CannotWrite(
                 f"{folder / LIST} is not as `timeline export site` wrote it; name another folder"
             )
-        sums.setdefault(found[2], set()).add(found[1])
+        checksum, path = entry.groups()
+        sums.setdefault(path, set()).add(checksum)
     return sums
 
 
-def _there(folder: Path, paths: Iterable[str]) -> dict[str, str]:
-    """Return the sums of those files that are there."""
+def _list_lines(folder: Path) -> list[str]:
+    try:
+        return (folder / LIST).read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError:
+        return [""]  # no line that we write
+    except FileNotFoundError:
+        if folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir()):
+            raise CannotWrite(
+                f"{folder} holds files that `timeline export site` did not write; "
+                "name a new or empty one"
+            ) from None
+        return []
+
+
+def _present(folder: Path, paths: Iterable[str]) -> dict[str, str]:
+    """Return the sums of those files that are in the folder."""
     present = (path for path in sorted(paths) if (folder / path).exists())
     return {path: _sum((folder / path).read_bytes()) for path in present}
 
 
-def _text(sums: Sums) -> bytes:
-    lines = (f"{one}  {path}\n" for path in sorted(sums) for one in sorted(sums[path]))
+def _list(sums: Sums) -> bytes:
+    lines = (f"{checksum}  {path}\n" for path in sorted(sums) for checksum in sorted(sums[path]))
     return "".join(lines).encode()
 
 

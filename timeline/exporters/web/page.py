@@ -21,7 +21,7 @@ from timeline.exporters.formats.jsonld import jsonld
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.first_frame import first_frame
-from timeline.exporters.web.page_data import reader_data
+from timeline.exporters.web.page_data import page_data
 from timeline.exporters.web.plotly_bundle import bundle_text
 
 HERE = Path(__file__).parent
@@ -43,9 +43,10 @@ STYLES = (
 @dataclass(frozen=True)
 class Assets:
     """
-    What the browser is given beside the text: within the page or, where a name ends in ``_file``, beside it.
+    What a page has beside its text: within it or, where a name ends in ``_file``, beside it.
 
-    *policy* is the Content-Security-Policy; *plotly* is gzip as base64; *faces* makes the fonts known.
+    *policy* is the Content-Security-Policy; *plotly* is gzip as base64; *faces* makes the fonts
+    known.
     """
 
     policy: str
@@ -79,7 +80,8 @@ def export_page(
     """
     Return one self-contained page of the selected events.
 
-    *plotly* is the file of a plotly.js bundle; *slim* means plotly's basic bundle, fetched with npm.
+    *plotly* is the file of a plotly.js bundle; *slim* means plotly's basic bundle, fetched with
+    npm.
 
     Raises:
         CannotWrite: the bundle cannot be read or fetched.
@@ -92,7 +94,7 @@ def page(selection: Selection, assets: Assets, *, embedded: bool = False) -> byt
     events = event_details(
         selection.timeline, selection.verified, [event.id for event in selection.events]
     )
-    data = reader_data(selection) if assets.script or assets.script_file else None
+    data = page_data(selection) if assets.script or assets.script_file else None
     sources = source_details(selection.sources)
     return fill_template(
         "page.html",
@@ -103,16 +105,16 @@ def page(selection: Selection, assets: Assets, *, embedded: bool = False) -> byt
         events=events.values(),
         sources=sources,
         bibliography=[sources[key] for key in selection.bibliography],
-        data=data and inside(asdict(data)),
+        data=data and script_json(asdict(data)),
         frame=data and first_frame(data.figure),
         placing=frontend.placing(),
         site_files=SITE,
-        linked=inside({**jsonld(selection), "annotation": web_annotations(selection)}),
+        linked=script_json({**jsonld(selection), "annotation": web_annotations(selection)}),
     )
 
 
 def policy(scripts: str = "'none'", styles: str = "'unsafe-inline'", faces: str = "data:") -> str:
-    """Return a page's Content-Security-Policy: these scripts, styles and fonts, no request elsewhere."""
+    """Return a Content-Security-Policy: these scripts, styles and fonts, no request elsewhere."""
     return (
         f"default-src 'none'; script-src {scripts}; style-src {styles}; font-src {faces}; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
@@ -148,10 +150,10 @@ def _templates() -> jinja2.Environment:
 
 
 def _packed(script: str) -> str:
-    """Return a script in a third of its size; without a time, so that the same page is the same bytes."""
+    """Compress a script; without a time, so that the same page is the same bytes."""
     return base64.b64encode(gzip.compress(script.encode(), 9, mtime=0)).decode()
 
 
-def inside(value: Mapping[str, Any]) -> str:
+def script_json(value: Mapping[str, Any]) -> str:
     """Return JSON that can stand in a script element, whatever it holds."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -15,7 +15,7 @@ from timeline.figure import timeline_figure
 from timeline.filters import CHOICES, LABELS
 from timeline.model import Lane, Tour
 from timeline.table import to_frame
-from timeline.tours import Slide, slides, within
+from timeline.tours import PresentationStep, presentation_steps, within
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class Row:
     """
     An event as the filters see it, its words left out: the browser has those in the text.
 
-    *ids* are its ids for each filter; *years* the first and the last one, None where an end is open.
+    *ids* are its ids for each filter; *years* the first and the last one, None where an end is
+    open.
     """
 
     id: str
@@ -32,18 +33,18 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Talk:
+class Presentation:
     """A tour as it is presented."""
 
     id: str
     title: str
     minutes: int
-    slides: tuple[Slide, ...]
+    slides: tuple[PresentationStep, ...]
 
 
 @dataclass(frozen=True)
-class ReaderData:
-    """All of it, ready for JSON; *names* has for each filter the words of its ids, in their order."""
+class PageData:
+    """All of it, ready for JSON; *names* has the labels of each filter's ids, in their order."""
 
     title: str
     corrections: str
@@ -51,24 +52,22 @@ class ReaderData:
     figure: dict[str, Any]
     rows: list[Row]
     names: Mapping[str, Mapping[str, str]]
-    tours: list[Talk]
+    tours: list[Presentation]
 
 
-def reader_data(selection: Selection) -> ReaderData:
+def page_data(selection: Selection) -> PageData:
     """Return what a page of the chosen events needs."""
     timeline = selection.timeline
     first, last = timeline.days
-    return ReaderData(
-        timeline.title,
-        timeline.corrections,
-        (year_of(first), year_of(last)),
-        chart_of(selection),
-        [_row(row) for row in _frame(selection).itertuples()],
-        _names(selection),
-        [
-            _talk(selection, tour)
-            for tour in within(timeline, (event.id for event in selection.events))
-        ],
+    tours = within(timeline, (event.id for event in selection.events))
+    return PageData(
+        title=timeline.title,
+        corrections=timeline.corrections,
+        span=(year_of(first), year_of(last)),
+        figure=chart_of(selection),
+        rows=[_row(row) for row in _frame(selection).itertuples()],
+        names=_names(selection),
+        tours=[_presentation(selection, tour) for tour in tours],
     )
 
 
@@ -83,8 +82,9 @@ def _lanes(selection: Selection) -> list[Lane]:
     return [lane for lane in selection.timeline.lanes if lane.id in used]
 
 
-def _talk(selection: Selection, tour: Tour) -> Talk:
-    return Talk(tour.id, tour.title, tour.minutes, slides(selection.timeline, tour, ()))
+def _presentation(selection: Selection, tour: Tour) -> Presentation:
+    steps = presentation_steps(selection.timeline, tour, ())
+    return Presentation(tour.id, tour.title, tour.minutes, steps)
 
 
 def _frame(selection: Selection) -> pd.DataFrame:

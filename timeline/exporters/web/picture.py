@@ -1,4 +1,4 @@
-"""The chart as a picture, SVG or PNG, drawn by an installed Chromium or Chrome that shows no window."""
+"""The chart as a picture, SVG or PNG, drawn by an installed Chromium without a window."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from timeline import fonts, frontend
 from timeline.exporters.output import CannotWrite
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page import digest, fill_template, inside, policy
+from timeline.exporters.web.page import digest, fill_template, policy, script_json
 from timeline.exporters.web.page_data import chart_of
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -125,19 +126,7 @@ def _draw(chart: _Chart) -> str:
 def _page(chart: _Chart) -> bytes:
     selection = chart.selection
     script = frontend.script("headless")
-    caption = {
-        "title": selection.timeline.title,
-        "note": selection.address,
-        "known": _published(selection),
-    }
-    data = inside(
-        {
-            "figure": chart_of(selection),
-            "dark": chart.dark,
-            "caption": caption,
-            "scale": chart.scale,
-        }
-    )
+    data = script_json(_data(chart))
     return fill_template(
         "headless.html",
         policy=policy(digest(script)),
@@ -151,12 +140,23 @@ def _page(chart: _Chart) -> bytes:
     )
 
 
-def _published(selection: Selection) -> int:
-    return sum(not event.draft for event in selection.timeline.events)
+def _data(chart: _Chart) -> dict[str, Any]:
+    timeline = chart.selection.timeline
+    caption = {
+        "title": timeline.title,
+        "note": chart.selection.address,
+        "known": sum(not event.draft for event in timeline.events),
+    }
+    return {
+        "figure": chart_of(chart.selection),
+        "dark": chart.dark,
+        "caption": caption,
+        "scale": chart.scale,
+    }
 
 
 def _run(browser: Path, page: Path, profile: Path) -> str:
-    """Return the page as the browser has it in the end. It does not start as root with its sandbox."""
+    """Return the page as the browser leaves it; as root it starts only without its sandbox."""
     flags = [*QUIET, "--dump-dom", f"--user-data-dir={profile}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         flags.append("--no-sandbox")

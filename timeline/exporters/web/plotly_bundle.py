@@ -1,4 +1,4 @@
-"""Where an exported page's plotly.js comes from: a file, or npm's small bundle, cached for the next time."""
+"""The plotly.js of an exported page: from a file, or npm's small bundle, cached."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from timeline.exporters.output import CannotWrite
 from timeline.frontend import PLOTLY
 from timeline.saving import save
 
-#: The npm package of the basic bundle, and the file in it: scatter charts are all that the timeline draws.
+#: The npm package of the basic bundle, and the file in it: scatter charts are all that the timeline
+#: draws.
 PACKAGE, BUNDLE = "plotly.js-basic-dist-min", "package/plotly-basic.min.js"
 #: Seconds that npm may take.
 WAIT = 120
@@ -24,7 +25,7 @@ _VERSION = re.compile(r"plotly\.js (?:\(.*?\) )?v([0-9.]+)")
 
 def bundle_text(file: Path | None, slim: bool) -> str:
     """
-    Return the text of the plotly.js for a page: *file*, the basic bundle if *slim*, else plotly's own.
+    Return the plotly.js for a page: *file*, the basic bundle if *slim*, else plotly's own.
 
     Raises:
         CannotWrite: it cannot be read or fetched.

@@ -1,4 +1,4 @@
-"""The timeline as files for a web host: the page, one for frames, one for each event, feeds, assets."""
+"""The timeline as files for a web host: pages for it, frames and events, feeds, assets."""
 
 from __future__ import annotations
 
@@ -17,15 +17,20 @@ from timeline.exporters.web.plotly_bundle import bundle_text
 #: Digits of an asset's hash in its name.
 DIGITS = 12
 STYLES = "'self' 'unsafe-inline'"
-#: Where the site's address is not known: what is missing may have been asked for in one of its folders.
-HOME = r'if (/\/(assets|events)\/[^/]*$/.test(location.pathname)) document.getElementById("home").href = "../";'
+#: Where the site's address is not known: what is missing may have been asked for in one of its
+#: folders.
+HOME = (
+    r"if (/\/(assets|events)\/[^/]*$/.test(location.pathname)) "
+    'document.getElementById("home").href = "../";'
+)
 
 
 def site(selection: Selection, plotly: str) -> dict[str, bytes]:
     """
     Return the files of the site by their paths; the same events give the same bytes.
 
-    All links within it are relative, so that it works under any path. *plotly* is the text of a bundle.
+    All links within it are relative, so that it works under any path. *plotly* is the text of a
+    bundle.
     """
     selection = replace(selection, address=folder(selection.address))
     assets, files = _assets(selection, plotly)
@@ -45,7 +50,8 @@ def export_site(
     """
     Return the files of the site by their paths.
 
-    *plotly* is the file of a plotly.js bundle; *slim* means plotly's basic bundle, fetched with npm.
+    *plotly* is the file of a plotly.js bundle; *slim* means plotly's basic bundle, fetched with
+    npm.
 
     Raises:
         CannotWrite: the bundle cannot be read or fetched.
@@ -65,7 +71,7 @@ def folder(address: str) -> str:
 
 
 def _assets(selection: Selection, plotly: str) -> tuple[Assets, dict[str, bytes]]:
-    """Return what the pages refer to, and the files; one set of faces has the letters of all pages."""
+    """Return what the pages refer to, and the files; the faces have the letters of all pages."""
     scripts = {"timeline.js": f"{frontend.script('page')}\n", "plotly.js": plotly}
     whole = page(selection, Assets("", style=style(), script=scripts["timeline.js"])).decode()
     faces = {face: (f"{face.name}.woff2", data) for face, data in fonts.faces(whole).items()}
