@@ -267,7 +267,7 @@ def crowded(request):
 
 
 @pytest.fixture
-def laid_out_by(monkeypatch):
+def document_of(monkeypatch):
     """Make a PDF, and return its pages with every line of text on them."""
 
     def lay_out(make, lesson):
@@ -284,8 +284,8 @@ def lines(page):
 
 
 @pytest.mark.parametrize("make", [to_handout, to_worksheet, to_answers])
-def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(crowded, laid_out_by, make):
-    pages = laid_out_by(make, crowded)
+def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(crowded, document_of, make):
+    pages = document_of(make, crowded)
 
     over = [
         line.text
@@ -301,9 +301,9 @@ def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(crowded, lai
 
 @pytest.mark.parametrize("make", [to_handout, to_worksheet])
 def test_no_line_of_a_step_runs_into_the_room_for_notes_or_the_step_below(
-    crowded, laid_out_by, make
+    crowded, document_of, make
 ):
-    pages = laid_out_by(make, crowded)
+    pages = document_of(make, crowded)
     places = [
         place
         for page in pages
@@ -321,8 +321,8 @@ def test_no_line_of_a_step_runs_into_the_room_for_notes_or_the_step_below(
         assert [row for row in rows if row.position_y + row.height > foot + 1] == []
 
 
-def test_every_quote_and_report_stands_on_the_worksheet_however_long(crowded, laid_out_by):
-    pages = laid_out_by(to_worksheet, crowded)
+def test_every_quote_and_report_stands_on_the_worksheet_however_long(crowded, document_of):
+    pages = document_of(to_worksheet, crowded)
     bodies = [box for page in pages for box in page.children if box.element_tag == "html"]
     text = squeezed("".join(line.text for body in bodies for line in lines(body)))
 
@@ -331,8 +331,8 @@ def test_every_quote_and_report_stands_on_the_worksheet_however_long(crowded, la
         assert [piece.says for piece in event.evidence if squeezed(piece.says) not in text] == []
 
 
-def test_a_report_on_the_handout_does_not_break_after_its_first_word(timeline, select, laid_out_by):
-    pages = laid_out_by(to_handout, Lesson.of(select(), timeline.tours[1]))
+def test_a_report_on_the_handout_does_not_break_after_its_first_word(timeline, select, document_of):
+    pages = document_of(to_handout, Lesson.of(select(), timeline.tours[1]))
     found = [line for page in pages for line in lines(page) if "Speaks of mounting" in line.text]
 
     assert len(found) == 1

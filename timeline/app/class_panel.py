@@ -1,4 +1,4 @@
-"""A tour, or the chosen events, for a class: slides and paper, made when a reader asks for them."""
+"""A tour, or the selected events, for a class: slides and paper, made when a reader asks."""
 
 from __future__ import annotations
 

@@ -25,9 +25,9 @@ class Settings:
     @classmethod
     def read(cls) -> Settings:
         """Read the environment, which `timeline serve` fills."""
-        given = os.environ.get
-        file = Path(given("TIMELINE_FILE", "data/events.yaml"))
-        return cls(file, bool(given("TIMELINE_EDIT")), bool(given("TIMELINE_DRAFTS")))
+        setting = os.environ.get
+        file = Path(setting("TIMELINE_FILE", "data/events.yaml"))
+        return cls(file, bool(setting("TIMELINE_EDIT")), bool(setting("TIMELINE_DRAFTS")))
 
     @property
     def for_editors(self) -> bool:

@@ -25,7 +25,7 @@ VENDORED = "./vendor/plotly.min.js"
 
 
 def explorer(context: Context, matches: pd.DataFrame, filters: Filters) -> None:
-    """Show the chosen events as a chart, with the card of the event in the address beside it."""
+    """Show the selected events as a chart, with the card of the event in the address beside it."""
     ids = [*matches.index, *_opened()] if len(matches) <= CLUSTERED else _opened()
     show("explorer", context, ids, view="timeline", figure=figure(context, matches, filters))
 
@@ -52,7 +52,7 @@ def code(text: str) -> None:
 
 
 def figure(context: Context, matches: pd.DataFrame, filters: Filters) -> Any:
-    """Return the figure of the chosen events as plain values."""
+    """Return the figure of the selected events as plain values."""
     return _figure(context.key, filters, context.timeline, matches)
 
 

@@ -1,4 +1,4 @@
-"""Presenting a tour, or the chosen events, on the whole screen; the notes to it; the way there."""
+"""Presenting a tour, or the selected events, on the whole screen, and the notes to it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def presenter(
 
 
 def present_menu(timeline: Timeline, number: int) -> None:
-    """Offer the tours, and the *number* of chosen events, to be presented."""
+    """Offer the tours, and the *number* of selected events, to be presented."""
     with (
         st.container(key="present", width="content"),
         st.popover("Present", help="Present (press P)"),

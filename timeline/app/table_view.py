@@ -1,4 +1,4 @@
-"""The table: the chosen events in rows, to sort, and to select one from."""
+"""The table: the selected events in rows, to sort, and to select one from."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from timeline.model import Event, Evidence, Source, Tour
 @dataclass(frozen=True)
 class Lesson:
     """
-    A tour, or the chosen events where there is none.
+    A tour, or the selected events where there is none.
 
     *link* opens it on the web; empty where it is not published.
     """
@@ -28,7 +28,7 @@ class Lesson:
 
     @classmethod
     def of(cls, selection: Selection, tour: Tour | None = None) -> Lesson:
-        """Return the lesson of a tour, whatever is chosen, or of the chosen events."""
+        """Return the lesson of a tour, whatever is selected, or of the selected events."""
         if tour is None:
             return cls(selection, link=selection.address)
         parameters = urlencode({"present": "true", "tour": tour.id, "step": 1})

@@ -129,7 +129,7 @@ def _destination(output: Output) -> Parameter:
 
 def _option(option: Option) -> Parameter:
     is_file = option.type is Path
-    described = typer.Option(
+    argument = typer.Option(
         f"--{option.name.replace('_', '-')}",
         help=option.help,
         metavar="FILE" if is_file else None,
@@ -137,7 +137,7 @@ def _option(option: Option) -> Parameter:
         max=option.most,
     )
     kind = option.type | None if is_file else option.type
-    return _parameter(option.name, Annotated[kind, described], option.default)
+    return _parameter(option.name, Annotated[kind, argument], option.default)
 
 
 def _parameter(name: str, annotation: Any, default: Any) -> Parameter:

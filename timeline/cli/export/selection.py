@@ -87,17 +87,19 @@ def select_lesson(
     return Lesson.of(selection, tours[tour])
 
 
-def _filters(given: Sequence[str], timeline: Timeline) -> Filters:
+def _filters(texts: Sequence[str], timeline: Timeline) -> Filters:
     from timeline.filters import CHOICES, Filters
 
-    asked: dict[str, list[str]] = {}
-    for key, value in (pair for text in given for pair in _pairs(text)):
-        asked.setdefault(key, []).append(value)
+    values: dict[str, list[str]] = {}
+    for key, value in (pair for text in texts for pair in _pairs(text)):
+        values.setdefault(key, []).append(value)
     for key, known in _known(timeline).items():
-        for value in asked.get(key, ()):
+        for value in values.get(key, ()):
             _check(f"{key} {value!r}", value, known)
-    choices = {key: tuple(asked.get(key, ())) for key in CHOICES}
-    return Filters(**choices, years=_years(asked.get("years", ())), q=" ".join(asked.get("q", ())))
+    choices = {key: tuple(values.get(key, ())) for key in CHOICES}
+    return Filters(
+        **choices, years=_years(values.get("years", ())), q=" ".join(values.get("q", ()))
+    )
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
@@ -133,12 +135,12 @@ def _check(what: str, word: str, known: Sequence[str]) -> None:
         raise _wrong(f"there is no {what}" + (f"; did you mean {guess!r}?" if guess else ""))
 
 
-def _years(given: Sequence[str]) -> tuple[int, int] | None:
+def _years(texts: Sequence[str]) -> tuple[int, int] | None:
     """Read 1990, 1990/1999, or the first and the last year given one after the other."""
-    for text in given:
+    for text in texts:
         if not _YEARS.fullmatch(text):
             raise _wrong(f"{text!r} is neither a year nor two with / in between, such as 1990/1999")
-    years = sorted(int(year) for text in given for year in text.split("/"))
+    years = sorted(int(year) for text in texts for year in text.split("/"))
     if len(years) > 2:
         raise _wrong("years are one year, or the first and the last")
     return (years[0], years[-1]) if years else None

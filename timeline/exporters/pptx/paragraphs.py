@@ -67,8 +67,8 @@ def evidence(lesson: Lesson, event: Event) -> list[Paragraphs]:
 def _report(lesson: Lesson, event: Event, piece: Evidence) -> Paragraph:
     who, named = byline(lesson.selection.sources[piece.source]), about(event, piece)
     stance = f"{piece.stance.sign} {piece.stance.verb.capitalize()}{named and f' {named}'}"
-    said = Run(f"  {piece.says} "), Run(f"({who})", muted=True)
-    return Paragraph((Run(stance, bold=True), *said), after=0.3)
+    text = Run(f"  {piece.says} "), Run(f"({who})", muted=True)
+    return Paragraph((Run(stance, bold=True), *text), after=0.3)
 
 
 def notes(step: PresentationStep) -> str:

@@ -68,7 +68,7 @@ class Scale:
     def _has_room(self, ticks: Sequence[int]) -> bool:
         boxes = [tick_box(self, year) for year in ticks]
         return len(ticks) <= TICKS + 1 and all(
-            one.left + one.width + APART <= other.left for one, other in pairwise(boxes)
+            left.left + left.width + APART <= right.left for left, right in pairwise(boxes)
         )
 
 
@@ -84,7 +84,7 @@ def add_time_strip(
 ) -> None:
     """Draw the strip with these events marked; *years* are those that the step is about."""
     scale = Scale.of(lesson)
-    before = len(slide.shapes)
+    first_shape = len(slide.shapes)
     if years:
         _frame(slide, scale, years)
     _axis(slide, scale)
@@ -96,13 +96,13 @@ def add_time_strip(
     for event, row in zip(marked_events, ROWS, strict=False):
         _mark(slide, scale, event, row)
     # Grouped at the end: a group measures itself anew for each shape that it is given.
-    group = slide.shapes.add_group_shape(list(slide.shapes)[before:])
+    group = slide.shapes.add_group_shape(list(slide.shapes)[first_shape:])
     describe(group, _words(scale, marked_events), "Timeline")
 
 
 def _words(scale: Scale, marked_events: Sequence[Event]) -> str:
-    marked = "; ".join(f"{event.title}, {event.date.label}" for event in marked_events)
-    return f"Timeline from {year_label(scale.first)} to {year_label(scale.last)}. Marked: {marked}."
+    titles = "; ".join(f"{event.title}, {event.date.label}" for event in marked_events)
+    return f"Timeline from {year_label(scale.first)} to {year_label(scale.last)}. Marked: {titles}."
 
 
 def _frame(slide: Slide, scale: Scale, years: tuple[int, int]) -> None:
@@ -185,7 +185,7 @@ def _line(slide: Slide, x0: float, x1: float, y0: float, y1: float, words: str) 
 
 
 def _plain(shape: Any) -> None:
-    """Take away the theme's look, and its shadow with it."""
+    """Remove the theme's style, and its shadow with it."""
     for style in shape._element.xpath("./p:style"):
         shape._element.remove(style)
 

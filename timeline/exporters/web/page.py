@@ -61,7 +61,7 @@ class Assets:
 
 def to_html(selection: Selection, plotly: str | None) -> bytes:
     """
-    Return one self-contained page of the chosen events.
+    Return one self-contained page of the selected events.
 
     *plotly* is the text of a plotly.js bundle; with None the page is text alone and has no script.
     """

@@ -56,7 +56,7 @@ class PageData:
 
 
 def page_data(selection: Selection) -> PageData:
-    """Return what a page of the chosen events needs."""
+    """Return what a page of the selected events needs."""
     timeline = selection.timeline
     first, last = timeline.days
     tours = within(timeline, (event.id for event in selection.events))
@@ -72,7 +72,7 @@ def page_data(selection: Selection) -> PageData:
 
 
 def chart_of(selection: Selection) -> dict[str, Any]:
-    """Return the chart of the chosen events, in the lanes that have any, as plain values."""
+    """Return the chart of the selected events, in the lanes that have any, as plain values."""
     figure = timeline_figure(_frame(selection), _lanes(selection), selection.timeline.days)
     return dict(json.loads(figure.to_json()))
 
