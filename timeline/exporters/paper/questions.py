@@ -92,11 +92,12 @@ def _distance(event: Event, source: Source) -> str:
 
 
 def _behalf(lesson: Lesson, sources: Mapping[str, Source]) -> str:
-    kinds = (
-        f"{nature.plural}: {_names(lesson, keys)}"
-        for nature in Nature
-        if (keys := [key for key, source in sources.items() if source.nature is nature])
-    )
+    by_nature: dict[Nature, list[str]] = {nature: [] for nature in Nature}
+    for key, source in sources.items():
+        by_nature[source.nature].append(key)
+    kinds = [
+        f"{nature.plural}: {_names(lesson, keys)}" for nature, keys in by_nature.items() if keys
+    ]
     listed = "; ".join(kinds)
     text = (
         f"{listed[0].upper()}{listed[1:]}. For whom does each speak, "

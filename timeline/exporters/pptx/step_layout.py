@@ -84,7 +84,9 @@ def _quotes_and_reports(lesson: Lesson, event: Event, body: Box) -> list[tuple[T
         columns = replace(quotes, box=left), replace(reports, box=right)
         sizes = [column.size for column in columns]
         slides = _side_by_side(columns, sizes)
-        choices.append(((len(slides), len(columns[0].pages(sizes[0])), -sum(sizes)), slides))
+        pages_of_quotes = len(columns[0].pages(sizes[0]))
+        cost = len(slides), pages_of_quotes, -sum(sizes)
+        choices.append((cost, slides))
     return min(choices, key=itemgetter(0))[1]
 
 

@@ -75,7 +75,8 @@ class Scale:
 def tick_box(scale: Scale, year: int) -> Box:
     """Return the place of a year's label: below its tick, within the strip."""
     width = line_width(year_label(year), LABEL)
-    left = min(max(scale.year(year) - width / 2, AREA.left), AREA.left + AREA.width - width)
+    rightmost = AREA.left + AREA.width - width
+    left = min(max(scale.year(year) - width / 2, AREA.left), rightmost)
     return Box(left, AXIS + APART, width, HIGH)
 
 
@@ -107,7 +108,8 @@ def _words(scale: Scale, marked_events: Sequence[Event]) -> str:
 
 def _frame(slide: Slide, scale: Scale, years: tuple[int, int]) -> None:
     """Shade the years that the step is about."""
-    left, right = scale.year(max(years[0], scale.first)), scale.year(min(years[1], scale.last) + 1)
+    first, last = max(years[0], scale.first), min(years[1], scale.last)
+    left, right = scale.year(first), scale.year(last + 1)
     shape = slide.shapes.add_shape(
         MSO_SHAPE.RECTANGLE, Pt(left), Pt(AREA.top), Pt(right - left), Pt(AXIS - AREA.top)
     )
