@@ -134,7 +134,7 @@ class Nature(Term):
 
 
 class SourceType(Term):
-    """What a source is: those types of the Citation Style Language 1.0.2 that history needs."""
+    """What a source is: the types of the Citation Style Language 1.0.2 that a source of history can be."""
 
     ARTICLE = "article", "a preprint or working paper"
     ARTICLE_JOURNAL = "article-journal", "an article in a scholarly journal"

@@ -1,4 +1,4 @@
-"""What is exported: some events of a timeline, with the sources, people and places they name."""
+"""The selected events of a timeline, and the sources, people and places that they name."""
 
 from __future__ import annotations
 
