@@ -1,33 +1,54 @@
-"""A running server, and pages in a real browser that note what they ask for and what goes wrong."""
+"""A running server, an exported page, and pages in a real browser."""
 
-import json
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests import programs
+from tests.browser.log import Log
+from tests.browser.nginx import nginx
+from tests.browser.pages import ExportedPage, TimelinePage
+from tests.browser.serving import Server, free_port, running, served
+from tests.browser.waiting import WAIT
 from timeline.exporters.web.picture import QUIET
 
 ROOT = Path(__file__).parents[2]
-START = 60  # seconds that a server may take until it answers
-WAIT = 60_000  # milliseconds that a page may take for one thing; busy cores are slow, and workers share them
+TIMELINE = Path(sys.executable).with_name("timeline")
 expect.set_options(timeout=WAIT)
 DESKTOP = {"width": 1366, "height": 768}
 # Playwright itself adds --no-sandbox, without which no browser starts as root or where user namespaces are
 # closed; only our own pages are opened.
 FLAGS = list(QUIET)
-LONGEST = ("test_explorer", "test_exported_page", "test_presenting", "test_site", "test_far_years")
+LONGEST = (
+    "test_slides",
+    "test_exported_page",
+    "test_app",
+    "test_presenting",
+    "test_explorer",
+    "test_site",
+    "test_far_years",
+)
+#: Another host's page, which notes each height that a frame in it tells.
+MUSEUM = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>A museum</title>
+<link rel="icon" href="data:,">
+<script>
+const heights = [];
+addEventListener("message", ({ data }) => {
+  if (data.type === "timeline:height") heights.push(data.height);
+});
+</script>
+<body style="margin: 0">BODY<p>More.</p>
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -46,45 +67,13 @@ def _place(path: Path) -> int:
     return LONGEST.index(path.stem) + 1 if path.stem in LONGEST else len(LONGEST) + 1
 
 
-@dataclass(frozen=True)
-class Server:
-    """A running `timeline serve`; its file is a copy, so a test may edit it, and mends it afterwards."""
-
-    url: str
-    file: Path
-
-
-@dataclass(frozen=True)
-class Log:
-    """What the pages of one test asked for, and the errors they met."""
-
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-    def watch(self, page: Page) -> None:
-        """Note every request, console error and uncaught exception of a page."""
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on(
-            "console", lambda line: self.errors.append(line.text) if line.type == "error" else None
-        )
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """`timeline serve` as anybody starts it, from another folder, on a copy of data/."""
-    folder = tmp_path_factory.mktemp("served")
+    folder, port = tmp_path_factory.mktemp("served"), free_port()
     file = Path(shutil.copytree(ROOT / "data", folder / "data")) / "events.yaml"
-    port = free_port()
-    command = [Path(sys.executable).with_name("timeline"), "serve", file, "--port", str(port)]
-    with (folder / "log").open("w+") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            wait_until_listening(process, port, folder / "log")
-            yield Server(f"http://127.0.0.1:{port}", file)
-        finally:
-            process.terminate()
-            process.wait(10)
+    with running([TIMELINE, "serve", file, "--port", str(port)], port, folder):
+        yield Server(f"http://127.0.0.1:{port}", file)
 
 
 @pytest.fixture(scope="session")
@@ -131,81 +120,53 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page()
 
 
+@pytest.fixture
+def app(page: Page, server: Server) -> TimelinePage:
+    """The running server's page, not yet open."""
+    return TimelinePage(page, f"{server.url}/")
+
+
+def export(format: str, out: Path, file: Path = ROOT / "data" / "events.yaml") -> None:
+    """Run `timeline export` as anybody does."""
+    subprocess.run([TIMELINE, "export", format, file, "-o", out], check=True, capture_output=True)
+
+
 @pytest.fixture(scope="session")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `timeline export html` writes of the curated file."""
     out = tmp_path_factory.mktemp("exported") / "timeline.html"
-    command = [
-        Path(sys.executable).with_name("timeline"),
-        "export",
-        "html",
-        ROOT / "data" / "events.yaml",
-    ]
-    subprocess.run([*command, "-o", out], check=True, capture_output=True)
+    export("html", out)
     return out
 
 
-def until(page: Page | Frame, condition: str) -> None:
-    """
-    Wait until a condition, in JavaScript, holds in a page; it is asked before each of the page's frames.
-
-    page.wait_for_function would need eval, which our pages refuse.
-    """
-    page.evaluate(
-        f"""() => new Promise((met, missed) => {{
-            const look = () => (({condition}) ? met() : requestAnimationFrame(look));
-            setTimeout(() => missed(new Error("waited in vain")), {WAIT});
-            look();
-        }})"""
-    )
+@pytest.fixture
+def exported_page(page: Page, exported: Path) -> ExportedPage:
+    """The exported page, not yet open."""
+    return ExportedPage(page, exported)
 
 
-def violations(page: Page) -> list[str]:
-    """Return what axe finds wrong for readers with a disability: the rule, and the first places."""
-    # To name each place that passes, too, takes axe a third longer.
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [
-        f"{one['id']}: {json.dumps([node['target'] for node in one['nodes'][:3]])}" for one in found
-    ]
+@pytest.fixture(scope="session")
+def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A host's folder, with the curated timeline's site at some/path/."""
+    folder = tmp_path_factory.mktemp("www")
+    export("site", folder / "some" / "path")
+    return folder
 
 
-def next_frame(page: Page) -> None:
-    """Wait until a page draws its next frame."""
-    page.evaluate("() => new Promise(requestAnimationFrame)")
+@pytest.fixture(scope="session")
+def site(www: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site's address on nginx."""
+    with nginx(www, "some/path", tmp_path_factory.mktemp("nginx")) as address:
+        yield address
 
 
-def stays(page: Page, value: str) -> Any:
-    """Wait until a JavaScript value stays the same while a page draws thirty frames; return it."""
-    return page.evaluate(
-        f"""() => new Promise((met, missed) => {{
-            const value = () => JSON.stringify({value});
-            let last = value(), same = 0;
-            const look = () => {{
-                const now = value();
-                same = now === last ? same + 1 : 0;
-                last = now;
-                return same === 30 ? met(JSON.parse(now)) : requestAnimationFrame(look);
-            }};
-            setTimeout(() => missed(new Error(`it does not stay: ${{last}}`)), {WAIT});
-            look();
-        }})"""
-    )
+@pytest.fixture
+def museum(tmp_path: Path) -> Iterator[Callable[[str], str]]:
+    """Another host, on this machine under another name: give it HTML, get the address of a page with it."""
 
+    def publish(body: str) -> str:
+        (tmp_path / "museum.html").write_text(MUSEUM.replace("BODY", body), encoding="utf-8")
+        return f"{address}museum.html"
 
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-def wait_until_listening(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    """Wait until a server lets callers in; one that ends instead fails the test with what it printed."""
-    end = time.monotonic() + START
-    while time.monotonic() < end and process.poll() is None:
-        with socket.socket() as caller:
-            if caller.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(0.05)
-    pytest.fail(f"{process.args} lets nobody in; it printed:\n{log.read_text()}", pytrace=False)
+    with served(tmp_path) as address:
+        yield publish

@@ -1,70 +1,40 @@
 """The page inside a page of another site: what it shows, how high it says it is, and the code for it."""
 
 import re
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FrameLocator, Page, expect
 
-from tests.browser.conftest import stays, until
+from tests.browser.log import Log
+from tests.browser.serving import Server
+from tests.browser.waiting import stays, until
 from timeline.app.embed_panel import FRAME_HEIGHT, snippet
 
 EVENT = "mazar-i-sharif-1998"
-#: Writes down each height that arrives, whoever sends it.
-NOTES = (
-    "<script>const heights = []; addEventListener('message', ({ data }) => "
-    "{ if (data.type === 'timeline:height') heights.push(data.height); });</script>"
-)
 
 
-@pytest.fixture
-def site() -> Iterator[Callable[[str], str]]:
-    """Another site, on the same machine but under another name: give it a body, get the page's address."""
-    bodies = {}
-
-    class Site(BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(200)
-            self.send_header("content-type", "text/html; charset=utf-8")
-            self.end_headers()
-            head = '<!doctype html><html lang="en"><title>A museum</title><link rel="icon" href="data:,">'
-            self.wfile.write(f"{head}{NOTES}<body>{bodies[self.path]}".encode())
-
-        def log_message(self, *args):
-            pass
-
-    def publish(body):
-        bodies[path := f"/{len(bodies)}"] = body
-        return f"http://localhost:{served.server_port}{path}"
-
-    served = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    thread = Thread(target=served.serve_forever)
-    thread.start()
-    yield publish
-    served.shutdown()
-    thread.join()
-    served.server_close()
-
-
-def framed(page, site, server, **asked):
+def framed(
+    page: Page, museum: Callable[[str], str], server: Server, **query: list[str]
+) -> FrameLocator:
     """Open a page of the other site that frames the timeline; returns the frame's content."""
-    page.goto(site(f"<h1>A museum</h1>{snippet(server.url, asked, 'A timeline')}<p>More.</p>"))
+    page.goto(museum(f"<h1>A museum</h1>{snippet(server.url, query, 'A timeline')}"))
     return page.frame_locator("iframe")
 
 
-def settled(page):
+def settled_heights(page: Page) -> list[int]:
     """Wait until no more heights arrive; returns all that did."""
     until(page, "heights.length")
     expect(page.frame_locator("iframe[title]").get_by_test_id("stApp")).to_have_attribute(
         "data-test-script-state", "notRunning"
     )
-    return stays(page, "heights")
+    return list(stays(page, "heights"))
 
 
-def test_a_frame_opens_the_event_of_its_address_among_the_filtered_ones(page, site, server, number):
-    frame = framed(page, site, server, lane=["afghanistan", "iraq"], event=[EVENT])
+def test_a_frame_opens_the_event_of_its_address_among_the_filtered_ones(
+    page: Page, museum: Callable[[str], str], server: Server, number: Callable[..., int]
+):
+    frame = framed(page, museum, server, lane=["afghanistan", "iraq"], event=[EVENT])
 
     expect(frame.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
     expect(frame.get_by_test_id("event-card")).to_have_attribute("data-event-id", EVENT)
@@ -87,31 +57,33 @@ def test_a_frame_opens_the_event_of_its_address_among_the_filtered_ones(page, si
     expect(opened.value).to_have_url(f"{server.url}/{query}")
 
 
-def test_the_frame_follows_the_view_and_does_not_grow_by_itself(page, site, server):
-    frame = framed(page, site, server)
+def test_the_frame_follows_the_view_and_does_not_grow_by_itself(
+    page: Page, museum: Callable[[str], str], server: Server
+):
+    frame = framed(page, museum, server)
     expect(frame.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
 
-    told = settled(page)
+    told = settled_heights(page)
     assert page.locator("iframe").get_attribute("height") == str(told[-1])
     assert 500 < told[-1] < 900
     page.locator("iframe").evaluate("frame => { frame.height = 3000; }")
     until(page.frames[1], "innerHeight === 3000")
-    assert settled(page) == told
+    assert settled_heights(page) == told
 
     frame.locator(".st-key-view").get_by_text("Read").click()
     expect(frame.locator(".tl-reading")).to_be_visible()
-    read = settled(page)[-1]
+    read = settled_heights(page)[-1]
     assert page.locator("iframe").get_attribute("height") == str(read)
     assert read < 900
 
 
-def test_another_frames_word_is_not_heard(page, site, server):
+def test_another_frames_word_is_not_heard(page: Page, museum: Callable[[str], str], server: Server):
     other = "<script>parent.postMessage({ type: 'timeline:height', height: 9 }, '*')</script>"
     strange = f'<iframe id="other" height="50" srcdoc="{other}"></iframe>'
-    page.goto(site(f"{snippet(server.url, {}, 'A timeline')}{strange}"))
+    page.goto(museum(f"{snippet(server.url, {}, 'A timeline')}{strange}"))
     expect(page.frame_locator("iframe[title]").get_by_test_id("timeline")).to_be_visible()
 
-    told = settled(page)
+    told = settled_heights(page)
 
     assert 9 in told
     expect(page.locator("iframe[title]")).to_have_attribute("height", str(max(told)))
@@ -119,15 +91,17 @@ def test_another_frames_word_is_not_heard(page, site, server):
 
 
 @pytest.mark.parametrize("view", ["timeline", "read", "table"])
-def test_nothing_scrolls_sideways_in_a_frame_of_320_pixels(new_page, site, server, view):
+def test_nothing_scrolls_sideways_in_a_frame_of_320_pixels(
+    new_page: Callable[..., Page], museum: Callable[[str], str], server: Server, view: str
+):
     page = new_page(viewport={"width": 340, "height": 700})
-    frame = framed(page, site, server, view=[view], event=["soleimani-killed"])
+    frame = framed(page, museum, server, view=[view], event=["soleimani-killed"])
     page.locator("iframe").evaluate("frame => { frame.width = 320; }")
 
     expect(
         frame.locator("[data-event-id=soleimani-killed][data-testid=event-card]")
     ).to_be_in_viewport()
-    settled(page)
+    settled_heights(page)
 
     main = frame.get_by_test_id("stMain")
     assert main.evaluate("main => [main.scrollWidth, document.documentElement.scrollWidth]") == [
@@ -138,16 +112,18 @@ def test_nothing_scrolls_sideways_in_a_frame_of_320_pixels(new_page, site, serve
     assert page.evaluate("scrollY") == 0
 
 
-def test_other_sites_may_frame_only_what_is_meant_for_it(page, site, server, log):
+def test_other_sites_may_frame_only_what_is_meant_for_it(
+    page: Page, museum: Callable[[str], str], server: Server, log: Log
+):
     with page.expect_console_message():
-        page.goto(site(f'<iframe src="{server.url}/?lane=iraq"></iframe>'))
+        page.goto(museum(f'<iframe src="{server.url}/?lane=iraq"></iframe>'))
 
     assert len(log.errors) == 1
     assert re.search("frame-ancestors 'self'", log.errors[0])
     log.errors.clear()
 
 
-def test_the_panel_gives_the_code_for_what_the_reader_sees(page, server):
+def test_the_panel_gives_the_code_for_what_the_reader_sees(page: Page, server: Server):
     page.goto(f"{server.url}/?lane=iraq&lane=syria&q=a%26b&view=table")
     page.get_by_role("button", name="Embed").click()
     page.get_by_role("button", name="Copy", exact=True).click()

@@ -5,11 +5,14 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Log, violations
+from tests.browser.accessibility import violations
+from tests.browser.log import Log
+from tests.browser.pages import ExportedPage
 from tests.conftest import COUNT
 from timeline.details import event_details, source_details
 from timeline.exporters.selection import Selection
@@ -17,8 +20,7 @@ from timeline.exporters.web.page import fill_template
 from timeline.filters import Filters
 from timeline.frontend import script
 from timeline.model import Timeline
-
-EXPLORER = '[data-testid="timeline"]'
+from timeline.verification.record import Verified
 
 
 @pytest.fixture
@@ -33,33 +35,13 @@ def scriptless(exported: Path, tmp_path: Path) -> Path:
     return out
 
 
-def opened(page: Page, file: Path, fragment: str = "") -> Page:
-    page.context.set_offline(True)
-    page.goto(f"{file.as_uri()}{fragment}")
-    return page
+def test_it_asks_for_nothing_but_itself(exported_page: ExportedPage, exported: Path, log: Log):
+    exported_page.open()
+
+    assert log.requests_elsewhere() == [exported.as_uri()]
 
 
-def ready(page: Page) -> Page:
-    page.wait_for_selector(f'{EXPLORER}[data-ready="plotly"]', state="attached")
-    return page
-
-
-def order(page: Page) -> list[str]:
-    return [
-        o.get_attribute("data-event-id") or ""
-        for o in page.locator(f"{EXPLORER} [role=option]").all()
-    ]
-
-
-def test_it_asks_for_nothing_but_itself(page: Page, exported: Path, log: Log):
-    ready(opened(page, exported))
-
-    assert [request for request in log.requests if not request.startswith(("data:", "blob:"))] == [
-        exported.as_uri()
-    ]
-
-
-def test_marks_are_there_before_plotly(page: Page, exported: Path):
+def test_marks_are_there_before_plotly(exported_page: ExportedPage, page: Page):
     page.add_init_script(
         """
         window.seen = [];
@@ -71,13 +53,13 @@ def test_marks_are_there_before_plotly(page: Page, exported: Path):
         }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-ready"] });
         """
     )
-    ready(opened(page, exported))
+    exported_page.open()
 
     assert page.evaluate("window.seen") == [
         ["first-frame", "undefined", COUNT],
         ["plotly", "object", 0],
     ]
-    assert page.locator(f"{EXPLORER} .scatterlayer .point").count() == COUNT
+    assert page.locator(".scatterlayer .point").count() == COUNT
 
 
 def test_the_scripts_draw_where_the_html_has_drawn(
@@ -85,8 +67,8 @@ def test_the_scripts_draw_where_the_html_has_drawn(
 ):
     for width in (390, 1366, 1920):
         options = {"viewport": {"width": width, "height": 900}}
-        still = opened(new_page(**options), scriptless)
-        moving = ready(opened(new_page(**options), exported))
+        still = ExportedPage(new_page(**options), scriptless).go().page
+        moving = ExportedPage(new_page(**options), exported).open().page
         places = [
             {
                 mark.get_attribute("data-mark"): mark.bounding_box()
@@ -108,46 +90,47 @@ def test_the_scripts_draw_where_the_html_has_drawn(
             assert abs(drawn["y"] + drawn["height"] / 2 - found["y"]) < 4, (width, event)
 
 
-def test_a_link_restores_event_view_and_filters(page: Page, exported: Path, events):
-    opened(
-        page,
-        exported,
-        "#event=zarif-resigns&lane=power&lane=command&years=2010&years=2020&q=khamenei",
+def test_a_link_restores_event_view_and_filters(
+    exported_page: ExportedPage, page: Page, events: pd.DataFrame
+):
+    exported_page.open(
+        "#event=zarif-resigns&lane=power&lane=command&years=2010&years=2020&q=khamenei"
     )
-    ready(page)
 
     chosen = Filters(lane=("power", "command"), years=(2010, 2020), q="khamenei").apply(events)
-    assert order(page) == list(chosen.index)
+    assert exported_page.event_ids() == list(chosen.index)
     expect(page.locator("#explorer h2")).to_have_text("Zarif resigns on the day of Assad’s visit")
     expect(page.get_by_role("searchbox")).to_have_value("khamenei")
-    expect(page.get_by_role("status").filter(has_text="events")).to_have_text(
-        f"{len(chosen)} of {COUNT} events"
-    )
+    expect(exported_page.count).to_have_text(f"{len(chosen)} of {COUNT} events")
 
 
-def test_what_a_reader_searches_is_found_as_in_the_app(page: Page, exported: Path, events):
-    ready(opened(page, exported))
+def test_what_a_reader_searches_is_found_as_in_the_app(
+    exported_page: ExportedPage, page: Page, events: pd.DataFrame
+):
+    exported_page.open()
     for words in ("سليماني", "Reuters", "Buenos Aires", "axis of evil", "crisis group"):
         page.get_by_role("searchbox").fill(words)
         expect(page).to_have_url(re.compile("q="))
-        assert order(page) == list(Filters(q=words).apply(events).index), words
+        assert exported_page.event_ids() == list(Filters(q=words).apply(events).index), words
 
 
-def test_a_choice_is_written_to_the_address_and_back_undoes_it(page: Page, exported: Path):
-    ready(opened(page, exported))
+def test_a_choice_is_written_to_the_address_and_back_undoes_it(
+    exported_page: ExportedPage, page: Page
+):
+    exported_page.open()
     page.get_by_label("Syria", exact=False).first.check()
     expect(page).to_have_url(re.compile(r"#lane=syria$"))
-    page.locator(f"{EXPLORER} [role=listbox]").press("Enter")
+    exported_page.events.press("Enter")
     expect(page).to_have_url(re.compile(r"#event=[a-z0-9-]+&lane=syria$"))
 
     page.go_back()
-    expect(page.locator(EXPLORER)).to_have_attribute("data-selected", "")
+    exported_page.expect_selected("")
     page.go_back()
-    expect(page.get_by_role("status").filter(has_text="events")).to_have_text(f"{COUNT} events")
+    expect(exported_page.count).to_have_text(f"{COUNT} events")
 
 
-def test_the_table_sorts_and_opens_an_event(page: Page, exported: Path):
-    opened(page, exported, "#view=table")
+def test_the_table_sorts_and_opens_an_event(exported_page: ExportedPage, page: Page):
+    exported_page.go("#view=table")
     page.get_by_role("button", name="Event", exact=True).click()
 
     titles = page.locator("#table tbody a").all_text_contents()
@@ -159,8 +142,10 @@ def test_the_table_sorts_and_opens_an_event(page: Page, exported: Path):
     expect(page.locator('#table [data-testid="event-card"] h2')).to_have_text(titles[0])
 
 
-def test_the_reading_text_shows_the_chosen_events(page: Page, exported: Path, timeline):
-    opened(page, exported, "#view=read&lane=afghanistan")
+def test_the_reading_text_shows_the_chosen_events(
+    exported_page: ExportedPage, page: Page, timeline: Timeline
+):
+    exported_page.go("#view=read&lane=afghanistan")
 
     shown = [event for event in timeline.events if event.lane == "afghanistan"]
     expect(page.locator("#text article:visible")).to_have_count(len(shown))
@@ -168,7 +153,9 @@ def test_the_reading_text_shows_the_chosen_events(page: Page, exported: Path, ti
     assert page.locator("#text .tl-year:visible").all_text_contents() == [*years]
 
 
-def test_cards_in_the_html_are_what_the_scripts_make(page: Page, timeline, verified):
+def test_cards_in_the_html_are_what_the_scripts_make(
+    page: Page, timeline: Timeline, verified: Verified
+):
     selection = Selection(timeline, verified, tuple(event.id for event in timeline.events))
     details, sources = (
         event_details(timeline, verified, selection.ids),
@@ -201,9 +188,9 @@ def test_cards_in_the_html_are_what_the_scripts_make(page: Page, timeline, verif
 
 
 def test_without_scripts_it_is_complete_and_its_links_work(
-    new_page: Callable[..., Page], exported: Path, timeline
+    new_page: Callable[..., Page], exported: Path, timeline: Timeline
 ):
-    page = opened(new_page(java_script_enabled=False), exported)
+    page = ExportedPage(new_page(java_script_enabled=False), exported).go().page
 
     assert page.locator("#text article:visible").count() == COUNT
     assert page.locator("blockquote:visible").count() == sum(
@@ -223,36 +210,40 @@ def test_without_scripts_it_is_complete_and_its_links_work(
 def test_axe_finds_nothing_in_light_and_in_dark(
     new_page: Callable[..., Page], exported: Path, fragment: str
 ):
-    page = opened(new_page(bypass_csp=True, reduced_motion="reduce"), exported, fragment)
+    reader = ExportedPage(new_page(bypass_csp=True, reduced_motion="reduce"), exported)
+    page = reader.go(fragment).page
     page.wait_for_selector("body[data-view]")
 
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")
-    expect(page.locator(EXPLORER)).to_have_attribute("data-theme", "dark")
+    expect(reader.explorer).to_have_attribute("data-theme", "dark")
     assert violations(page) == []
 
 
 def test_axe_finds_nothing_without_scripts_in_light_and_in_dark(
     new_page: Callable[..., Page], scriptless: Path
 ):
-    page = opened(new_page(bypass_csp=True, reduced_motion="reduce"), scriptless)
+    reader = ExportedPage(new_page(bypass_csp=True, reduced_motion="reduce"), scriptless)
+    page = reader.go().page
 
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")
     assert violations(page) == []
 
 
-def test_the_text_is_printed_from_the_menu(page: Page, exported: Path):
+def test_the_text_is_printed_from_the_menu(exported_page: ExportedPage, page: Page):
     page.add_init_script("window.printed = 0; window.print = () => (window.printed += 1);")
-    ready(opened(page, exported))
+    exported_page.open()
     page.get_by_label("Save picture").click()
     page.get_by_role("button", name="Print the text").click()
 
     assert page.evaluate("window.printed") == 1
 
 
-def test_in_print_every_quote_stands_on_one_page(page: Page, exported: Path, timeline):
-    ready(opened(page, exported, "#lane=command"))
+def test_in_print_every_quote_stands_on_one_page(
+    exported_page: ExportedPage, page: Page, timeline: Timeline
+):
+    exported_page.open("#lane=command")
     pages = [
         squeezed(leaf.extract_text())
         for leaf in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
@@ -271,7 +262,8 @@ def test_in_print_every_quote_stands_on_one_page(page: Page, exported: Path, tim
 
 def cited(timeline: Timeline) -> set[str]:
     """The sources of quotes and evidence: one that is only another printing of theirs is not listed."""
-    return {part.source for event in timeline.events for part in (*event.quotes, *event.evidence)}
+    quoted = {quote.source for event in timeline.events for quote in event.quotes}
+    return quoted | {report.source for event in timeline.events for report in event.evidence}
 
 
 def squeezed(text: str) -> str:

@@ -4,10 +4,14 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+
+from tests.browser.pages import TimelinePage
+from tests.browser.serving import Server
 
 WORDS = "The year is told here."
 HEAD = """\
@@ -40,12 +44,16 @@ MARKS = """[...document.querySelectorAll(".scatterlayer .point")].filter((mark) 
 }).length"""
 
 
+#: Let the server show a file of this span and these dates.
+ShowDates = Callable[[str, Sequence[str]], None]
+
+
 @pytest.fixture
-def shown(server, tmp_path):
-    """Let the server show a file of these dates: shown("-0100/0100", ["-0043"]); mended afterwards."""
+def show_dates(server: Server, tmp_path: Path) -> Iterator[ShowDates]:
+    """Let the server show a file of these dates: show_dates("-0100/0100", ["-0043"]); restored afterwards."""
     kept = Path(shutil.copytree(server.file.parent, tmp_path / "kept"))
 
-    def show(span, dates):
+    def show(span: str, dates: Sequence[str]) -> None:
         file, source = tmp_path / "events.yaml", tmp_path / "annals.txt"
         events = (
             EVENT.replace("ID", f"e{number}").replace("DATE", date)
@@ -53,7 +61,7 @@ def shown(server, tmp_path):
         )
         file.write_text(HEAD.replace("SPAN", span) + "".join(events), encoding="utf-8")
         source.write_text(WORDS, encoding="utf-8")
-        command = [
+        command: list[str | Path] = [
             Path(sys.executable).with_name("timeline"),
             "verify",
             file,
@@ -69,15 +77,6 @@ def shown(server, tmp_path):
         shutil.copy(kept / name, server.file.parent / name)
 
 
-def opened(page, server, count, query=""):
-    """Open an address and wait until plotly has drawn so many events; returns the explorer."""
-    page.goto(f"{server.url}/{query}")
-    root = page.get_by_test_id("timeline")
-    expect(root).to_have_attribute("data-events", str(count))
-    expect(root).to_have_attribute("data-ready", "plotly")
-    return root
-
-
 @pytest.mark.parametrize(
     ("span", "dates"),
     [
@@ -90,17 +89,15 @@ def opened(page, server, count, query=""):
     ],
 )
 def test_every_event_is_drawn_before_and_after_plotly_and_listed_in_words(
-    page, server, shown, span, dates
+    app: TimelinePage, page: Page, show_dates: ShowDates, span: str, dates: list[str]
 ):
-    shown(span, dates)
-    page.route(re.compile("plotly", re.IGNORECASE), lambda route: None)
-    page.goto(server.url)
-    root = page.get_by_test_id("timeline")
-    expect(root).to_have_attribute("data-ready", "first-frame")
+    show_dates(span, dates)
+    app.open_without_plotly()
     expect(page.locator("[data-mark]")).to_have_count(len(dates))
     page.unroute_all()
 
-    opened(page, server, len(dates))
+    app.open()
+    app.expect_count(len(dates))
 
     expect(page.locator("[data-mark]")).to_have_count(0)
     assert page.evaluate(MARKS) == len(dates)
@@ -108,29 +105,32 @@ def test_every_event_is_drawn_before_and_after_plotly_and_listed_in_words(
     assert options == [f"Event e{at}, {LABELS[date]}, One lane" for at, date in enumerate(dates)]
 
 
-def test_the_axis_has_no_year_0_and_no_minus_sign_at_any_zoom(page, server, shown):
-    shown("-0100/0100", ["-0043-03-15", "0000", "0001"])
-    opened(page, server, 3)
+def test_the_axis_has_no_year_0_and_no_minus_sign_at_any_zoom(
+    app: TimelinePage, page: Page, show_dates: ShowDates
+):
+    show_dates("-0100/0100", ["-0043-03-15", "0000", "0001"])
+    app.open()
+    app.expect_count(3)
     ticks = page.locator(".tl-tick")
 
     assert ticks.all_text_contents() == ["100 BCE", "50 BCE", "1 CE", "50 CE", "100 CE"]
     assert page.locator(".xtick").count() == 0
 
-    for _ in range(20):
-        page.get_by_role("button", name="Zoom in").click()
+    app.press_button("Zoom in", times=20)
     expect(ticks.first).to_have_text(re.compile("^[0-9]{1,2} [A-Z][a-z]{2} [12] (BCE|CE)$"))
 
-    page.get_by_role("button", name="50–1 BCE").click()
+    app.press_button("50–1 BCE")
     expect(ticks.first).to_have_text("50 BCE")
     assert ticks.all_text_contents() == ["50 BCE", "40 BCE", "30 BCE", "20 BCE", "10 BCE", "1 CE"]
 
 
 def test_an_address_chooses_years_before_the_year_1_and_the_slider_says_them_in_words(
-    page, server, shown
+    app: TimelinePage, page: Page, show_dates: ShowDates
 ):
-    shown("-0100/0100", ["-0043", "0000", "0001", "0066"])
+    show_dates("-0100/0100", ["-0043", "0000", "0001", "0066"])
 
-    opened(page, server, 3, "?years=-43&years=12")
+    app.open("?years=-43&years=12")
+    app.expect_count(3)
 
     slider = page.locator(".st-key-filters").get_by_test_id("stSlider")
     expect(slider).to_contain_text("44 BCE")

@@ -2,34 +2,22 @@
 
 import re
 import struct
+from collections.abc import Callable
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.pages import TimelinePage
+from tests.browser.serving import Server
 from tests.conftest import COUNT
 
 SVG = "{http://www.w3.org/2000/svg}"
 EVENT = "mazar-i-sharif-1998"
 
 
-def opened(page, server, query=""):
-    page.goto(f"{server.url}/{query}")
-    root = page.get_by_test_id("timeline")
-    expect(root).to_have_attribute("data-ready", "plotly")
-    return root
-
-
-def save(page, name):
-    """Save the view as the menu's entry of this name; returns the file's name and bytes."""
-    page.locator(".tl-save summary").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name=name).click()
-    expect(page.locator(".tl-menu")).to_be_hidden()
-    return download.value.suggested_filename, download.value.path().read_bytes()
-
-
-def texts(svg):
+def texts(svg: Element) -> list[str]:
     """Every text of the picture, a line each, copies that only keep lines off the letters left out."""
     halos = [
         text
@@ -40,14 +28,14 @@ def texts(svg):
     return ["\n".join(text.itertext()) for text in svg.iter(f"{SVG}text") if text not in halos]
 
 
-def marks(svg):
-    return [mark.get("data-mark") for mark in svg.iter() if mark.get("data-mark")]
+def marks(svg: Element) -> list[str]:
+    return [event for mark in svg.iter() if (event := mark.get("data-mark"))]
 
 
-def test_a_saved_svg_stands_alone_and_shows_what_the_page_shows(page, server):
-    root = opened(page, server, f"?event={EVENT}")
+def test_a_saved_svg_stands_alone_and_shows_what_the_page_shows(app: TimelinePage, page: Page):
+    app.open(f"?event={EVENT}")
 
-    name, file = save(page, "SVG")
+    name, file = app.save_picture("SVG")
 
     svg = ElementTree.fromstring(file)
     assert name == "soleimani-and-khamenei-1990-2020.svg"
@@ -70,32 +58,33 @@ def test_a_saved_svg_stands_alone_and_shows_what_the_page_shows(page, server):
     assert not {name for name, _ in attributes} & {"class", "style", "href", "id"} - {"id"}
     assert {value for _, value in attributes if "url(" in value} == {"url(#tl-clip)"}
     assert re.findall(rb"https?://[^\"]+", file) == [b"http://www.w3.org/2000/svg"]
-    ids = page.locator("[role=option]").evaluate_all(
-        "options => options.map((one) => one.dataset.eventId)"
-    )
-    assert sorted(marks(svg)) == sorted(ids)
+    assert sorted(marks(svg)) == sorted(app.event_ids())
     labels = page.locator(".tl-label text").evaluate_all(
         "all => all.map((text) => [...text.children].map((line) => line.textContent).join('\\n'))"
     )
     assert set(labels) <= set(texts(svg))
-    assert str(len(labels)) == root.get_attribute("data-labels")
+    assert str(len(labels)) == app.explorer.get_attribute("data-labels")
     assert texts(svg)[0] == "Soleimani and Khamenei, 1990-2020"
     note = texts(svg)[-1].replace("\n", " ").replace("\u00a0", " ")
     assert note == f"Soleimani and Khamenei, 1990-2020 · {COUNT} events · 1990–2020 · events.yaml"
     assert {"Iraq", "Syria", "1990", "2020", "told by the article"} <= set(texts(svg))
 
 
-def test_a_picture_holds_the_years_in_view_the_filters_and_the_theme(new_page, server):
+def test_a_picture_holds_the_years_in_view_the_filters_and_the_theme(
+    new_page: Callable[..., Page], server: Server
+):
     page = new_page(color_scheme="dark")
-    opened(page, server, "?lane=iraq")
+    app = TimelinePage(page, f"{server.url}/").open("?lane=iraq")
     page.get_by_role("button", name="2000s").click()
     expect(page.locator(".tl-tick").first).to_have_text("2000")
 
-    name, file = save(page, "SVG")
+    name, file = app.save_picture("SVG")
 
     svg = ElementTree.fromstring(file)
     assert name == "soleimani-and-khamenei-1990-2020-2000-2009.svg"
-    assert svg.find(f"{SVG}rect").get("fill") == "#14161a"
+    background = svg.find(f"{SVG}rect")
+    assert background is not None
+    assert background.get("fill") == "#14161a"
     assert len(marks(svg)) == 10
     assert (
         texts(svg)[-1]
@@ -105,33 +94,35 @@ def test_a_picture_holds_the_years_in_view_the_filters_and_the_theme(new_page, s
     assert "Syria" not in texts(svg)
 
 
-def test_a_picture_can_be_saved_before_plotly_has_loaded(page, server):
-    page.route(re.compile("plotly", re.IGNORECASE), lambda route: None)
-    page.goto(server.url)
-    expect(page.get_by_test_id("timeline")).to_have_attribute("data-ready", "first-frame")
+def test_a_picture_can_be_saved_before_plotly_has_loaded(app: TimelinePage):
+    app.open_without_plotly()
 
-    _, file = save(page, "SVG")
+    _, file = app.save_picture("SVG")
 
     assert len(marks(ElementTree.fromstring(file))) == COUNT
 
 
 @pytest.mark.parametrize("width", [390, 1366])
-def test_a_png_has_two_pixels_for_each_of_the_drawing(new_page, server, width):
+def test_a_png_has_two_pixels_for_each_of_the_drawing(
+    new_page: Callable[..., Page], server: Server, width: int
+):
     page = new_page(viewport={"width": width, "height": 844})
-    opened(page, server)
+    app = TimelinePage(page, f"{server.url}/").open()
 
-    svg = ElementTree.fromstring(save(page, "SVG")[1])
-    name, png = save(page, "PNG")
+    svg = ElementTree.fromstring(app.save_picture("SVG")[1])
+    name, png = app.save_picture("PNG")
 
     assert name == "soleimani-and-khamenei-1990-2020.png"
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
-    size = [2 * round(float(svg.get(side))) for side in ("width", "height")]
+    size = [2 * round(float(svg.get(side, ""))) for side in ("width", "height")]
     assert list(struct.unpack(">II", png[16:24])) == size
     assert len(png) > 50_000
 
 
-def test_the_menu_closes_with_escape_and_with_a_press_elsewhere_and_the_card_stays(page, server):
-    root = opened(page, server, f"?event={EVENT}")
+def test_the_menu_closes_with_escape_and_with_a_press_elsewhere_and_the_card_stays(
+    app: TimelinePage, page: Page
+):
+    app.open(f"?event={EVENT}")
     menu, opener = page.locator(".tl-menu"), page.locator(".tl-save summary")
 
     opener.focus()
@@ -145,4 +136,4 @@ def test_the_menu_closes_with_escape_and_with_a_press_elsewhere_and_the_card_sta
     page.locator(".page-head").click()
     expect(menu).to_be_hidden()
 
-    expect(root).to_have_attribute("data-selected", EVENT)
+    app.expect_selected(EVENT)

@@ -11,6 +11,7 @@ from tests import programs
 from tests.conftest import COUNT
 from timeline.cli import app
 from timeline.exporters.web import picture
+from timeline.model import Timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -28,7 +29,7 @@ def export(*arguments: str) -> str:
 
 
 def test_an_svg_has_a_mark_and_a_title_for_every_event_and_its_labels_as_text(
-    tmp_path: Path, timeline
+    tmp_path: Path, timeline: Timeline
 ):
     out = tmp_path / "timeline.svg"
 
@@ -36,7 +37,9 @@ def test_an_svg_has_a_mark_and_a_title_for_every_event_and_its_labels_as_text(
     root = ET.parse(out).getroot()
     titles = [title.text for title in root.iter(f"{SVG}title")]
     assert titles[0] == timeline.title
-    assert sorted(titles[1:]) == sorted(f"{e.title}, {e.date.label}" for e in timeline.events)
+    assert sorted(map(str, titles[1:])) == sorted(
+        f"{e.title}, {e.date.label}" for e in timeline.events
+    )
     text = " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
     assert all(
         words in text for words in ("Iraq", "1990", f"{COUNT}\xa0events", "told by the article")

@@ -1,7 +1,9 @@
 """A reader whose answers are long on their way."""
 
-from playwright.sync_api import expect
+import pandas as pd
+from playwright.sync_api import Page, expect
 
+from tests.browser.pages import TimelinePage
 from timeline.filters import Filters
 
 # Streamlit's messages arrive late, and in their order, once `lag` says by how many milliseconds.
@@ -20,20 +22,21 @@ IDLE = 20
 LARGE = 100_000  # bytes; of the frames of a page only those with its events have that many
 
 
-def test_who_goes_back_before_the_answer_has_come_still_gets_answers(page, server, events):
+def test_who_goes_back_before_the_answer_has_come_still_gets_answers(
+    app: TimelinePage, page: Page, events: pd.DataFrame
+):
     """Streamlit's cache met this with "Cached ForwardMsg MISS", and the page showed nothing from then on."""
     page.add_init_script(SLOW_LINE)
     with page.expect_websocket() as line:
-        page.goto(server.url)
-    expect(page.get_by_test_id("timeline")).to_have_attribute("data-ready", "plotly")
+        app.go()
+    app.expect_plotly()
     frames = iter(range(IDLE))
     line.value.wait_for_event("framereceived", lambda _: next(frames, None) is None)
-    views = page.locator(".st-key-view")
 
     page.evaluate(f"lag = {LAG}")
     with line.value.expect_event("framereceived", lambda frame: len(frame) > LARGE):
-        views.get_by_text("Table").click()
-    views.get_by_text("Timeline").click()
+        app.choose_view("Table")
+    app.choose_view("Timeline")
     page.get_by_placeholder("Search").fill("zarif")
     page.keyboard.press("Enter")
 

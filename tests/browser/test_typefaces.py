@@ -10,18 +10,14 @@ from playwright.sync_api import Browser, Page
 from tests import programs, typefaces
 from tests.browser.conftest import FLAGS
 from tests.browser.drawn_in import drawn
+from tests.browser.pages import ExportedPage, TimelinePage
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.page import to_html
 from timeline.frontend import PLOTLY
+from timeline.model import Timeline
+from timeline.verification.record import Verified
 
-READY = '[data-testid="timeline"][data-ready="plotly"]'
 SANS, SERIF, NASKH = {"Timeline Sans"}, {"Timeline Serif"}, {"Timeline Naskh"}
-
-
-def opened(page: Page, file: Path, fragment: str = "") -> Page:
-    page.goto(f"{file.as_uri()}{fragment}")
-    page.wait_for_selector(READY, state="attached")
-    return page
 
 
 def lines(page: Page) -> list[list[int]]:
@@ -45,7 +41,7 @@ def lines(page: Page) -> list[list[int]]:
 
 
 def test_the_exported_page_is_drawn_in_its_own_faces(page: Page, exported: Path):
-    opened(page, exported, "#event=qaani-appointed")
+    ExportedPage(page, exported).open("#event=qaani-appointed")
 
     assert drawn(
         page, "h1", ".page-head p", ".tl-label text", ".tl-lane", ".tl-tick", "#filters label"
@@ -90,10 +86,9 @@ def test_table_and_presenter_are_drawn_in_them_too(page: Page, exported: Path):
 
 
 def test_the_app_is_drawn_in_streamlits_own_files_and_a_persian_face_of_our_server(
-    page: Page, server
+    app: TimelinePage, page: Page
 ):
-    page.goto(f"{server.url}/?event=qaani-appointed")
-    page.wait_for_selector(READY)
+    app.open("?event=qaani-appointed")
     page.wait_for_function("document.fonts.status === 'loaded'")
     sans, serif = {"SourceSans3VF"}, {"Source Serif 4 Variable"}
 
@@ -115,7 +110,7 @@ def test_the_app_is_drawn_in_streamlits_own_files_and_a_persian_face_of_our_serv
 
 
 def test_persian_text_runs_from_right_to_left_and_joins(
-    page: Page, timeline, verified, tmp_path: Path
+    page: Page, timeline: Timeline, verified: Verified, tmp_path: Path
 ):
     persian = "قاسم سلیمانی در بغداد کشته شد."
     event = timeline.events[0].model_copy(
@@ -126,7 +121,7 @@ def test_persian_text_runs_from_right_to_left_and_joins(
     out.write_bytes(
         to_html(Selection(changed, verified, (event.id,)), PLOTLY.read_text(encoding="utf-8"))
     )
-    opened(page, out, f"#event={event.id}")
+    ExportedPage(page, out).open(f"#event={event.id}")
 
     for selector in (
         "h1",
@@ -147,14 +142,16 @@ def test_persian_text_runs_from_right_to_left_and_joins(
 def test_every_line_has_its_place_on_a_machine_with_other_fonts_and_other_hinting(
     browser: Browser, exported: Path, tmp_path: Path, family: str
 ):
-    settings = os.environ | {"FONTCONFIG_FILE": str(typefaces.alone(family, tmp_path))}
+    fonts = str(typefaces.alone(family, tmp_path))
+    settings: dict[str, str | float | bool] = {**os.environ, "FONTCONFIG_FILE": fonts}
     other = browser.browser_type.launch(
         executable_path=programs.BROWSER.path(), args=FLAGS, env=settings
     )
     try:
         fragment = "#event=qaani-appointed"
         here, there = (
-            lines(opened(one.new_page(), exported, fragment)) for one in (browser, other)
+            lines(ExportedPage(chromium.new_page(), exported).open(fragment).page)
+            for chromium in (browser, other)
         )
     finally:
         other.close()
@@ -168,7 +165,7 @@ def test_nothing_moves_while_the_page_comes(
     new_page: Callable[..., Page], exported: Path, width: int
 ):
     page = new_page(viewport={"width": width, "height": 900})
-    opened(page, exported)
+    ExportedPage(page, exported).open()
 
     moved = page.evaluate(
         """() => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries()
@@ -188,7 +185,7 @@ def test_the_heading_takes_the_same_room_before_the_faces_are_there(
         exported.read_text(encoding="utf-8").replace('"Timeline S', '"Absent S'), "utf-8"
     )
     pages = [
-        opened(new_page(viewport={"width": width, "height": 900}), file)
+        ExportedPage(new_page(viewport={"width": width, "height": 900}), file).open().page
         for file in (exported, bare)
     ]
 

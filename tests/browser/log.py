@@ -1,0 +1,28 @@
+"""What pages ask for, and the errors that they meet."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import ConsoleMessage, Page
+
+
+@dataclass(frozen=True)
+class Log:
+    """What the pages of one test asked for, and the errors they met."""
+
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        """Note every request, console error and uncaught exception of a page."""
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self._note(message))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def requests_elsewhere(self, *addresses: str) -> list[str]:
+        """Return what was asked for and begins with none of these, nor is within the page itself."""
+        within = (*addresses, "data:", "blob:")
+        return [request for request in self.requests if not request.startswith(within)]
