@@ -91,8 +91,10 @@ def _event(chance: Random, key: str, year: int) -> dict[str, Any]:
 
 def _steps(chance: Random, ids: list[str]) -> list[dict[str, Any]]:
     """Return each event alone, each second one beside the next, and questions of all lengths."""
-    alone = [{"event": key} for key in ids]
-    pairs = [{"events": list(pair)} for pair in zip(ids[::2], ids[1::2], strict=False)]
+    alone: list[dict[str, Any]] = [{"event": key} for key in ids]
+    pairs: list[dict[str, Any]] = [
+        {"events": list(pair)} for pair in zip(ids[::2], ids[1::2], strict=False)
+    ]
     asked = [{"question": _text(chance, words)} for words in (1, 12, 40, 300)]
     asks = [
         chance.choice(({}, {"ask": _text(chance, 9)}, {"ask": _any_text(chance)}))

@@ -16,7 +16,7 @@ from unittest import mock
 import yaml
 
 from timeline import figure, fonts, frontend
-from timeline.exporters.web.page import inside
+from timeline.exporters.web.page import script_json
 from timeline.loading import load_bytes
 from timeline.model import Timeline
 from timeline.table import to_frame
@@ -153,7 +153,7 @@ h2 { width: 100%; font-size: 1rem; margin: 1rem 0 0; }
 
 def page() -> str:
     """Return the page with every example, light and dark."""
-    data = inside({name: example.figure() for name, example in EXAMPLES.items()})
+    data = script_json({name: example.figure() for name, example in EXAMPLES.items()})
     modules = frontend.script("streamlit").replace("export default function", "function")
     style = f"{fonts.embedded(data)}{frontend.style()}{STYLE}"
     return (

@@ -1,10 +1,16 @@
 """What the event card says."""
 
+import pandas as pd
+
 from timeline.details import event_details, roots, source_details
+from timeline.loading import Loaded
+from timeline.model import Timeline
 from timeline.verification.record import Verified
 
 
-def test_events_with_a_single_source_say_so(loaded, timeline, events):
+def test_events_with_a_single_source_say_so(
+    loaded: Loaded, timeline: Timeline, events: pd.DataFrame
+):
     details = event_details(timeline, loaded.verified, events.index)
 
     assert [key for key, event in details.items() if event["single"]] == [
@@ -18,7 +24,7 @@ def test_events_with_a_single_source_say_so(loaded, timeline, events):
     ]
 
 
-def test_a_quote_says_how_many_support_and_dispute_it(loaded, timeline):
+def test_a_quote_says_how_many_support_and_dispute_it(loaded: Loaded, timeline: Timeline):
     details = event_details(timeline, loaded.verified, ["soleimani-appointed"])
     (quote,) = details["soleimani-appointed"]["quotes"]
 
@@ -26,21 +32,21 @@ def test_a_quote_says_how_many_support_and_dispute_it(loaded, timeline):
     assert quote["status"] == "verified"
 
 
-def test_a_quote_never_checked_is_shown_as_such(timeline):
+def test_a_quote_never_checked_is_shown_as_such(timeline: Timeline):
     details = event_details(timeline, Verified.empty(), ["soleimani-appointed"])
     (quote,) = details["soleimani-appointed"]["quotes"]
 
     assert quote["status"] == "unverified"
 
 
-def test_a_reference_has_its_date_in_words_and_names_a_body_once(timeline):
+def test_a_reference_has_its_date_in_words_and_names_a_body_once(timeline: Timeline):
     source = source_details(timeline.sources)["crisis-group-2005"]
 
     assert source["author"] == "International Crisis Group"
     assert source["issued"] == "21 March 2005"
 
 
-def test_a_derived_account_goes_back_to_its_roots(timeline):
+def test_a_derived_account_goes_back_to_its_roots(timeline: Timeline):
     assert roots(timeline.sources, ["business-insider-2014", "filkins-2013"]) == {"filkins-2013"}
     assert roots(timeline.sources, ["alfoneh-2011", "filkins-2013"]) == {
         "alfoneh-2011",

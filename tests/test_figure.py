@@ -2,11 +2,14 @@
 
 import itertools
 import json
+from collections.abc import Callable
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from timeline.figure import DARK, DOT, LIGHT, timeline_figure
+from timeline.model import Timeline
 from timeline.table import to_frame
 
 SPAN = np.datetime64("1990-01-01"), np.datetime64("2020-12-31")
@@ -16,20 +19,20 @@ def draw(timeline):
     return timeline_figure(to_frame(timeline), timeline.lanes, SPAN)
 
 
-def test_every_event_is_drawn_once_and_in_order(timeline, events):
+def test_every_event_is_drawn_once_and_in_order(timeline: Timeline, events: pd.DataFrame):
     figure = timeline_figure(events, timeline.lanes, SPAN)
 
     assert list(figure.data[0].customdata) == list(events.index)
     assert len(figure.data) == 1
 
 
-def test_the_same_events_give_the_same_figure(timeline, events):
+def test_the_same_events_give_the_same_figure(timeline: Timeline, events: pd.DataFrame):
     first, second = (timeline_figure(events, timeline.lanes, SPAN).to_json() for _ in range(2))
 
     assert first == second
 
 
-def test_every_mark_stands_in_its_own_lane(timeline, events):
+def test_every_mark_stands_in_its_own_lane(timeline: Timeline, events: pd.DataFrame):
     figure = timeline_figure(events, timeline.lanes, SPAN)
     bands = {band["id"]: band for band in figure.layout.meta["bands"]}
 
@@ -40,7 +43,7 @@ def test_every_mark_stands_in_its_own_lane(timeline, events):
         assert bands[lane]["bottom"] < y < bands[lane]["top"]
 
 
-def test_no_two_marks_stand_in_one_place(timeline, events):
+def test_no_two_marks_stand_in_one_place(timeline: Timeline, events: pd.DataFrame):
     trace = timeline_figure(events, timeline.lanes, SPAN).data[0]
     days = [np.datetime64(str(x)[:10]) for x in trace.x]
     marks = sorted(zip(trace.y, days, strict=True))
@@ -49,7 +52,7 @@ def test_no_two_marks_stand_in_one_place(timeline, events):
         assert y != next_y or next_day - day >= np.timedelta64(150, "D")
 
 
-def test_events_of_one_day_are_stacked(small):
+def test_events_of_one_day_are_stacked(small: Callable[..., Timeline]):
     trace = draw(
         small(
             first="2000-01-01",
@@ -84,7 +87,9 @@ def test_events_of_one_day_are_stacked(small):
         ("2013-04-04/2013-06-08", "square", True, [("rect", "2013-04-04", "2013-06-09")]),
     ],
 )
-def test_each_kind_of_date_has_its_look(small, date, symbol, filled, shapes):
+def test_each_kind_of_date_has_its_look(
+    small: Callable[..., Timeline], date, symbol, filled, shapes
+):
     figure = draw(small(event=date))
     marker = figure.data[0].marker
 
@@ -93,7 +98,7 @@ def test_each_kind_of_date_has_its_look(small, date, symbol, filled, shapes):
     assert [(shape.type, shape.x0, shape.x1) for shape in figure.layout.shapes] == shapes
 
 
-def test_a_bar_fades_within_its_uncertain_end_and_nowhere_else(small):
+def test_a_bar_fades_within_its_uncertain_end_and_nowhere_else(small: Callable[..., Timeline]):
     shapes = draw(small(event="2003-01-01/2007~")).layout.shapes
 
     assert {shape.x0 for shape in shapes} == {"2003-01-01"}
@@ -103,7 +108,7 @@ def test_a_bar_fades_within_its_uncertain_end_and_nowhere_else(small):
     assert ends[-1] < np.datetime64("2008-01-01")
 
 
-def test_an_open_end_runs_to_the_end_of_the_span(small):
+def test_an_open_end_runs_to_the_end_of_the_span(small: Callable[..., Timeline]):
     shapes = draw(small(event="2003-01-01/..")).layout.shapes
 
     assert max(np.datetime64(shape.x1) for shape in shapes) <= np.datetime64("2021-01-01")
@@ -114,7 +119,7 @@ def far(small, **dates):
     return timeline_figure(to_frame(timeline), timeline.lanes, timeline.days)
 
 
-def test_days_of_any_year_have_four_digits_and_a_sign_for_plotly(small):
+def test_days_of_any_year_have_four_digits_and_a_sign_for_plotly(small: Callable[..., Timeline]):
     figure = far(
         small, ides="-0043-03-15", before="0000-12-31", after="0001-01-01", siege="0070-09-08"
     )
@@ -122,7 +127,7 @@ def test_days_of_any_year_have_four_digits_and_a_sign_for_plotly(small):
     assert figure.data[0].x == ("-0043-03-15", "0000-12-31", "0001-01-01", "0070-09-08")
 
 
-def test_what_lasted_before_the_year_1_has_its_bar(small):
+def test_what_lasted_before_the_year_1_has_its_bar(small: Callable[..., Timeline]):
     shapes = far(small, war="-0048-01-10/-0044-03-17").layout.shapes
 
     assert [(shape.type, shape.x0, shape.x1) for shape in shapes] == [
@@ -130,7 +135,7 @@ def test_what_lasted_before_the_year_1_has_its_bar(small):
     ]
 
 
-def test_nothing_reaches_further_than_plotly_can_draw(small):
+def test_nothing_reaches_further_than_plotly_can_draw(small: Callable[..., Timeline]):
     figure = far(small, first="-9999", last="9999")
 
     assert figure.layout.xaxis.range == ("-9999-01-01", "9999-12-31 23:59:59")
@@ -140,7 +145,7 @@ def test_nothing_reaches_further_than_plotly_can_draw(small):
     ]
 
 
-def test_markup_in_the_file_stays_text(small):
+def test_markup_in_the_file_stays_text(small: Callable[..., Timeline]):
     timeline = small(event="2000")
     nasty = timeline.lanes[0].model_copy(update={"title": "<b>bold</b> & <img src=x>"})
     figure = draw(timeline.model_copy(update={"lanes": (nasty, *timeline.lanes[1:])}))
@@ -170,14 +175,14 @@ def test_every_colour_is_readable_on_its_paper(palette, name):
     assert (light + 0.05) / (dark + 0.05) >= 4.5
 
 
-def test_without_events_the_lanes_are_still_there(timeline, events):
+def test_without_events_the_lanes_are_still_there(timeline: Timeline, events: pd.DataFrame):
     figure = timeline_figure(events.iloc[:0], timeline.lanes, SPAN)
 
     assert len(figure.layout.meta["bands"]) == 7
     assert list(figure.data[0].x) == []
 
 
-def test_above_two_thousand_events_nothing_is_stacked(events, timeline):
+def test_above_two_thousand_events_nothing_is_stacked(events: pd.DataFrame, timeline: Timeline):
     many = events.loc[[events.index[number % len(events)] for number in range(2001)]]
     figure = timeline_figure(many, timeline.lanes, SPAN)
 
@@ -185,7 +190,7 @@ def test_above_two_thousand_events_nothing_is_stacked(events, timeline):
     assert len(set(figure.data[0].y)) == 7
 
 
-def test_the_figure_is_json_that_a_browser_reads(timeline, events):
+def test_the_figure_is_json_that_a_browser_reads(timeline: Timeline, events: pd.DataFrame):
     text = timeline_figure(events, timeline.lanes, SPAN).to_json()
 
     assert isinstance(json.loads(text)["data"][0]["y"], list)

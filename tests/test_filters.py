@@ -1,12 +1,15 @@
 """Filters: what is chosen, what the counts promise, and the way to and from the address."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.filters import CHOICES, PARAMETERS, Filters
+from timeline.model import Timeline
 from timeline.table import to_frame
 
 SPAN = (1990, 2020)
@@ -36,11 +39,11 @@ def some_filters(draw, events):
     )
 
 
-def test_the_default_keeps_all(events):
+def test_the_default_keeps_all(events: pd.DataFrame):
     assert Filters().apply(events).equals(events)
 
 
-def test_filters_keep_a_part_in_the_same_order_and_keep_it_again(events):
+def test_filters_keep_a_part_in_the_same_order_and_keep_it_again(events: pd.DataFrame):
     @given(some_filters(events))
     def check(filters):
         chosen = filters.apply(events)
@@ -51,7 +54,7 @@ def test_filters_keep_a_part_in_the_same_order_and_keep_it_again(events):
     check()
 
 
-def test_another_filter_never_adds_an_event(events):
+def test_another_filter_never_adds_an_event(events: pd.DataFrame):
     @given(some_filters(events), st.sampled_from(["iraq", "syria", "tehran"]))
     def check(filters, lane):
         narrowed = replace(filters, lane=(lane,))
@@ -62,7 +65,7 @@ def test_another_filter_never_adds_an_event(events):
     check()
 
 
-def test_a_choice_gives_as_many_events_as_its_count_said(events):
+def test_a_choice_gives_as_many_events_as_its_count_said(events: pd.DataFrame):
     @given(some_filters(events), st.sampled_from(sorted(CHOICES)))
     def check(filters, name):
         counts = filters.counts(events, name)
@@ -72,7 +75,7 @@ def test_a_choice_gives_as_many_events_as_its_count_said(events):
     check()
 
 
-def test_an_address_restores_its_filters(events):
+def test_an_address_restores_its_filters(events: pd.DataFrame):
     @given(some_filters(events))
     def check(filters):
         assert Filters.from_query(filters.to_query(), events, SPAN) == filters
@@ -91,13 +94,15 @@ def test_an_address_restores_its_filters(events):
         ((1998, 2020), ["appointed", "strike"]),
     ],
 )
-def test_an_uncertain_date_is_kept_if_it_may_fall_within_the_years(small, years, kept):
+def test_an_uncertain_date_is_kept_if_it_may_fall_within_the_years(
+    small: Callable[..., Timeline], years, kept
+):
     events = to_frame(small(appointed="[1997-06..1998-05]", strike="2020-01-03"))
 
     assert list(Filters(years=years).apply(events).index) == kept
 
 
-def test_years_are_inclusive_at_both_ends(small):
+def test_years_are_inclusive_at_both_ends(small: Callable[..., Timeline]):
     events = to_frame(
         small(eve="1999-12-31", day="2000-01-01", last="2000-12-31", after="2001-01-01")
     )
@@ -116,7 +121,9 @@ def test_years_are_inclusive_at_both_ends(small):
         ((9999, 9999), ["last"]),
     ],
 )
-def test_years_before_the_year_1_are_counted_as_in_the_file(small, years, kept):
+def test_years_before_the_year_1_are_counted_as_in_the_file(
+    small: Callable[..., Timeline], years, kept
+):
     dates = {
         "first": "-9999",
         "ides": "-0043-03-15",
@@ -143,7 +150,7 @@ def test_years_before_the_year_1_are_counted_as_in_the_file(small, years, kept):
         (["44 BCE"], None),
     ],
 )
-def test_years_of_an_address_may_have_a_minus_sign(events, asked, years):
+def test_years_of_an_address_may_have_a_minus_sign(events: pd.DataFrame, asked, years):
     assert Filters.from_query({"years": asked}, events, (-100, 100)).years == years
 
 
@@ -151,7 +158,7 @@ def test_an_address_says_a_year_before_the_year_1_with_a_minus_sign():
     assert Filters(years=(-43, 12)).to_query() == {"years": ["-43", "12"]}
 
 
-def test_every_word_must_occur_whatever_the_order(events):
+def test_every_word_must_occur_whatever_the_order(events: pd.DataFrame):
     both = set(Filters(q="zarif khamenei").apply(events).index)
 
     assert both == set(Filters(q="Khamenei ZARIF").apply(events).index)
@@ -160,7 +167,7 @@ def test_every_word_must_occur_whatever_the_order(events):
     )
 
 
-def test_a_word_with_signs_is_taken_as_it_is(events):
+def test_a_word_with_signs_is_taken_as_it_is(events: pd.DataFrame):
     assert Filters(q="(.*").apply(events).empty
 
 
@@ -183,7 +190,7 @@ def test_a_word_with_signs_is_taken_as_it_is(events):
         ({"q": [" Zarif "]}, Filters(q="Zarif")),
     ],
 )
-def test_unknown_values_of_an_address_are_ignored(events, query, filters):
+def test_unknown_values_of_an_address_are_ignored(events: pd.DataFrame, query, filters):
     assert Filters.from_query(query, events, SPAN) == filters
     filters.apply(events)
 

@@ -11,6 +11,7 @@ from timeline.exporters.selection import Selection
 from timeline.exporters.web.page_data import page_data
 from timeline.filters import CHOICES, Filters
 from timeline.frontend import HERE
+from timeline.model import Timeline
 from timeline.table import fold, to_frame
 from timeline.verification.record import Verified
 
@@ -58,7 +59,7 @@ def ask(tmp_path: Path, **questions):
 
 
 @pytest.fixture(scope="module")
-def rows(timeline):
+def rows(timeline: Timeline):
     selection = Selection(timeline, Verified.empty(), tuple(event.id for event in timeline.events))
     data, words = page_data(selection), to_frame(timeline)["words"]
     return [
@@ -108,7 +109,7 @@ def queries(timeline, number: int):
         yield [*asked, ("q", choice.choice(words))]
 
 
-def test_both_choose_count_and_write_the_same(timeline, rows, tmp_path):
+def test_both_choose_count_and_write_the_same(timeline: Timeline, rows, tmp_path: Path):
     given, span = rows
     frame = to_frame(timeline)
     asked = list(queries(timeline, 400))
@@ -128,7 +129,7 @@ def test_both_choose_count_and_write_the_same(timeline, rows, tmp_path):
     assert 100 < found < 400
 
 
-def test_both_fold_alike(timeline, tmp_path):
+def test_both_fold_alike(timeline: Timeline, tmp_path: Path):
     texts = TEXTS + [person.name_fa for person in timeline.people.values()]
 
     assert ask(tmp_path, rows=[], span=[1, 2], queries=[], texts=texts)["texts"] == [
@@ -136,7 +137,7 @@ def test_both_fold_alike(timeline, tmp_path):
     ]
 
 
-def test_the_filters_are_the_same(timeline):
+def test_the_filters_are_the_same(timeline: Timeline):
     text = (HERE / "page/filters.js").read_text(encoding="utf-8")
 
     assert f"export const CHOICES = {json.dumps(list(CHOICES))};" in text

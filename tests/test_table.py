@@ -1,19 +1,24 @@
 """The table: one row per event, and the text that a search looks in."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from tests.conftest import COUNT
+from timeline.model import Timeline
 from timeline.table import fold, to_frame
 
 
-def test_the_curated_file_gives_one_row_per_event_in_the_files_order(timeline, events):
+def test_the_curated_file_gives_one_row_per_event_in_the_files_order(
+    timeline: Timeline, events: pd.DataFrame
+):
     assert list(events.index) == [event.id for event in timeline.events]
     assert len(events) == COUNT
 
 
-def test_every_column_is_filled_and_has_its_type(events):
+def test_every_column_is_filled_and_has_its_type(events: pd.DataFrame):
     assert events.drop(columns=["certain_from", "certain_to"]).notna().all(axis=None)
     assert {str(events[name].dtype) for name in ("earliest", "latest", "certain_from")} == {
         "datetime64[s]"
@@ -21,7 +26,7 @@ def test_every_column_is_filled_and_has_its_type(events):
     assert events["importance"].isin([1, 2, 3]).all()
 
 
-def test_an_uncertain_date_keeps_its_bounds_and_its_words(small):
+def test_an_uncertain_date_keeps_its_bounds_and_its_words(small: Callable[..., Timeline]):
     row = to_frame(small(appointed="[1997-06..1998-05]")).loc["appointed"]
 
     assert (row["earliest"], row["latest"]) == (
@@ -32,7 +37,7 @@ def test_an_uncertain_date_keeps_its_bounds_and_its_words(small):
     assert row["label"] == "some time between June 1997 and May 1998"
 
 
-def test_a_lasting_event_says_what_is_sure(small):
+def test_a_lasting_event_says_what_is_sure(small: Callable[..., Timeline]):
     row = to_frame(small(war="2013-21/2015-09")).loc["war"]
 
     assert (row["certain_from"], row["certain_to"]) == (
@@ -42,7 +47,7 @@ def test_a_lasting_event_says_what_is_sure(small):
     assert (row["kind"], row["exact"]) == ("lasting", False)
 
 
-def test_a_known_day_is_exact_and_has_its_solar_hijri_date(small):
+def test_a_known_day_is_exact_and_has_its_solar_hijri_date(small: Callable[..., Timeline]):
     row = to_frame(small(strike="2020-01-03")).loc["strike"]
 
     assert (row["kind"], row["exact"], row["hijri"]) == ("day", True, "13 Dey 1398")
@@ -51,14 +56,14 @@ def test_a_known_day_is_exact_and_has_its_solar_hijri_date(small):
 @pytest.mark.parametrize(
     "date", ["-9999-01-01", "-0043-03-15", "0000-02-29", "0066-07-01", "9999-12-31"]
 )
-def test_a_day_of_any_year_is_its_own_bounds(small, date):
+def test_a_day_of_any_year_is_its_own_bounds(small: Callable[..., Timeline], date):
     row = to_frame(small(span="-9999/9999", event=date)).loc["event"]
 
     assert row["earliest"].to_datetime64() == row["latest"].to_datetime64() == np.datetime64(date)
     assert (row["date"], row["kind"], row["exact"], row["hijri"]) == (date, "day", True, "")
 
 
-def test_a_timeline_without_events_gives_an_empty_table_with_all_columns(events):
+def test_a_timeline_without_events_gives_an_empty_table_with_all_columns(events: pd.DataFrame):
     empty = events.iloc[:0]
 
     assert list(empty.columns) == list(events.columns)
@@ -95,5 +100,5 @@ def test_a_search_does_not_depend_on_how_a_word_is_typed(written, typed):
         ("place", "Basra"),
     ],
 )
-def test_words_of_every_part_of_an_event_are_found(events, where, word):
+def test_words_of_every_part_of_an_event_are_found(events: pd.DataFrame, where, word):
     assert events["words"].str.contains(fold(word), regex=False).any(), where

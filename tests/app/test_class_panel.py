@@ -1,5 +1,6 @@
 """The row for a class: what it offers, and where its paper leads."""
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -8,12 +9,14 @@ from timeline.app.class_panel import link
 
 
 @pytest.fixture
-def page(monkeypatch):
+def page(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("TIMELINE_FILE", str(ROOT / "data" / "events.yaml"))
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
 
 
-def test_tours_and_the_chosen_events_are_offered_on_every_sheet(page, events):
+def test_tours_and_the_chosen_events_are_offered_on_every_sheet(
+    page: AppTest, events: pd.DataFrame
+):
     page.query_params["lane"] = "iraq"
     page.run()
 
@@ -28,7 +31,7 @@ def test_tours_and_the_chosen_events_are_offered_on_every_sheet(page, events):
     ]  # fmt: skip
 
 
-def test_the_button_is_called_as_its_file(page):
+def test_the_button_is_called_as_its_file(page: AppTest):
     page.run()
     page.selectbox(key="class-lesson").select("").run()
     page.selectbox(key="class-sheet").select("answers").run()
@@ -39,7 +42,7 @@ def test_the_button_is_called_as_its_file(page):
     ] == "events-worksheet-answers.pdf"
 
 
-def test_where_no_event_is_left_the_tours_are(page):
+def test_where_no_event_is_left_the_tours_are(page: AppTest):
     page.query_params["q"] = "zzzzzz"
     page.run()
 

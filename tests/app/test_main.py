@@ -1,7 +1,9 @@
 """The page's logic: what an address shows, and what a choice writes to it."""
 
 import shutil
+from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -23,7 +25,7 @@ events:
 
 
 @pytest.fixture
-def page(tmp_path, monkeypatch):
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """The app on a copy of the curated file."""
     for name in ("events.yaml", "verified.json"):
         shutil.copy(ROOT / "data" / name, tmp_path)
@@ -32,11 +34,11 @@ def page(tmp_path, monkeypatch):
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
 
 
-def html(page):
+def html(page: AppTest):
     return "\n".join(element.proto.body for element in page.get("html"))
 
 
-def boxes(page, name):
+def boxes(page: AppTest, name):
     """The choices of a filter that are ticked."""
     return [
         box.key.partition(":")[2]
@@ -45,7 +47,7 @@ def boxes(page, name):
     ]
 
 
-def labels(page, name):
+def labels(page: AppTest, name):
     return {
         box.key.partition(":")[2]: box.label
         for box in page.checkbox
@@ -53,7 +55,7 @@ def labels(page, name):
     }
 
 
-def test_the_page_opens_with_title_sentence_and_count(page):
+def test_the_page_opens_with_title_sentence_and_count(page: AppTest):
     page.run()
 
     assert not page.exception
@@ -61,7 +63,7 @@ def test_the_page_opens_with_title_sentence_and_count(page):
     assert f">{COUNT} events" in html(page)
 
 
-def test_an_address_restores_every_filter_and_the_view(page):
+def test_an_address_restores_every_filter_and_the_view(page: AppTest):
     page.query_params.update(
         {
             "lane": ["iraq", "syria"],
@@ -85,7 +87,9 @@ def test_an_address_restores_every_filter_and_the_view(page):
     assert f"{len(page.dataframe[0].value)} of {COUNT} events" in html(page)
 
 
-def test_the_years_of_a_span_before_the_year_1_are_asked_for_in_words(page, tmp_path, monkeypatch):
+def test_the_years_of_a_span_before_the_year_1_are_asked_for_in_words(
+    page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setenv("TIMELINE_DRAFTS", "1")
     (tmp_path / "events.yaml").write_text(FAR, encoding="utf-8")
     page.query_params["years"] = ["-43", "66"]
@@ -103,7 +107,7 @@ def test_the_years_of_a_span_before_the_year_1_are_asked_for_in_words(page, tmp_
     assert page.query_params["years"] == ["-3000", "66"]
 
 
-def test_an_address_with_unknown_values_shows_all(page, events):
+def test_an_address_with_unknown_values_shows_all(page: AppTest, events: pd.DataFrame):
     page.query_params.update(
         {"lane": "mars", "view": "map", "event": "nothing", "years": "long ago"}
     )
@@ -114,7 +118,7 @@ def test_an_address_with_unknown_values_shows_all(page, events):
     assert f">{len(events)} events" in html(page)
 
 
-def test_a_ticked_lane_is_written_to_the_address(page, events):
+def test_a_ticked_lane_is_written_to_the_address(page: AppTest, events: pd.DataFrame):
     page.run()
 
     page.checkbox(key="lane:iraq").check().run()
@@ -123,7 +127,7 @@ def test_a_ticked_lane_is_written_to_the_address(page, events):
     assert f"{sum(events['lane'] == 'iraq')} of {len(events)} events" in html(page)
 
 
-def test_a_search_is_written_to_the_address(page, events):
+def test_a_search_is_written_to_the_address(page: AppTest, events: pd.DataFrame):
     page.run()
 
     page.text_input(key="q").input("  zarif ").run()
@@ -132,7 +136,7 @@ def test_a_search_is_written_to_the_address(page, events):
     assert f"{len(Filters(q='zarif').apply(events))} of {len(events)} events" in html(page)
 
 
-def test_counts_say_what_a_choice_would_give(page):
+def test_counts_say_what_a_choice_would_give(page: AppTest):
     page.query_params["origin"] = "article"
     page.run()
     assert labels(page, "lane")["syria"] == "Syria **3**"
@@ -142,7 +146,7 @@ def test_counts_say_what_a_choice_would_give(page):
     assert f"3 of {COUNT} events" in html(page)
 
 
-def test_show_all_takes_the_filters_away_and_keeps_event_and_view(page):
+def test_show_all_takes_the_filters_away_and_keeps_event_and_view(page: AppTest):
     page.query_params.update(
         {"lane": "iraq", "q": "basra", "event": "basra-ceasefire-2008", "view": "table"}
     )
@@ -154,7 +158,7 @@ def test_show_all_takes_the_filters_away_and_keeps_event_and_view(page):
     assert set(page.query_params) == {"event", "view"}
 
 
-def test_an_empty_result_says_so_and_offers_the_way_back(page):
+def test_an_empty_result_says_so_and_offers_the_way_back(page: AppTest):
     page.query_params["q"] = "no such words anywhere"
     page.run()
 
@@ -163,7 +167,9 @@ def test_an_empty_result_says_so_and_offers_the_way_back(page):
     assert not page.exception
 
 
-def test_a_broken_file_shows_its_problems_with_lines_and_no_exception(page, tmp_path):
+def test_a_broken_file_shows_its_problems_with_lines_and_no_exception(
+    page: AppTest, tmp_path: Path
+):
     file = tmp_path / "events.yaml"
     lines = file.read_text(encoding="utf-8").splitlines()
     wrong = next(number for number, line in enumerate(lines) if line.strip() == "lane: command")
@@ -177,7 +183,7 @@ def test_a_broken_file_shows_its_problems_with_lines_and_no_exception(page, tmp_
     assert "Nothing can be shown yet." in html(page)
 
 
-def test_a_remark_stands_beside_the_events_for_editors(page, tmp_path):
+def test_a_remark_stands_beside_the_events_for_editors(page: AppTest, tmp_path: Path):
     file = tmp_path / "events.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(
@@ -193,7 +199,7 @@ def test_a_remark_stands_beside_the_events_for_editors(page, tmp_path):
 
 
 @pytest.mark.parametrize("text", [b"", b"\xff\xfe", b"events: [", b"- a\n- b", b"\x00\x01"])
-def test_no_file_whatever_gives_an_exception(page, tmp_path, text):
+def test_no_file_whatever_gives_an_exception(page: AppTest, tmp_path: Path, text):
     (tmp_path / "events.yaml").write_bytes(text)
 
     page.run()
@@ -202,7 +208,7 @@ def test_no_file_whatever_gives_an_exception(page, tmp_path, text):
     assert "1 problem in events.yaml" in html(page)
 
 
-def test_text_of_the_file_is_never_markup(page, tmp_path):
+def test_text_of_the_file_is_never_markup(page: AppTest, tmp_path: Path):
     file = tmp_path / "events.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(
@@ -223,7 +229,7 @@ def test_text_of_the_file_is_never_markup(page, tmp_path):
     )
 
 
-def test_the_events_are_offered_in_every_format(page):
+def test_the_events_are_offered_in_every_format(page: AppTest):
     page.run()
 
     assert f"Download these {COUNT} events as" in html(page)
@@ -231,7 +237,9 @@ def test_the_events_are_offered_in_every_format(page):
     assert next(iter(page.get("download_button"))).label == "events.csv"
 
 
-def test_where_some_events_are_filtered_out_all_are_offered_too(page, events):
+def test_where_some_events_are_filtered_out_all_are_offered_too(
+    page: AppTest, events: pd.DataFrame
+):
     page.query_params["lane"] = "iraq"
     page.run()
 
@@ -241,7 +249,7 @@ def test_where_some_events_are_filtered_out_all_are_offered_too(page, events):
     ]
 
 
-def test_what_a_format_cannot_hold_is_named_beside_it(page, tmp_path):
+def test_what_a_format_cannot_hold_is_named_beside_it(page: AppTest, tmp_path: Path):
     file = tmp_path / "events.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace('date: "2003/2007~"', 'date: "2003/.."'), encoding="utf-8")
@@ -273,7 +281,9 @@ def with_a_draft(tmp_path):
     file.write_text(f"{head}{DRAFT}\n  - id: soleimani-killed\n{last}", encoding="utf-8")
 
 
-def test_a_draft_is_shown_only_where_drafts_were_asked_for(page, tmp_path, monkeypatch):
+def test_a_draft_is_shown_only_where_drafts_were_asked_for(
+    page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     with_a_draft(tmp_path)
     page.run()
     assert f">{COUNT} events" in html(page)
@@ -286,7 +296,9 @@ def test_a_draft_is_shown_only_where_drafts_were_asked_for(page, tmp_path, monke
     assert f"Download these {COUNT} events" in html(page)
 
 
-def test_editors_are_told_what_is_in_the_file_and_others_are_not(page, monkeypatch):
+def test_editors_are_told_what_is_in_the_file_and_others_are_not(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+):
     page.run()
     assert "For editors: what is in events.yaml" in html(page)
 

@@ -44,7 +44,7 @@ def ids(*arguments: str | Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "csv-long"])
-def test_every_format_is_written_to_a_file(name, tmp_path):
+def test_every_format_is_written_to_a_file(name, tmp_path: Path):
     out = tmp_path / f"events{FORMATS[name].suffix}"
 
     assert export(name, SMALL, "-o", out) == (0, f"{out} written: 2 events\n", "")
@@ -126,7 +126,7 @@ def test_all_takes_every_event_whatever_else_is_said():
     assert len(ids(REAL, "--only", "lane=iraq", "--all")) == COUNT
 
 
-def test_a_lane_without_events_chooses_none_rather_than_all(tmp_path):
+def test_a_lane_without_events_chooses_none_rather_than_all(tmp_path: Path):
     file = tmp_path / "events.yaml"
     file.write_text(SMALL.read_text(encoding="utf-8"), encoding="utf-8")
 
@@ -137,7 +137,7 @@ def test_a_lane_without_events_chooses_none_rather_than_all(tmp_path):
     )
 
 
-def test_an_event_that_a_format_cannot_hold_is_named_and_the_rest_written(tmp_path):
+def test_an_event_that_a_format_cannot_hold_is_named_and_the_rest_written(tmp_path: Path):
     file, out = tmp_path / "events.yaml", tmp_path / "events.ics"
     file.write_text(OPEN, encoding="utf-8")
 
@@ -148,7 +148,7 @@ def test_an_event_that_a_format_cannot_hold_is_named_and_the_rest_written(tmp_pa
     )
 
 
-def test_a_file_that_is_wrong_is_not_exported(tmp_path):
+def test_a_file_that_is_wrong_is_not_exported(tmp_path: Path):
     file = tmp_path / "events.yaml"
     file.write_text(OPEN.replace("lane: town", "lane: twon"), encoding="utf-8")
 
@@ -158,7 +158,7 @@ def test_a_file_that_is_wrong_is_not_exported(tmp_path):
     assert "there is no lane 'twon'" in said
 
 
-def test_a_place_that_cannot_be_written_to_is_told(tmp_path):
+def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path):
     out = tmp_path / "nowhere" / "events.csv"
 
     assert export("csv", SMALL, "-o", out) == (

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from timeline.cli import app
+from timeline.model import Timeline
 
 REAL = Path(__file__).parents[2] / "data" / "events.yaml"
 
@@ -19,7 +20,7 @@ def export(*arguments):
     return result
 
 
-def test_slides_of_a_tour_are_written(tmp_path):
+def test_slides_of_a_tour_are_written(tmp_path: Path):
     out = tmp_path / "deck.pptx"
 
     assert export("slides", REAL, "--tour", "chronology", "-o", out).stdout == (
@@ -28,7 +29,7 @@ def test_slides_of_a_tour_are_written(tmp_path):
     assert pptx.Presentation(out).slides[0].shapes.title.text.startswith("From the founding")
 
 
-def test_the_worksheet_has_its_answers_beside_it(tmp_path, timeline):
+def test_the_worksheet_has_its_answers_beside_it(tmp_path: Path, timeline: Timeline):
     events = [event for event in timeline.events if event.lane == "afghanistan"]
     out = tmp_path / "worksheet.pdf"
 
@@ -39,7 +40,7 @@ def test_the_worksheet_has_its_answers_beside_it(tmp_path, timeline):
     )
 
 
-def test_answers_go_where_they_are_asked_to(tmp_path):
+def test_answers_go_where_they_are_asked_to(tmp_path: Path):
     out, answers = tmp_path / "w.pdf", tmp_path / "mine.pdf"
     export("worksheet", REAL, "--only", "lane=afghanistan", "-o", out, "--answers", answers)
 
@@ -67,7 +68,9 @@ def test_answers_go_where_they_are_asked_to(tmp_path):
         (("worksheet", "--answers", "out"), "the answers need a file of their own"),
     ],
 )
-def test_wrong_use_is_explained(arguments, message, tmp_path, monkeypatch):
+def test_wrong_use_is_explained(
+    arguments, message, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.chdir(tmp_path)
     result = export(arguments[0], REAL, *arguments[1:], "-o", "out")
 

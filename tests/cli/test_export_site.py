@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from tests.conftest import COUNT
 from tests.exporters.web.small_site import BUNDLE, tree
 from timeline.cli import app
+from timeline.model import Timeline
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "data" / "small.yaml"
@@ -29,7 +30,7 @@ def export(*arguments):
     return result.exit_code, result.stdout, result.stderr
 
 
-def test_two_runs_give_the_same_bytes_wherever_and_whenever_they_run(tmp_path):
+def test_two_runs_give_the_same_bytes_wherever_and_whenever_they_run(tmp_path: Path):
     found = []
     for number, (zone, seed) in enumerate((("Asia/Tehran", "1"), ("America/New_York", "2"))):
         where = tmp_path / str(number)
@@ -58,7 +59,7 @@ def test_two_runs_give_the_same_bytes_wherever_and_whenever_they_run(tmp_path):
     assert found[0] == found[1]
 
 
-def test_it_says_what_it_wrote(tmp_path):
+def test_it_says_what_it_wrote(tmp_path: Path):
     out = tmp_path / "new" / "site"
 
     assert export(SMALL, "-o", out, "--plotly", bundle(tmp_path)) == (
@@ -69,7 +70,7 @@ def test_it_says_what_it_wrote(tmp_path):
     assert export(SMALL, "-o", out, "--plotly", bundle(tmp_path))[0] == 0
 
 
-def test_what_the_calendar_cannot_hold_is_told(tmp_path):
+def test_what_the_calendar_cannot_hold_is_told(tmp_path: Path):
     file = tmp_path / "events.yaml"
     file.write_text(
         "title: A harbour\nspan: 1990/2001\nlanes: [{id: town, title: The town}]\n"
@@ -86,7 +87,7 @@ def test_what_the_calendar_cannot_hold_is_told(tmp_path):
     )
 
 
-def test_a_part_of_the_events_can_be_a_site(tmp_path, timeline):
+def test_a_part_of_the_events_can_be_a_site(tmp_path: Path, timeline: Timeline):
     out = tmp_path / "site"
     command = (
         ROOT / "data" / "events.yaml",
@@ -104,7 +105,7 @@ def test_a_part_of_the_events_can_be_a_site(tmp_path, timeline):
     assert named == {event.id for event in timeline.events if event.lane == "afghanistan"}
 
 
-def test_a_folder_in_the_way_ends_with_2_and_a_word_on_it(tmp_path):
+def test_a_folder_in_the_way_ends_with_2_and_a_word_on_it(tmp_path: Path):
     (tmp_path / "thesis.txt").write_text("mine")
     words = f"{tmp_path} holds files that `timeline export site` did not write; name a new or empty one\n"
     assert export(SMALL, "-o", tmp_path, "--plotly", bundle(tmp_path)) == (2, "", words)

@@ -1,15 +1,18 @@
 """What editors are told of a whole timeline."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from timeline.editing.survey import SurveyLine, survey
+from timeline.loading import Loaded
+from timeline.model import Timeline
 
 
 def found(timeline, verified, topic):
     return [finding for finding in survey(timeline, verified) if finding.topic == topic]
 
 
-def test_the_curated_file_is_counted(loaded, timeline):
+def test_the_curated_file_is_counted(loaded: Loaded, timeline: Timeline):
     counts = {finding.topic: finding.text for finding in survey(timeline, loaded.verified)}
 
     events = timeline.events
@@ -35,7 +38,9 @@ def told(values):
     return ", ".join(f"{value}: {number}" for value, number in sorted(Counter(values).items()))
 
 
-def test_a_passage_with_nothing_beside_it_is_named_with_its_events(loaded, timeline):
+def test_a_passage_with_nothing_beside_it_is_named_with_its_events(
+    loaded: Loaded, timeline: Timeline
+):
     findings = found(timeline, loaded.verified, "Passage with no record beside it")
 
     assert {finding.text: finding.events for finding in findings} == {
@@ -43,20 +48,20 @@ def test_a_passage_with_nothing_beside_it_is_named_with_its_events(loaded, timel
     }
 
 
-def test_events_that_rest_on_one_source_are_named(loaded, timeline):
+def test_events_that_rest_on_one_source_are_named(loaded: Loaded, timeline: Timeline):
     (finding,) = found(timeline, loaded.verified, "Events with a single independent source")
 
     assert finding.text == "7"
     assert "mcchrystal-convoy" in finding.events
 
 
-def test_people_without_a_persian_name_are_named(loaded, small):
+def test_people_without_a_persian_name_are_named(loaded: Loaded, small: Callable[..., Timeline]):
     assert found(
         small(event="2000"), loaded.verified, "People and bodies with no Persian name"
     ) == [SurveyLine("People and bodies with no Persian name", "Somebody")]
 
 
-def test_drafts_are_listed_and_counted_nowhere_else(loaded, timeline):
+def test_drafts_are_listed_and_counted_nowhere_else(loaded: Loaded, timeline: Timeline):
     first = timeline.events[0].model_copy(update={"draft": True})
     drafted = timeline.model_copy(update={"events": (first, *timeline.events[1:])})
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 
 import bibtexparser
 import pytest
@@ -18,6 +19,7 @@ from markdown_it import MarkdownIt
 from timeline.exporters.formats.bibtex import to_bibtex
 from timeline.exporters.formats.csl import to_csl_json
 from timeline.exporters.formats.markdown import to_markdown
+from timeline.exporters.selection import Selection
 
 
 def item(selection):
@@ -25,7 +27,7 @@ def item(selection):
     return found
 
 
-def test_csl_has_every_source_by_its_id(select):
+def test_csl_has_every_source_by_its_id(select: Callable[..., Selection]):
     everything = select()
     found = {one["id"]: one for one in json.loads(to_csl_json(everything))}
 
@@ -57,7 +59,7 @@ def test_csl_has_every_source_by_its_id(select):
         ({"institution": "International Crisis Group"}, {"literal": "International Crisis Group"}),
     ],
 )
-def test_a_body_is_a_literal_name_in_csl(citing, author, name):
+def test_a_body_is_a_literal_name_in_csl(citing: Callable[..., Selection], author, name):
     assert item(citing(author=[author]))["author"] == [name]
 
 
@@ -76,7 +78,7 @@ def test_a_body_is_a_literal_name_in_csl(citing, author, name):
         ("1999/..", {"literal": "since 1999"}),
     ],
 )
-def test_csl_says_in_words_what_its_dates_cannot(citing, date, issued):
+def test_csl_says_in_words_what_its_dates_cannot(citing: Callable[..., Selection], date, issued):
     assert item(citing(issued=date))["issued"] == issued
 
 
@@ -100,7 +102,7 @@ def names(selection):
     return [(author.first, author.von, author.last) for author in entry["author"]]
 
 
-def test_bibtex_has_every_source_by_its_id(select):
+def test_bibtex_has_every_source_by_its_id(select: Callable[..., Selection]):
     everything = select()
     found = entries(everything)
 
@@ -115,7 +117,7 @@ def test_bibtex_has_every_source_by_its_id(select):
     ]
 
 
-def test_a_body_stays_in_one_piece_in_bibtex(citing):
+def test_a_body_stays_in_one_piece_in_bibtex(citing: Callable[..., Selection]):
     two = citing(author=["Nibras Kazimi", {"institution": "Department of Peace and War"}])
 
     assert b"  author = {Nibras Kazimi and {Department of Peace and War}},\n" in to_bibtex(two)
@@ -133,7 +135,7 @@ def test_a_body_stays_in_one_piece_in_bibtex(citing):
         ("[1999..2001]", {"year": "some time between 1999 and 2001"}),
     ],
 )
-def test_bibtex_says_in_words_what_a_year_cannot(citing, date, fields):
+def test_bibtex_says_in_words_what_a_year_cannot(citing: Callable[..., Selection], date, fields):
     text = to_bibtex(citing(issued=date)).decode()
 
     assert dict(re.findall(r"^  (year|month|date) = \{?(.*?)\}?,$", text, re.MULTILINE)) == fields
@@ -151,14 +153,16 @@ def test_bibtex_says_in_words_what_a_year_cannot(citing, date, fields):
         ("‘Persian’ گزارش", "‘Persian’ گزارش"),
     ],
 )
-def test_no_sign_of_latex_is_left_in_bibtex_as_it_is(citing, text, written):
+def test_no_sign_of_latex_is_left_in_bibtex_as_it_is(
+    citing: Callable[..., Selection], text, written
+):
     one = citing(title=text)
 
     assert list(entries(one)) == ["article"]
     assert f"  title = {{{{{written}}}}},\n" in to_bibtex(one).decode()
 
 
-def test_an_address_in_bibtex_cannot_end_its_field(citing):
+def test_an_address_in_bibtex_cannot_end_its_field(citing: Callable[..., Selection]):
     assert b"  url = {https://example.org/a_b%20c?x=%7By%7D&z=1#q},\n" in to_bibtex(
         citing(url="https://example.org/a_b%20c?x={y}&z=1#q")
     )
@@ -185,7 +189,7 @@ def blocks(selection):
     ]
 
 
-def test_a_markdown_document_has_every_event_quote_and_source(select):
+def test_a_markdown_document_has_every_event_quote_and_source(select: Callable[..., Selection]):
     everything = select()
     kinds, texts = blocks(everything)
 
@@ -223,7 +227,9 @@ MARKUP = [
 
 
 @pytest.mark.parametrize("text", MARKUP)
-def test_no_text_becomes_markup_in_markdown(dated, renamed, text):
+def test_no_text_becomes_markup_in_markdown(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], text
+):
     plain, _ = blocks(renamed(dated("2000"), summary="plain words\nin two lines"))
     kinds, texts = blocks(renamed(dated("2000"), summary=text))
 
@@ -232,7 +238,9 @@ def test_no_text_becomes_markup_in_markdown(dated, renamed, text):
 
 
 @given(text=st.text("#*_-+=>1.)`~[]()!<&\\|: \ta\n", min_size=1).filter(str.strip))
-def test_any_text_comes_back_from_markdown(dated, renamed, text):
+def test_any_text_comes_back_from_markdown(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], text
+):
     kinds, texts = blocks(renamed(dated("2000"), summary=text, title="Title"))
 
     assert kinds <= {

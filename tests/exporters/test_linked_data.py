@@ -1,6 +1,7 @@
 """Events as linked data: JSON-LD in the words of schema.org, quotes as W3C Web Annotations."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from pyld import jsonld
@@ -75,7 +76,9 @@ def value(node, name):
     return [one.get("@value", one.get("@id")) for one in node.get(f"{SCHEMA}{name}", ())]
 
 
-def test_every_event_and_every_quote_is_found_by_a_reader_of_json_ld(select):
+def test_every_event_and_every_quote_is_found_by_a_reader_of_json_ld(
+    select: Callable[..., Selection],
+):
     everything = select()
     nodes = expanded(to_jsonld(everything))
 
@@ -84,7 +87,9 @@ def test_every_event_and_every_quote_is_found_by_a_reader_of_json_ld(select):
     assert not {"ClaimReview", "Rating", "Review"} & nodes.keys()
 
 
-def test_an_entry_has_the_date_as_edtf_and_leads_to_the_event_and_its_sources(select):
+def test_an_entry_has_the_date_as_edtf_and_leads_to_the_event_and_its_sources(
+    select: Callable[..., Selection],
+):
     nodes = expanded(
         to_jsonld(select("soleimani-appointed", address="https://example.org/khamenei"))
     )
@@ -120,7 +125,7 @@ def test_an_entry_has_the_date_as_edtf_and_leads_to_the_event_and_its_sources(se
     ],
 )
 def test_an_event_starts_and_ends_in_json_ld_only_as_exactly_as_it_is_known(
-    dated, renamed, date, start, end
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], date, start, end
 ):
     (event,) = expanded(to_jsonld(renamed(dated("2000"), date=EventDate.parse(date))))["Event"]
 
@@ -131,7 +136,7 @@ def annotations(selection):
     return json.loads(to_annotations(selection))["first"]["items"]
 
 
-def test_every_quote_is_an_annotation_to_a_reader_of_json_ld(select):
+def test_every_quote_is_an_annotation_to_a_reader_of_json_ld(select: Callable[..., Selection]):
     everything = select()
     nodes = expanded(to_annotations(everything))
 
@@ -140,7 +145,9 @@ def test_every_quote_is_an_annotation_to_a_reader_of_json_ld(select):
     assert json.loads(to_annotations(everything))["total"] == len(nodes["Annotation"])
 
 
-def test_an_annotation_has_the_words_and_where_they_begin_in_the_text_compared(select):
+def test_an_annotation_has_the_words_and_where_they_begin_in_the_text_compared(
+    select: Callable[..., Selection],
+):
     (annotation,) = annotations(select("quds-force-established", address="https://example.org/"))
 
     assert annotation["body"] == [
@@ -162,7 +169,9 @@ def test_an_annotation_has_the_words_and_where_they_begin_in_the_text_compared(s
     }
 
 
-def test_a_source_that_is_not_on_the_web_has_a_name_that_stays_the_same(select):
+def test_a_source_that_is_not_on_the_web_has_a_name_that_stays_the_same(
+    select: Callable[..., Selection],
+):
     (one,), (other,) = (
         annotations(off_the_web(select(event)))
         for event in ("quds-force-established", "rival-outfits")
@@ -184,7 +193,7 @@ def off_the_web(selection):
     )
 
 
-def test_a_source_on_the_web_is_its_address(citing):
+def test_a_source_on_the_web_is_its_address(citing: Callable[..., Selection]):
     (annotation,) = annotations(citing(url="https://example.org/report?x=1"))
 
     assert annotation["target"]["source"] == "https://example.org/report?x=1"
@@ -194,7 +203,9 @@ def test_a_source_on_the_web_is_its_address(citing):
 
 
 @pytest.mark.parametrize("mark", ["[…]", "[...]", "[ . . . ]"])
-def test_the_pieces_of_a_quote_with_omissions_are_targets_of_their_own(dated, renamed, mark):
+def test_the_pieces_of_a_quote_with_omissions_are_targets_of_their_own(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], mark
+):
     one = dated("2000")
     quote = (
         one.events[0].quotes[0].model_copy(update={"text": f"The first words {mark} and the last."})

@@ -6,6 +6,7 @@ import html
 import io
 import json
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import icalendar
@@ -18,6 +19,7 @@ from timeline.exporters.formats import ics
 from timeline.exporters.formats.markwhen import JOINER, to_markwhen
 from timeline.exporters.formats.timelinejs import COLUMNS, to_timelinejs, to_timelinejs_csv
 from timeline.exporters.formats.vis import to_vis
+from timeline.exporters.selection import Selection
 
 NASTY = "<img src=x onerror=alert(1)> & #tag"
 
@@ -26,7 +28,7 @@ def entries(selection):
     return list(icalendar.Calendar.from_ical(ics.to_ics(selection)).walk("VEVENT"))
 
 
-def test_a_calendar_has_every_event_once(select):
+def test_a_calendar_has_every_event_once(select: Callable[..., Selection]):
     everything = select()
     found = entries(everything)
 
@@ -35,7 +37,7 @@ def test_a_calendar_has_every_event_once(select):
     assert all(len(line) <= 75 for line in ics.to_ics(everything).split(b"\r\n"))
 
 
-def test_two_exports_are_the_same_bytes(select):
+def test_two_exports_are_the_same_bytes(select: Callable[..., Selection]):
     assert ics.to_ics(select()) == ics.to_ics(select())
 
 
@@ -69,7 +71,7 @@ def test_two_exports_are_the_same_bytes(select):
     ],
 )
 def test_an_entry_spans_every_day_that_is_possible_and_says_so(
-    dated, date, start, end, summary, caution
+    dated: Callable[..., Selection], date, start, end, summary, caution
 ):
     (entry,) = entries(dated(date))
 
@@ -82,7 +84,7 @@ def test_an_entry_spans_every_day_that_is_possible_and_says_so(
     assert str(entry["X-EDTF"]) == date
 
 
-def test_what_a_calendar_cannot_hold_is_left_out_and_named_in_it(dated):
+def test_what_a_calendar_cannot_hold_is_left_out_and_named_in_it(dated: Callable[..., Selection]):
     calendar = icalendar.Calendar.from_ical(ics.to_ics(dated("1999", "2000/..")))
 
     assert len(calendar.walk("VEVENT")) == 1
@@ -102,14 +104,18 @@ def test_what_a_calendar_cannot_hold_is_left_out_and_named_in_it(dated):
         ("9999", "a calendar ends with the year 9999"),
     ],
 )
-def test_years_that_no_calendar_has_are_left_out(dated, renamed, date, reason):
+def test_years_that_no_calendar_has_are_left_out(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], date, reason
+):
     one = renamed(dated("2000"), date=EventDate.parse(date))
 
     assert entries(one) == []
     assert ics.left_out(one) == (f"event-0 ({EventDate.parse(date).label}): {reason}",)
 
 
-def test_a_calendar_begins_with_the_first_day_of_the_year_1(dated, renamed):
+def test_a_calendar_begins_with_the_first_day_of_the_year_1(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     (entry,) = entries(renamed(dated("2000"), date=EventDate.parse("0001-01-01")))
 
     assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (
@@ -118,14 +124,16 @@ def test_a_calendar_begins_with_the_first_day_of_the_year_1(dated, renamed):
     )
 
 
-def test_an_entry_leads_to_the_published_page(select):
+def test_an_entry_leads_to_the_published_page(select: Callable[..., Selection]):
     (entry,) = entries(select("amia-bombing", address="https://example.org/khamenei/"))
 
     assert str(entry["URL"]) == "https://example.org/khamenei/#event=amia-bombing"
     assert str(entry["LOCATION"]) == "Buenos Aires"
 
 
-def test_text_in_a_calendar_keeps_its_commas_lines_and_backslashes(dated, renamed):
+def test_text_in_a_calendar_keeps_its_commas_lines_and_backslashes(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     (entry,) = entries(renamed(dated("2000-01-01"), title="a; b, c\\n", summary="one\ntwo"))
 
     assert str(entry["SUMMARY"]) == "a; b, c\\n"
@@ -136,7 +144,7 @@ def slides(selection):
     return json.loads(to_timelinejs(selection))["events"]
 
 
-def test_timelinejs_has_every_event_with_its_id_and_lane(select):
+def test_timelinejs_has_every_event_with_its_id_and_lane(select: Callable[..., Selection]):
     everything = select()
     lanes = {lane.id: lane.title for lane in everything.timeline.lanes}
 
@@ -174,7 +182,7 @@ def test_timelinejs_has_every_event_with_its_id_and_lane(select):
     ],
 )
 def test_timelinejs_dates_are_no_finer_and_words_and_edtf_say_the_rest(
-    dated, renamed, date, start, end, display
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], date, start, end, display
 ):
     (slide,) = slides(renamed(dated("2000"), date=EventDate.parse(date)))
 
@@ -200,7 +208,9 @@ class Tags(HTMLParser):
         self.text += data
 
 
-def test_timelinejs_gets_no_markup_but_ours(dated, renamed):
+def test_timelinejs_gets_no_markup_but_ours(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     quote = dated("2000").events[0].quotes[0].model_copy(update={"text": NASTY})
     (slide,) = slides(renamed(dated("2000"), title=NASTY, summary=NASTY, quotes=(quote,)))
 
@@ -210,7 +220,9 @@ def test_timelinejs_gets_no_markup_but_ours(dated, renamed):
     assert body.text.count(NASTY) == 2
 
 
-def test_a_group_of_timelinejs_is_text_after_it_was_read_as_html_twice(dated, renamed):
+def test_a_group_of_timelinejs_is_text_after_it_was_read_as_html_twice(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     one = dated("2000")
     lane = one.timeline.lanes[0].model_copy(update={"title": "<b> & c"})
     timeline = one.timeline.model_copy(update={"lanes": (lane, *one.timeline.lanes[1:])})
@@ -220,7 +232,9 @@ def test_a_group_of_timelinejs_is_text_after_it_was_read_as_html_twice(dated, re
     assert html.unescape(html.unescape(slide["group"])) == "<b> & c"
 
 
-def test_the_sheet_of_timelinejs_has_its_header_and_the_same_slides(select):
+def test_the_sheet_of_timelinejs_has_its_header_and_the_same_slides(
+    select: Callable[..., Selection],
+):
     everything = select()
     found = list(csv.DictReader(io.StringIO(to_timelinejs_csv(everything).decode(), newline="")))
 
@@ -258,14 +272,20 @@ def items(selection):
         ("9999", "range", "9999-01-01", "+010000-01-01"),
     ],
 )
-def test_a_range_of_vis_ends_with_the_day_after(dated, renamed, date, kind, start, end):
+def test_a_range_of_vis_ends_with_the_day_after(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], date, kind, start, end
+):
     (item,) = items(renamed(dated("2000"), date=EventDate.parse(date)))
 
     assert (item["type"], item["start"], item.get("end"), item["edtf"]) == (kind, start, end, date)
     assert item["title"] == f"Title of event-0: {EventDate.parse(date).label}"
 
 
-def test_vis_gets_every_event_in_a_group_and_no_markup(select, dated, renamed):
+def test_vis_gets_every_event_in_a_group_and_no_markup(
+    select: Callable[..., Selection],
+    dated: Callable[..., Selection],
+    renamed: Callable[..., Selection],
+):
     whole = json.loads(to_vis(select()))
     (item,) = items(renamed(dated("2000"), title=NASTY))
 
@@ -278,7 +298,7 @@ def markwhen(selection):
     return to_markwhen(selection).decode("utf-8")
 
 
-def test_markwhen_has_a_section_a_lane_and_a_line_an_event(select):
+def test_markwhen_has_a_section_a_lane_and_a_line_an_event(select: Callable[..., Selection]):
     text = markwhen(select())
 
     assert len(re.findall("^# ", text, re.MULTILINE)) == 7
@@ -309,7 +329,9 @@ def test_markwhen_has_a_section_a_lane_and_a_line_an_event(select):
         ("0066/0073", "0066 / 0073: Title of event-0"),
     ],
 )
-def test_a_line_of_markwhen_says_in_words_what_its_date_cannot(dated, renamed, date, line):
+def test_a_line_of_markwhen_says_in_words_what_its_date_cannot(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], date, line
+):
     assert line in markwhen(renamed(dated("2000"), date=EventDate.parse(date))).splitlines()
 
 
@@ -327,11 +349,15 @@ def test_a_line_of_markwhen_says_in_words_what_its_date_cannot(dated, renamed, d
         ("plain words", "plain words"),
     ],
 )
-def test_markwhen_reads_nothing_into_our_text(dated, renamed, text, written):
+def test_markwhen_reads_nothing_into_our_text(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], text, written
+):
     assert written in markwhen(renamed(dated("2000"), summary=text)).splitlines()
 
 
-def test_what_is_open_at_both_ends_is_named_and_stands_in_no_timeline(dated):
+def test_what_is_open_at_both_ends_is_named_and_stands_in_no_timeline(
+    dated: Callable[..., Selection],
+):
     both = dated("[..1999,2001..]", "1999")
 
     assert endless(both) == (

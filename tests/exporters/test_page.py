@@ -5,7 +5,9 @@ import gzip
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +19,7 @@ from timeline.exporters.web.page import to_html
 from timeline.exporters.web.plotly_bundle import basic_bundle, read_bundle
 from timeline.figure import timeline_figure
 from timeline.frontend import PLOTLY
+from timeline.model import Timeline
 from timeline.table import to_frame
 from timeline.verification.record import Verified
 
@@ -57,16 +60,18 @@ class Elements(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def whole(timeline, verified):
+def whole(timeline: Timeline, verified: Verified):
     return Selection(timeline, verified, tuple(event.id for event in timeline.events))
 
 
 @pytest.fixture(scope="module")
-def elements(whole):
+def elements(whole: Selection):
     return Elements(to_html(whole, BUNDLE))
 
 
-def test_every_event_stands_in_the_text_with_its_quotes_and_evidence(elements, timeline):
+def test_every_event_stands_in_the_text_with_its_quotes_and_evidence(
+    elements: Elements, timeline: Timeline
+):
     text = " ".join(elements.text.split())
 
     assert [found["data-event-id"] for found in elements.all("article")] == [
@@ -89,7 +94,7 @@ def cited(timeline):
     return [timeline.sources[own] for own in {part.source for part in parts}]
 
 
-def test_a_link_to_every_event_leads_to_its_place(elements, timeline):
+def test_a_link_to_every_event_leads_to_its_place(elements: Elements, timeline: Timeline):
     places = {found["id"] for _, found in elements.found if "id" in found}
     links = {found["href"] for found in elements.all("a") if found.get("href", "").startswith("#")}
 
@@ -97,13 +102,13 @@ def test_a_link_to_every_event_leads_to_its_place(elements, timeline):
     assert {link.removeprefix("#") for link in links} <= places
 
 
-def test_ids_are_unique(elements):
+def test_ids_are_unique(elements: Elements):
     ids = [found["id"] for _, found in elements.found if "id" in found]
 
     assert len(ids) == len(set(ids))
 
 
-def test_only_a_known_day_is_a_time(elements, timeline):
+def test_only_a_known_day_is_a_time(elements: Elements, timeline: Timeline):
     times = [found["datetime"] for found in elements.all("time")]
 
     known = [e.date.text for e in timeline.events if re.fullmatch(r"\d{4}-\d\d-\d\d", e.date.text)]
@@ -111,7 +116,9 @@ def test_only_a_known_day_is_a_time(elements, timeline):
     assert known
 
 
-def test_quotes_name_the_address_of_their_source_where_there_is_one(whole, timeline):
+def test_quotes_name_the_address_of_their_source_where_there_is_one(
+    whole: Selection, timeline: Timeline
+):
     source = timeline.sources["kazimi-2020"].model_copy(update={"url": "https://example.org/a"})
     moved = timeline.model_copy(update={"sources": timeline.sources | {"kazimi-2020": source}})
     page = Elements(to_html(Selection(moved, whole.verified, whole.ids[:1]), None))
@@ -119,7 +126,7 @@ def test_quotes_name_the_address_of_their_source_where_there_is_one(whole, timel
     assert [found["cite"] for found in page.all("blockquote")] == ["https://example.org/a"]
 
 
-def test_the_policy_allows_these_scripts_and_nothing_else(elements):
+def test_the_policy_allows_these_scripts_and_nothing_else(elements: Elements):
     policy = next(f["content"] for f in elements.all("meta") if "http-equiv" in f)
     placing, module = [
         text for attributes, text in elements.scripts if attributes.get("type") in (None, "module")
@@ -135,19 +142,19 @@ def test_the_policy_allows_these_scripts_and_nothing_else(elements):
     )
 
 
-def test_plotly_lies_packed_in_the_page(elements):
+def test_plotly_lies_packed_in_the_page(elements: Elements):
     (packed,) = [text for attributes, text in elements.scripts if attributes.get("id") == "plotly"]
 
     assert gzip.decompress(base64.b64decode(packed)).decode() == BUNDLE
 
 
-def test_the_first_frame_is_in_the_page(elements, timeline):
+def test_the_first_frame_is_in_the_page(elements: Elements, timeline: Timeline):
     marks = [f["data-mark"] for _, f in elements.found if "data-mark" in f]
 
     assert sorted(marks) == sorted(event.id for event in timeline.events)
 
 
-def test_a_page_of_text_alone_has_no_script_that_runs_and_no_chart(whole):
+def test_a_page_of_text_alone_has_no_script_that_runs_and_no_chart(whole: Selection):
     page = Elements(to_html(whole, None))
 
     assert [attributes["type"] for attributes, _ in page.scripts] == ["application/ld+json"]
@@ -155,7 +162,7 @@ def test_a_page_of_text_alone_has_no_script_that_runs_and_no_chart(whole):
     assert "script-src 'none'" in next(f["content"] for f in page.all("meta") if "http-equiv" in f)
 
 
-def test_nothing_from_the_file_becomes_markup(whole, timeline):
+def test_nothing_from_the_file_becomes_markup(whole: Selection, timeline: Timeline):
     event = timeline.events[0].model_copy(
         update={"title": NASTY, "summary": NASTY, "date_note": NASTY, "ask": NASTY}
     )
@@ -176,7 +183,7 @@ def test_nothing_from_the_file_becomes_markup(whole, timeline):
     assert json.loads(page.scripts[2][1])["title"] == NASTY
 
 
-def test_drafts_are_not_in_the_page(small):
+def test_drafts_are_not_in_the_page(small: Callable[..., Timeline]):
     timeline = small(one="2000", two="2001")
     draft = timeline.events[1].model_copy(update={"draft": True})
     half = timeline.model_copy(update={"events": (timeline.events[0], draft)})
@@ -186,12 +193,12 @@ def test_drafts_are_not_in_the_page(small):
     assert "event=two" not in page
 
 
-def test_the_same_events_give_the_same_bytes(whole):
+def test_the_same_events_give_the_same_bytes(whole: Selection):
     assert to_html(whole, BUNDLE) == to_html(whole, BUNDLE)
 
 
 def test_the_linked_data_has_an_event_and_a_quotation_for_each_and_rates_nothing(
-    elements, timeline
+    elements: Elements, timeline: Timeline
 ):
     linked = json.loads(elements.scripts[0][1])
     kinds = re.findall(r'"@type":"(\w+)"', elements.scripts[0][1])
@@ -206,7 +213,7 @@ def test_the_linked_data_has_an_event_and_a_quotation_for_each_and_rates_nothing
     }
 
 
-def test_the_first_frame_places_marks_in_percent_of_the_years(timeline):
+def test_the_first_frame_places_marks_in_percent_of_the_years(timeline: Timeline):
     figure = json.loads(
         timeline_figure(to_frame(timeline), timeline.lanes, timeline.days).to_json()
     )
@@ -227,7 +234,7 @@ def test_the_first_frame_places_marks_in_percent_of_the_years(timeline):
     assert (death.x, death.hollow, death.origin) == (98.08, False, "article")
 
 
-def test_a_bundle_must_name_plotly(tmp_path):
+def test_a_bundle_must_name_plotly(tmp_path: Path):
     file = tmp_path / "plotly.js"
     with pytest.raises(CannotWrite, match="cannot be read: No such file"):
         read_bundle(file)
@@ -238,7 +245,9 @@ def test_a_bundle_must_name_plotly(tmp_path):
     assert read_bundle(file) == BUNDLE
 
 
-def test_the_small_bundle_is_fetched_once_by_npm_in_plotlys_own_version(tmp_path, monkeypatch):
+def test_the_small_bundle_is_fetched_once_by_npm_in_plotlys_own_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     version = re.search(r"v([0-9.]+)", PLOTLY.read_text(encoding="utf-8")[:200])[1]
     (tmp_path / "package").mkdir()
     (tmp_path / "package" / "plotly-basic.min.js").write_text(BUNDLE)
@@ -253,7 +262,7 @@ def test_the_small_bundle_is_fetched_once_by_npm_in_plotlys_own_version(tmp_path
     assert (tmp_path / "asked").read_text() == f"pack --silent plotly.js-basic-dist-min@{version}\n"
 
 
-def test_without_npm_a_sentence_says_what_to_do(tmp_path, monkeypatch):
+def test_without_npm_a_sentence_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 

@@ -4,6 +4,9 @@ import io
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -17,6 +20,7 @@ from timeline.exporters.paper.questions import questions
 from timeline.exporters.paper.worksheet import in_order, to_answers, to_worksheet
 from timeline.exporters.selection import Selection
 from timeline.loading import load_bytes
+from timeline.model import Timeline
 from timeline.vocabulary import Stance
 
 BOXES = "supports disputes gives context cannot tell"
@@ -25,38 +29,38 @@ TOLERANCE = 8
 
 
 @pytest.fixture(scope="module")
-def lesson(select):
+def lesson(select: Callable[..., Selection]):
     """The chronology, a tour of twelve steps."""
     return Lesson.of(select(address="https://example.org/t/"), select().timeline.tours[2])
 
 
 @pytest.fixture(scope="module")
-def handout(lesson):
+def handout(lesson: Lesson):
     return to_handout(lesson)
 
 
 @pytest.fixture(scope="module")
-def worksheet(lesson):
+def worksheet(lesson: Lesson):
     return to_worksheet(lesson)
 
 
 @pytest.fixture(scope="module")
-def answers(lesson):
+def answers(lesson: Lesson):
     return to_answers(lesson)
 
 
-def read(file):
+def read(file: bytes):
     return " ".join(
         "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(file)).pages).split()
     )
 
 
-def squeezed(text):
+def squeezed(text: str):
     """Without white space and hyphens, which line breaks change."""
     return re.sub(r"[\s-]", "", text)
 
 
-def test_the_handout_of_a_tour_of_twelve_steps_is_two_pages_of_a4(lesson, handout):
+def test_the_handout_of_a_tour_of_twelve_steps_is_two_pages_of_a4(lesson: Lesson, handout: bytes):
     pages = pypdf.PdfReader(io.BytesIO(handout)).pages
 
     assert len(lesson.steps) == 12
@@ -66,7 +70,7 @@ def test_the_handout_of_a_tour_of_twelve_steps_is_two_pages_of_a4(lesson, handou
 
 
 def test_the_handout_has_each_event_with_date_quote_and_question_in_the_tours_order(
-    lesson, handout
+    lesson: Lesson, handout: bytes
 ):
     text = squeezed(read(handout))
     places = [
@@ -80,7 +84,7 @@ def test_the_handout_has_each_event_with_date_quote_and_question_in_the_tours_or
         assert squeezed(event.quotes[0].text) in text
 
 
-def test_what_is_left_out_of_the_handout_is_said_to_be(lesson, handout):
+def test_what_is_left_out_of_the_handout_is_said_to_be(lesson: Lesson, handout: bytes):
     text = squeezed(read(handout))
 
     for event in lesson.events.values():
@@ -89,7 +93,7 @@ def test_what_is_left_out_of_the_handout_is_said_to_be(lesson, handout):
     assert re.search(r"\[…\]and\dmoreonthetimeline", text)
 
 
-def test_a_source_is_named_once_however_much_it_reports(lesson):
+def test_a_source_is_named_once_however_much_it_reports(lesson: Lesson):
     killed = lesson.events["soleimani-killed"]
     context = [piece.source for piece in killed.evidence if piece.stance is Stance.CONTEXT]
 
@@ -97,7 +101,7 @@ def test_a_source_is_named_once_however_much_it_reports(lesson):
     assert Detail(1, 0).others_of(killed)[Stance.CONTEXT] == sorted(set(context), key=context.index)
 
 
-def test_the_handout_lists_every_source_by_its_number(lesson, handout):
+def test_the_handout_lists_every_source_by_its_number(lesson: Lesson, handout: bytes):
     text = squeezed(read(handout))
 
     for source in lesson.sources.values():
@@ -105,7 +109,9 @@ def test_the_handout_lists_every_source_by_its_number(lesson, handout):
             assert squeezed(source.title) in text
 
 
-def test_the_handout_of_chosen_events_has_all_their_quotes_and_reports(select):
+def test_the_handout_of_chosen_events_has_all_their_quotes_and_reports(
+    select: Callable[..., Selection],
+):
     some = Lesson.of(select("soleimani-killed", "order-of-zolfaghar"))
     text = squeezed(read(to_handout(some)))
 
@@ -114,7 +120,9 @@ def test_the_handout_of_chosen_events_has_all_their_quotes_and_reports(select):
         assert all(squeezed(piece.says) in text for piece in event.evidence)
 
 
-def test_a_link_is_printed_as_a_code_only_where_there_is_an_address(select):
+def test_a_link_is_printed_as_a_code_only_where_there_is_an_address(
+    select: Callable[..., Selection],
+):
     linked, plain = (
         Lesson.of(select("qaani-appointed", address=address)) for address in ("https://a.b/", "")
     )
@@ -123,11 +131,13 @@ def test_a_link_is_printed_as_a_code_only_where_there_is_an_address(select):
     assert "on the web" not in read(to_handout(plain))
 
 
-def test_a_tours_link_opens_it(lesson):
+def test_a_tours_link_opens_it(lesson: Lesson):
     assert lesson.link == "https://example.org/t/#present=true&tour=chronology&step=1"
 
 
-def test_the_worksheet_has_every_quote_and_report_and_the_same_boxes_for_each(lesson, worksheet):
+def test_the_worksheet_has_every_quote_and_report_and_the_same_boxes_for_each(
+    lesson: Lesson, worksheet: bytes
+):
     text = read(worksheet)
     reports = [piece for event in lesson.events.values() for piece in event.evidence]
 
@@ -137,7 +147,7 @@ def test_the_worksheet_has_every_quote_and_report_and_the_same_boxes_for_each(le
     assert text.count(BOXES) == len(reports)
 
 
-def test_the_worksheet_gives_nothing_away(lesson, worksheet, answers):
+def test_the_worksheet_gives_nothing_away(lesson: Lesson, worksheet: bytes, answers: bytes):
     text = read(worksheet).replace(BOXES, "")
     for event in lesson.events.values():
         for words in (event.summary, event.date_note, *(piece.says for piece in event.evidence)):
@@ -151,7 +161,7 @@ def test_the_worksheet_gives_nothing_away(lesson, worksheet, answers):
     assert worksheet != answers
 
 
-def test_reports_stand_in_the_order_of_their_sources_whatever_their_stance(lesson):
+def test_reports_stand_in_the_order_of_their_sources_whatever_their_stance(lesson: Lesson):
     orders = {
         tuple(piece.stance for piece in in_order(lesson, event)) for event in lesson.events.values()
     }
@@ -161,7 +171,7 @@ def test_reports_stand_in_the_order_of_their_sources_whatever_their_stance(lesso
     assert any(stances != tuple(sorted(stances, key=list(Stance).index)) for stances in orders)
 
 
-def test_the_answers_tick_one_box_for_each_report(lesson, answers):
+def test_the_answers_tick_one_box_for_each_report(lesson: Lesson, answers: bytes):
     text = read(answers)
 
     assert text.count("×") == sum(len(event.evidence) for event in lesson.events.values())
@@ -169,7 +179,7 @@ def test_the_answers_tick_one_box_for_each_report(lesson, answers):
     assert "The timeline on the web" not in text
 
 
-def test_questions_are_made_from_what_is_known_of_the_sources(lesson):
+def test_questions_are_made_from_what_is_known_of_the_sources(lesson: Lesson):
     made = dict(questions(lesson, lesson.events["quds-force-established"]))
     keys = (
         "alfoneh-2011",
@@ -193,13 +203,15 @@ def test_questions_are_made_from_what_is_known_of_the_sources(lesson):
     }  # fmt: skip
 
 
-def test_an_event_without_reports_has_no_questions(select, renamed):
+def test_an_event_without_reports_has_no_questions(
+    select: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     lesson = Lesson.of(renamed(select("qaani-appointed"), evidence=()))
 
     assert questions(lesson, lesson.selection.events[0]) == ()
 
 
-def test_every_letter_is_in_a_face_that_the_pdf_brings_along(handout, worksheet):
+def test_every_letter_is_in_a_face_that_the_pdf_brings_along(handout: bytes, worksheet: bytes):
     pages = [
         page for pdf in (handout, worksheet) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages
     ]
@@ -220,21 +232,23 @@ def test_every_letter_is_in_a_face_that_the_pdf_brings_along(handout, worksheet)
     }
 
 
-def test_persian_names_are_in_persian_letters(handout):
+def test_persian_names_are_in_persian_letters(handout: bytes):
     assert re.search("[\u0600-\u06ff\ufb50-\ufeff]{4}", read(handout))
 
 
-def test_the_same_lesson_is_the_same_bytes(lesson, worksheet):
+def test_the_same_lesson_is_the_same_bytes(lesson: Lesson, worksheet: bytes):
     assert to_worksheet(lesson) == worksheet
 
 
-def test_markup_in_the_data_is_text_and_nothing_is_fetched(select, renamed):
+def test_markup_in_the_data_is_text_and_nothing_is_fetched(
+    select: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     title = '<img src="file:///etc/hostname"> & <b>'
 
     assert title in read(to_handout(Lesson.of(renamed(select("qaani-appointed"), title=title))))
 
 
-def test_without_pango_a_sentence_says_what_to_install(tmp_path):
+def test_without_pango_a_sentence_says_what_to_install(tmp_path: Path):
     (tmp_path / "libpango-1.0.so.0").write_text("no library")
     (tmp_path / "libpango-1.0-0").write_text("no library")
     command = [
@@ -257,7 +271,7 @@ def test_without_pango_a_sentence_says_what_to_install(tmp_path):
 
 
 @pytest.fixture(scope="module", params=[1, 2])
-def crowded(request):
+def crowded(request: pytest.FixtureRequest):
     """A lesson of texts as short and as long as can be."""
     found = load_bytes(extremes(request.param, events=4).encode(), "extremes.yaml")
     selection = Selection(
@@ -267,10 +281,10 @@ def crowded(request):
 
 
 @pytest.fixture
-def document_of(monkeypatch):
+def document_of(monkeypatch: pytest.MonkeyPatch):
     """Make a PDF, and return its pages with every line of text on them."""
 
-    def lay_out(make, lesson):
+    def lay_out(make: Callable[[Lesson], bytes], lesson: Lesson):
         seen = []
         monkeypatch.setattr(Document, "pdf", lambda pages: seen.append(pages) or b"")
         make(lesson)
@@ -279,12 +293,14 @@ def document_of(monkeypatch):
     return lay_out
 
 
-def lines(page):
+def lines(page: Any):
     return [box for box in page.descendants() if hasattr(box, "text") and box.text.strip()]
 
 
 @pytest.mark.parametrize("make", [to_handout, to_worksheet, to_answers])
-def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(crowded, document_of, make):
+def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(
+    crowded: Lesson, document_of: Callable[..., list[Any]], make: Callable[[Lesson], bytes]
+):
     pages = document_of(make, crowded)
 
     over = [
@@ -301,7 +317,7 @@ def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(crowded, doc
 
 @pytest.mark.parametrize("make", [to_handout, to_worksheet])
 def test_no_line_of_a_step_runs_into_the_room_for_notes_or_the_step_below(
-    crowded, document_of, make
+    crowded: Lesson, document_of: Callable[..., list[Any]], make: Callable[[Lesson], bytes]
 ):
     pages = document_of(make, crowded)
     places = [
@@ -321,7 +337,9 @@ def test_no_line_of_a_step_runs_into_the_room_for_notes_or_the_step_below(
         assert [row for row in rows if row.position_y + row.height > foot + 1] == []
 
 
-def test_every_quote_and_report_stands_on_the_worksheet_however_long(crowded, document_of):
+def test_every_quote_and_report_stands_on_the_worksheet_however_long(
+    crowded: Lesson, document_of: Callable[..., list[Any]]
+):
     pages = document_of(to_worksheet, crowded)
     bodies = [box for page in pages for box in page.children if box.element_tag == "html"]
     text = squeezed("".join(line.text for body in bodies for line in lines(body)))
@@ -331,7 +349,9 @@ def test_every_quote_and_report_stands_on_the_worksheet_however_long(crowded, do
         assert [piece.says for piece in event.evidence if squeezed(piece.says) not in text] == []
 
 
-def test_a_report_on_the_handout_does_not_break_after_its_first_word(timeline, select, document_of):
+def test_a_report_on_the_handout_does_not_break_after_its_first_word(
+    timeline: Timeline, select: Callable[..., Selection], document_of
+):
     pages = document_of(to_handout, Lesson.of(select(), timeline.tours[1]))
     found = [line for page in pages for line in lines(page) if "Speaks of mounting" in line.text]
 

@@ -3,17 +3,22 @@
 import io
 import itertools
 import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from random import Random
 
 import pptx
 import pypdf
 import pytest
+from pptx.presentation import Presentation
+from pypdf import PageObject
 
 from tests import programs, typefaces
 from timeline import tours
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.pptx import to_pptx
 from timeline.exporters.selection import Selection
+from timeline.model import Timeline
 from timeline.verification.record import Verified
 
 REAL = ("the-argument", "the-record", "chronology", "events")
@@ -26,17 +31,17 @@ WORDS = (
 
 
 @pytest.fixture(scope="module")
-def lessons(select, crowded):
+def lessons(select: Callable[..., Selection], crowded: Callable[..., Lesson]):
     """Each tour, some events without one, and events with far more and longer texts than these have."""
     some = select("soleimani-appointed", "geneva-channel-2003", "soleimani-killed")
     found = {tour.id: Lesson.of(select(), tour) for tour in some.timeline.tours}
     return found | {"events": Lesson.of(some)} | crowds(crowded)
 
 
-def crowds(crowded):
+def crowds(crowded: Callable[..., Lesson]):
     random = Random(4)
 
-    def text(least, most):
+    def text(least: int, most: int):
         return " ".join(random.choices(WORDS, k=random.randint(least, most)))
 
     few = crowded(title="M" * 60, quotes=[], reports=[], question="W" * 300)
@@ -50,17 +55,17 @@ def crowds(crowded):
 
 
 @pytest.fixture(scope="module")
-def files(lessons):
+def files(lessons: dict[str, Lesson]):
     return {name: to_pptx(lesson) for name, lesson in lessons.items()}
 
 
 @pytest.fixture(scope="module")
-def decks(files):
+def decks(files: dict[str, bytes]):
     return {name: pptx.Presentation(io.BytesIO(file)) for name, file in files.items()}
 
 
 @pytest.fixture(scope="module")
-def numbers(lessons, decks):
+def numbers(lessons: dict[str, Lesson], decks: dict[str, Presentation]):
     """The numbers of the slides of each step of each deck."""
     return {
         name: [
@@ -71,7 +76,7 @@ def numbers(lessons, decks):
     }
 
 
-def of_step(deck, step, count):
+def of_step(deck: Presentation, step: int, count: int):
     name = f"Step {step} / {count}"
     return [
         number
@@ -81,7 +86,11 @@ def of_step(deck, step, count):
 
 
 @pytest.fixture(scope="module", params=["dejavu", "liberation"])
-def pages(request, files, tmp_path_factory):
+def pages(
+    request: pytest.FixtureRequest,
+    files: dict[str, bytes],
+    tmp_path_factory: pytest.TempPathFactory,
+):
     """
     The pages that LibreOffice makes of each deck where there are no other typefaces than these.
 
@@ -94,19 +103,19 @@ def pages(request, files, tmp_path_factory):
     return {name: pypdf.PdfReader(folder / f"{name}.pdf").pages for name in files}
 
 
-def to_pdf(files, folder, fonts):
+def to_pdf(files: list[Path], folder: Path, fonts: Path) -> None:
     """Convert files in one go, with a profile of its own: one that is open elsewhere would be waited for."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     options = (profile, "--headless", "--convert-to", "pdf", "--outdir", folder)
     programs.run(programs.OFFICE.path(), *options, *files, patience=300, FONTCONFIG_FILE=str(fonts))
 
 
-def squeezed(text):
+def squeezed(text: str):
     """Without white space: a PDF breaks lines where the page does."""
     return re.sub(r"\s", "", text)
 
 
-def letters(text):
+def letters(text: str):
     """The letters of Latin script alone: those of Persian are turned round in a PDF."""
     return re.sub("[^A-Za-z]", "", text)
 
@@ -122,11 +131,11 @@ def every(shapes):
             yield from every(shape.shapes)
 
 
-def box(slide, name):
+def box(slide, name: str):
     return next(shape for shape in slide.shapes if shape.name == name)
 
 
-def written(slides, name):
+def written(slides, name: str):
     """The text of the boxes with this name, slide after slide; what stays in sight is there once."""
     texts = (
         "".join(shape.text for shape in slide.shapes if shape.name == name) for slide in slides
@@ -134,13 +143,19 @@ def written(slides, name):
     return "".join(text for text, _ in itertools.groupby(texts)).replace("\n", "")
 
 
-def test_libreoffice_opens_a_deck_with_as_many_pages_as_slides(decks, pages):
+def test_libreoffice_opens_a_deck_with_as_many_pages_as_slides(
+    decks: dict[str, Presentation], pages: dict[str, Sequence[PageObject]]
+):
     assert {name: len(found) for name, found in pages.items()} == {
         name: len(deck.slides) for name, deck in decks.items()
     }
 
 
-def test_every_quote_stands_as_text_on_a_page_of_its_step(lessons, numbers, pages):
+def test_every_quote_stands_as_text_on_a_page_of_its_step(
+    lessons: dict[str, Lesson],
+    numbers: dict[str, list[list[int]]],
+    pages: dict[str, Sequence[PageObject]],
+):
     for name in REAL:
         for step, found in zip(lessons[name].steps, numbers[name], strict=True):
             text = squeezed("".join(pages[name][number].extract_text() for number in found))
@@ -150,7 +165,9 @@ def test_every_quote_stands_as_text_on_a_page_of_its_step(lessons, numbers, page
                 assert squeezed(f"“{quote.text}”") in text, (name, found, quote.text)
 
 
-def test_every_quote_and_report_is_on_the_slides_of_its_step_in_full(lessons, numbers, decks):
+def test_every_quote_and_report_is_on_the_slides_of_its_step_in_full(
+    lessons: dict[str, Lesson], numbers: dict[str, list[list[int]]], decks: dict[str, Presentation]
+):
     for name, lesson in lessons.items():
         for step, found in zip(lesson.steps, numbers[name], strict=True):
             slides = [decks[name].slides[number] for number in found]
@@ -167,7 +184,12 @@ def test_every_quote_and_report_is_on_the_slides_of_its_step_in_full(lessons, nu
                 ] == []
 
 
-def test_every_slide_of_a_step_has_its_title_and_its_dates_in_words(lessons, numbers, decks, pages):
+def test_every_slide_of_a_step_has_its_title_and_its_dates_in_words(
+    lessons: dict[str, Lesson],
+    numbers: dict[str, list[list[int]]],
+    decks: dict[str, Presentation],
+    pages: dict[str, Sequence[PageObject]],
+):
     for name in REAL:
         for step, found in zip(lessons[name].steps, numbers[name], strict=True):
             parts = [
@@ -183,7 +205,9 @@ def test_every_slide_of_a_step_has_its_title_and_its_dates_in_words(lessons, num
                 )
 
 
-def test_notes_of_every_slide_of_a_step_hold_what_to_say_and_to_ask(lessons, numbers, decks):
+def test_notes_of_every_slide_of_a_step_hold_what_to_say_and_to_ask(
+    lessons: dict[str, Lesson], numbers: dict[str, list[list[int]]], decks: dict[str, Presentation]
+):
     for name, lesson in lessons.items():
         for step, found in zip(lesson.steps, numbers[name], strict=True):
             for number in found:
@@ -191,7 +215,9 @@ def test_notes_of_every_slide_of_a_step_hold_what_to_say_and_to_ask(lessons, num
                 assert notes(decks[name].slides[number]) == said
 
 
-def test_the_stance_of_each_report_is_said_by_sign_and_words_in_one_order(decks):
+def test_the_stance_of_each_report_is_said_by_sign_and_words_in_one_order(
+    decks: dict[str, Presentation],
+):
     slides = [
         slide
         for slide in decks["the-argument"].slides
@@ -205,7 +231,9 @@ def test_the_stance_of_each_report_is_said_by_sign_and_words_in_one_order(decks)
     ]  # fmt: skip
 
 
-def test_what_the_article_says_stays_in_sight_beside_reports_that_go_on(decks):
+def test_what_the_article_says_stays_in_sight_beside_reports_that_go_on(
+    decks: dict[str, Presentation],
+):
     first, second = (
         slide
         for slide in decks["the-argument"].slides
@@ -216,7 +244,9 @@ def test_what_the_article_says_stays_in_sight_beside_reports_that_go_on(decks):
     assert box(first, REPORTS).text != box(second, REPORTS).text
 
 
-def test_the_first_slide_says_what_for_how_long_and_whose_argument(lessons, decks):
+def test_the_first_slide_says_what_for_how_long_and_whose_argument(
+    lessons: dict[str, Lesson], decks: dict[str, Presentation]
+):
     tour, slide = lessons["chronology"].tour, decks["chronology"].slides[0]
 
     assert slide.shapes.title.text == tour.title
@@ -229,7 +259,9 @@ def test_the_first_slide_says_what_for_how_long_and_whose_argument(lessons, deck
     ]
 
 
-def test_the_last_slides_list_every_source_once(lessons, decks):
+def test_the_last_slides_list_every_source_once(
+    lessons: dict[str, Lesson], decks: dict[str, Presentation]
+):
     for name, lesson in lessons.items():
         lists = [
             slide for slide in decks[name].slides if slide.shapes.title.text.startswith("Sources")
@@ -238,7 +270,7 @@ def test_the_last_slides_list_every_source_once(lessons, decks):
         assert len(entries) == len(lesson.sources)
 
 
-def test_every_shape_has_an_alternative_text(decks):
+def test_every_shape_has_an_alternative_text(decks: dict[str, Presentation]):
     for deck in decks.values():
         for slide in deck.slides:
             spoken = slide.notes_slide.shapes if slide.has_notes_slide else ()
@@ -246,7 +278,7 @@ def test_every_shape_has_an_alternative_text(decks):
                 assert shape._element.xpath(".//p:cNvPr/@descr")[0].strip(), shape.name
 
 
-def test_no_shapes_lie_over_each_other_or_off_the_slide(decks):
+def test_no_shapes_lie_over_each_other_or_off_the_slide(decks: dict[str, Presentation]):
     for name, deck in decks.items():
         for number, slide in enumerate(deck.slides):
             for shape in slide.shapes:
@@ -264,7 +296,9 @@ def test_no_shapes_lie_over_each_other_or_off_the_slide(decks):
                 assert apart, (name, number, one.name, other.name)
 
 
-def test_no_text_runs_over_its_box(decks, pages):
+def test_no_text_runs_over_its_box(
+    decks: dict[str, Presentation], pages: dict[str, Sequence[PageObject]]
+):
     for name, deck in decks.items():
         for number, (slide, page) in enumerate(zip(deck.slides, pages[name], strict=True)):
             assert over(slide, page) == [], (name, number)
@@ -290,7 +324,7 @@ def drawn(page):
     """The lines of a page with left end, baseline and type size, in points from its upper left corner."""
     lines, height = [], float(page.mediabox.height)
 
-    def note(text, _matrix, place, _font, size):
+    def note(text: str, _matrix, place, _font, size: float):
         if text.strip():
             lines.append((text, place[4], height - place[5], size))
 
@@ -298,12 +332,14 @@ def drawn(page):
     return lines
 
 
-def holds(frame, left, baseline, size):
+def holds(frame, left: float, baseline: float, size: float):
     inside = frame.top.pt < baseline <= frame.top.pt + frame.height.pt - DEPTH * size + 1
     return inside and frame.left.pt - 1 <= left <= frame.left.pt + frame.width.pt
 
 
-def test_uncertain_dates_are_spans_on_the_strip_and_known_days_dots(decks, numbers):
+def test_uncertain_dates_are_spans_on_the_strip_and_known_days_dots(
+    decks: dict[str, Presentation], numbers: dict[str, list[list[int]]]
+):
     def mark(number, start):
         group = next(
             shape for shape in decks["the-argument"].slides[number].shapes if shape.shape_type == 6
@@ -322,17 +358,19 @@ def test_uncertain_dates_are_spans_on_the_strip_and_known_days_dots(decks, numbe
     assert unknown.width.pt == pytest.approx(872 * 365 / (31 * 365.25), abs=1)
 
 
-def test_the_same_lesson_is_the_same_bytes(lessons, files):
+def test_the_same_lesson_is_the_same_bytes(lessons: dict[str, Lesson], files: dict[str, bytes]):
     assert to_pptx(lessons["events"]) == files["events"]
 
 
-def test_control_characters_are_left_out(select, renamed):
+def test_control_characters_are_left_out(
+    select: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     lesson = Lesson.of(renamed(select("soleimani-appointed"), title="A\x07 bell\x1b", evidence=()))
 
     assert pptx.Presentation(io.BytesIO(to_pptx(lesson))).slides[1].shapes.title.text == "A bell"
 
 
-def test_far_years_and_open_ends_have_their_place(small):
+def test_far_years_and_open_ends_have_their_place(small: Callable[..., Timeline]):
     timeline = small(span="-0100/0100", ides="-0043-03-15", siege="0066/..")
     lesson = Lesson.of(Selection(timeline, Verified(), ("ides", "siege")))
     deck = pptx.Presentation(io.BytesIO(to_pptx(lesson)))
@@ -354,7 +392,9 @@ def test_far_years_and_open_ends_have_their_place(small):
     assert years[:3] == ["100 BCE", "80 BCE", "60 BCE"]
 
 
-def test_a_lesson_of_a_tour_has_the_tours_events_whatever_is_chosen(select):
+def test_a_lesson_of_a_tour_has_the_tours_events_whatever_is_chosen(
+    select: Callable[..., Selection],
+):
     some = select("soleimani-killed")
     tour = some.timeline.tours[2]
 

@@ -1,6 +1,7 @@
 """Room on slides: whatever an editor writes, each text fits where it stands and none of it is lost."""
 
 import itertools
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests import widths
+from timeline.exporters.lesson import Lesson
 from timeline.exporters.pptx.fitting import Box, Paragraph, Run, line_width, needed
 from timeline.exporters.pptx.flow import flow, shortened
 from timeline.exporters.pptx.step_layout import pages
@@ -45,7 +47,7 @@ def narrow():
     return Box(0, 0, 180, 50)
 
 
-def said(slides, name):
+def said(slides, name: str):
     """What the texts of this name say, slide after slide; what stays in sight is there once."""
     found = {id(text): text for slide in slides for text in slide.texts if text.name == name}
     return "".join(paragraph.text for text in found.values() for paragraph in text.paragraphs)
@@ -53,7 +55,9 @@ def said(slides, name):
 
 @settings(max_examples=10)
 @given(**LESSONS)
-def test_each_text_fits_into_its_box_and_each_box_onto_the_slide(crowded, **fields):
+def test_each_text_fits_into_its_box_and_each_box_onto_the_slide(
+    crowded: Callable[..., Lesson], **fields
+):
     lesson = crowded(**fields)
     for text in (
         text
@@ -69,7 +73,9 @@ def test_each_text_fits_into_its_box_and_each_box_onto_the_slide(crowded, **fiel
 
 @settings(max_examples=10)
 @given(**LESSONS)
-def test_every_quote_and_report_and_question_is_said_in_full(crowded, **fields):
+def test_every_quote_and_report_and_question_is_said_in_full(
+    crowded: Callable[..., Lesson], **fields
+):
     lesson = crowded(**fields)
     alone, beside, asked = (pages(lesson, step) for step in lesson.steps)
     event = next(iter(lesson.events.values()))
@@ -160,6 +166,6 @@ def test_no_letter_is_wider_than_in_the_table():
     assert all(table[f"{letter:04X}"] == found[f"{letter:04X}"] for letter in range(0x20, 0x7F))
 
 
-def rows(text):
+def rows(text: str):
     split = (line.split(",") for line in text.splitlines()[1:])
     return {letter: tuple(map(int, numbers)) for letter, *numbers in split}

@@ -2,12 +2,14 @@
 
 import csv
 import io
+from collections.abc import Callable
 
 import pytest
 
 from timeline.dates import EventDate
 from timeline.exporters.formats.csv import to_csv
 from timeline.exporters.registry import FORMATS
+from timeline.exporters.selection import Selection
 from timeline.importers import import_bytes
 from timeline.loading import load_bytes
 
@@ -51,13 +53,13 @@ def again(selection, name):
     return loaded.timeline
 
 
-def test_json_lines_come_back_as_the_same_timeline(select):
+def test_json_lines_come_back_as_the_same_timeline(select: Callable[..., Selection]):
     everything = select()
 
     assert again(everything, "jsonl") == everything.timeline
 
 
-def test_timelinejs_comes_back_with_ids_titles_lanes_and_dates(select):
+def test_timelinejs_comes_back_with_ids_titles_lanes_and_dates(select: Callable[..., Selection]):
     everything = select()
     back = again(everything, "timelinejs")
     lanes = {lane.id: lane.title for lane in (*everything.timeline.lanes, *back.lanes)}
@@ -68,7 +70,9 @@ def test_timelinejs_comes_back_with_ids_titles_lanes_and_dates(select):
 
 
 @pytest.mark.parametrize("name", ["csv", "vis", "markwhen"])
-def test_tables_vis_and_markwhen_come_back_with_ids_titles_and_dates(select, name):
+def test_tables_vis_and_markwhen_come_back_with_ids_titles_and_dates(
+    select: Callable[..., Selection], name
+):
     everything = select()
 
     assert {
@@ -76,7 +80,7 @@ def test_tables_vis_and_markwhen_come_back_with_ids_titles_and_dates(select, nam
     } == {event.id: (event.title, event.date.text) for event in everything.events}
 
 
-def test_the_sheet_of_timelinejs_comes_back_with_titles_and_dates(select):
+def test_the_sheet_of_timelinejs_comes_back_with_titles_and_dates(select: Callable[..., Selection]):
     everything = select()
 
     assert [(event.title, event.date) for event in again(everything, "timelinejs-csv").events] == [
@@ -86,7 +90,9 @@ def test_the_sheet_of_timelinejs_comes_back_with_titles_and_dates(select):
 
 @pytest.mark.parametrize("name", ["timelinejs", "timelinejs-csv", "vis", "markwhen"])
 @pytest.mark.parametrize("date", DATES)
-def test_a_date_of_any_form_comes_back(dated, renamed, date, name):
+def test_a_date_of_any_form_comes_back(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], date, name
+):
     (event,) = again(renamed(dated("2000"), date=EventDate.parse(date)), name).events
 
     assert event.date.text == date
@@ -107,7 +113,9 @@ def test_a_date_of_any_form_comes_back(dated, renamed, date, name):
     ],
 )
 @pytest.mark.parametrize("raw", [False, True], ids=["guarded", "raw"])
-def test_a_guard_against_formulas_is_taken_off_again(dated, renamed, title, cell, raw):
+def test_a_guard_against_formulas_is_taken_off_again(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], title, cell, raw
+):
     selection = renamed(
         dated("2000"), title=title, date=EventDate.parse("-0043"), summary=f"{title}\n{title}"
     )
@@ -120,7 +128,9 @@ def test_a_guard_against_formulas_is_taken_off_again(dated, renamed, title, cell
     assert (event.title, event.date.text, event.summary) == (title, "-0043", f"{title}\n{title}")
 
 
-def test_our_csv_is_known_by_its_headers_whatever_a_spreadsheet_has_made_of_it(dated):
+def test_our_csv_is_known_by_its_headers_whatever_a_spreadsheet_has_made_of_it(
+    dated: Callable[..., Selection],
+):
     lines = to_csv(dated("1990", "1991")).decode()
     rows = [*csv.reader(io.StringIO(lines))]
     written = io.StringIO()
@@ -139,7 +149,7 @@ def test_our_csv_is_known_by_its_headers_whatever_a_spreadsheet_has_made_of_it(d
     assert result.report.rows[0].extra["quotes"] == "Words of the article."
 
 
-def test_a_date_that_was_put_into_our_csv_later_is_read_as_words(dated):
+def test_a_date_that_was_put_into_our_csv_later_is_read_as_words(dated: Callable[..., Selection]):
     lines = to_csv(dated("1990")).decode().replace(",1990,", ",May 1990,", 1)
 
     (row,) = import_bytes("auto", lines.encode(), "events.csv").report.rows

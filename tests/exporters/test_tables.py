@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Callable
 
 import pyarrow.parquet
 import pytest
@@ -25,14 +26,14 @@ def rows(data):
     return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""), strict=True))
 
 
-def test_csv_has_one_row_per_chosen_event_in_the_files_order(select):
+def test_csv_has_one_row_per_chosen_event_in_the_files_order(select: Callable[..., Selection]):
     found = rows(to_csv(select("zarif-resigns", "quds-force-established")))
 
     assert tuple(found[0]) == COLUMNS
     assert [row["id"] for row in found] == ["quds-force-established", "zarif-resigns"]
 
 
-def test_csv_keeps_every_date_as_written_in_words_and_as_its_days(select):
+def test_csv_keeps_every_date_as_written_in_words_and_as_its_days(select: Callable[..., Selection]):
     found = {row["id"]: row for row in rows(to_csv(select()))}
 
     assert len(found) == COUNT
@@ -45,20 +46,24 @@ def test_csv_keeps_every_date_as_written_in_words_and_as_its_days(select):
     ]
 
 
-def test_an_open_end_is_an_empty_cell(dated):
+def test_an_open_end_is_an_empty_cell(dated: Callable[..., Selection]):
     (row,) = rows(to_csv(dated("1999/..")))
 
     assert (row["earliest"], row["latest"]) == ("1999-01-01", "")
 
 
-def test_days_before_the_year_1_are_written_as_dates_are(dated, renamed):
+def test_days_before_the_year_1_are_written_as_dates_are(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     ides = renamed(dated("2000"), date=EventDate.parse("-0043-03-15"))
 
     assert rows(to_csv(ides, raw=True))[0]["earliest"] == "-0043-03-15"
     assert rows(to_csv(ides))[0]["date"] == "'-0043-03-15"
 
 
-def test_long_csv_has_a_row_for_each_quote_and_each_piece_of_evidence(select):
+def test_long_csv_has_a_row_for_each_quote_and_each_piece_of_evidence(
+    select: Callable[..., Selection],
+):
     everything = select()
     found = rows(to_csv(everything, long=True))
 
@@ -81,7 +86,9 @@ def test_long_csv_has_a_row_for_each_quote_and_each_piece_of_evidence(select):
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1"])
-def test_no_cell_is_a_formula_for_a_spreadsheet(dated, renamed, title):
+def test_no_cell_is_a_formula_for_a_spreadsheet(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], title
+):
     one = renamed(dated("2000"), title=title)
 
     assert rows(to_csv(one))[0]["title"] == f"'{title}"
@@ -89,7 +96,7 @@ def test_no_cell_is_a_formula_for_a_spreadsheet(dated, renamed, title):
     assert rows(to_csv(one, raw=True))[0]["title"] == title
 
 
-def test_csv_begins_with_a_mark_only_where_asked_for(dated):
+def test_csv_begins_with_a_mark_only_where_asked_for(dated: Callable[..., Selection]):
     one = dated("2000")
 
     assert to_csv(one).startswith(b"id,title,")
@@ -97,14 +104,16 @@ def test_csv_begins_with_a_mark_only_where_asked_for(dated):
 
 
 @given(text=st.text(st.characters(exclude_categories=("Cs",)), min_size=1))
-def test_any_text_comes_back_from_csv(dated, renamed, text):
+def test_any_text_comes_back_from_csv(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection], text
+):
     one = renamed(dated("2000"), summary=text)
 
     # csv itself reads every line end within a cell as it is, as long as the file is opened without change
     assert rows(to_csv(one, raw=True))[0]["summary"] == text
 
 
-def test_json_holds_the_events_and_only_what_they_name(select):
+def test_json_holds_the_events_and_only_what_they_name(select: Callable[..., Selection]):
     whole = json.loads(to_json(select("amia-bombing")))
 
     assert [event["id"] for event in whole["events"]] == ["amia-bombing"]
@@ -119,7 +128,7 @@ def test_json_holds_the_events_and_only_what_they_name(select):
 @pytest.mark.parametrize(
     "event", ["quds-force-established", "soleimani-appointed", "order-of-zolfaghar"]
 )
-def test_the_json_of_a_part_is_a_timeline_that_loads(select, event):
+def test_the_json_of_a_part_is_a_timeline_that_loads(select: Callable[..., Selection], event):
     loaded = load_bytes(to_json(select(event)), "events.json")
 
     assert [problem for problem in loaded.problems if problem.rule != "quote-unverified"] == []
@@ -131,7 +140,7 @@ def lines(data):
 
 
 @pytest.mark.parametrize("file", ["data/events.yaml", "tests/data/small.yaml"])
-def test_json_lines_are_the_same_timeline_again(request, file):
+def test_json_lines_are_the_same_timeline_again(request: pytest.FixtureRequest, file):
     path = request.config.rootpath / file
     timeline = load_bytes(path.read_bytes(), file).timeline
     published = tuple(event for event in timeline.events if not event.draft)
@@ -144,14 +153,16 @@ def test_json_lines_are_the_same_timeline_again(request, file):
     assert again == timeline.model_copy(update={"events": published})
 
 
-def test_a_line_of_json_lines_ends_only_at_its_end(dated, renamed):
+def test_a_line_of_json_lines_ends_only_at_its_end(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     one = renamed(dated("2000"), summary="a\u2028b\u2029c\nd")
 
     assert len(to_jsonl(one).decode("utf-8").splitlines()) == 2
     assert lines(to_jsonl(one))[1]["summary"] == "a\u2028b\u2029c\nd"
 
 
-def test_a_tour_goes_along_with_all_of_its_events_or_stays(request):
+def test_a_tour_goes_along_with_all_of_its_events_or_stays(request: pytest.FixtureRequest):
     path = request.config.rootpath / "tests" / "data" / "small.yaml"
     timeline = load_bytes(path.read_bytes(), "small.yaml").timeline
 
@@ -166,7 +177,7 @@ def table(selection):
     return pyarrow.parquet.read_table(io.BytesIO(to_parquet(selection)))
 
 
-def test_parquet_has_days_as_days_and_lists_as_lists(select):
+def test_parquet_has_days_as_days_and_lists_as_lists(select: Callable[..., Selection]):
     row = next(row for row in table(select()).to_pylist() if row["id"] == "soleimani-appointed")
 
     assert (str(row["earliest"]), str(row["latest"])) == ("1997-06-01", "1998-05-31")
@@ -180,27 +191,29 @@ def test_parquet_has_days_as_days_and_lists_as_lists(select):
     assert {piece["stance"] for piece in row["evidence"]} == {"supports", "disputes", "context"}
 
 
-def test_parquet_has_null_for_an_open_end(dated):
+def test_parquet_has_null_for_an_open_end(dated: Callable[..., Selection]):
     (row,) = table(dated("1999/..")).to_pylist()
 
     assert (str(row["earliest"]), row["latest"], row["latest_year"]) == ("1999-01-01", None, None)
 
 
-def test_parquet_has_years_before_1_only_as_years(dated, renamed):
+def test_parquet_has_years_before_1_only_as_years(
+    dated: Callable[..., Selection], renamed: Callable[..., Selection]
+):
     (row,) = table(renamed(dated("2000"), date=EventDate.parse("-0043-03-15/0010"))).to_pylist()
 
     assert (row["earliest"], row["earliest_year"]) == (None, -43)
     assert (str(row["latest"]), row["latest_year"]) == ("0010-12-31", 10)
 
 
-def test_parquet_says_what_its_ids_stand_for(select):
+def test_parquet_says_what_its_ids_stand_for(select: Callable[..., Selection]):
     metadata = json.loads(table(select("amia-bombing")).schema.metadata[b"timeline"])
 
     assert metadata["places"]["buenos-aires"]["name"] == "Buenos Aires"
     assert metadata["title"] == "Soleimani and Khamenei, 1990-2020"
 
 
-def test_parquet_opens_in_pandas(select):
+def test_parquet_opens_in_pandas(select: Callable[..., Selection]):
     frame = table(select()).to_pandas()
 
     assert len(frame) == COUNT

@@ -1,6 +1,7 @@
 """The feed of a site."""
 
 import re
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from timeline.verification.record import QuoteRecord, Verified, quote_digest
 ADDRESS = "https://example.org/a/timeline"
 
 
-def test_the_feed_is_what_rfc_4287_asks_for(select):
+def test_the_feed_is_what_rfc_4287_asks_for(select: Callable[..., Selection]):
     feed = etree.fromstring(site(select(ADDRESS), BUNDLE)["feed.xml"])
 
     assert feed.tag == f"{ATOM}feed"
@@ -33,7 +34,7 @@ def test_the_feed_is_what_rfc_4287_asks_for(select):
     ]
 
 
-def test_the_feeds_ids_are_the_same_wherever_it_is_published(select):
+def test_the_feeds_ids_are_the_same_wherever_it_is_published(select: Callable[..., Selection]):
     def ids(address):
         feed = etree.fromstring(site(select(address), BUNDLE)["feed.xml"])
         return [found.text for found in feed.iter(f"{ATOM}id")]
@@ -43,7 +44,9 @@ def test_the_feeds_ids_are_the_same_wherever_it_is_published(select):
     assert all(found.startswith("urn:uuid:") for found in ids(""))
 
 
-def test_an_entry_was_updated_when_its_sources_were_read_or_its_quotes_compared(select):
+def test_an_entry_was_updated_when_its_sources_were_read_or_its_quotes_compared(
+    select: Callable[..., Selection],
+):
     one = select(one="1990", two="1991")
     read = one.timeline.sources["other"].model_validate(
         {"type": "report", "title": "T", "nature": "news", "accessed": "2026-03-02"}

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from urllib.parse import urldefrag
@@ -25,7 +26,7 @@ ADDRESS = "https://example.org/a/timeline"
 class Elements(HTMLParser):
     """Every element's name and attributes."""
 
-    def __init__(self, page):
+    def __init__(self, page: bytes):
         super().__init__()
         self.found = []
         self.feed(page.decode())
@@ -51,7 +52,7 @@ class Elements(HTMLParser):
         return found
 
 
-def test_it_has_a_page_for_each_event_and_assets_named_by_their_content(files):
+def test_it_has_a_page_for_each_event_and_assets_named_by_their_content(files: Mapping[str, bytes]):
     assert sorted(re.sub(r"[0-9a-f]{12}", "HASH", path) for path in files) == [
         "404.html",
         "assets/plotly.HASH.js",
@@ -74,7 +75,9 @@ def test_it_has_a_page_for_each_event_and_assets_named_by_their_content(files):
             assert hashlib.sha256(data).hexdigest()[:12] == path.split(".")[1]
 
 
-def test_the_style_sheet_leads_to_every_face_and_each_page_to_the_style_sheet(files):
+def test_the_style_sheet_leads_to_every_face_and_each_page_to_the_style_sheet(
+    files: Mapping[str, bytes],
+):
     (sheet,) = [path for path in files if path.endswith(".css")]
 
     named = re.findall(r'url\("(.+?)"\)', files[sheet].decode())
@@ -86,14 +89,18 @@ def test_the_style_sheet_leads_to_every_face_and_each_page_to_the_style_sheet(fi
     )
 
 
-def test_data_and_calendar_are_those_of_the_other_exports(select, files):
+def test_data_and_calendar_are_those_of_the_other_exports(
+    select: Callable[..., Selection], files: Mapping[str, bytes]
+):
     assert files["events.json"] == to_json(select())
     assert files["events.ics"] == to_ics(select())
     assert len(icalendar.Calendar.from_ical(files["events.ics"]).events) == 2
 
 
 @pytest.mark.parametrize("address", ["", ADDRESS])
-def test_every_link_within_it_is_relative_and_leads_to_one_of_its_files(select, address):
+def test_every_link_within_it_is_relative_and_leads_to_one_of_its_files(
+    select: Callable[..., Selection], address
+):
     files = site(select(address), BUNDLE)
     for path, data in files.items():
         if path.endswith(".html") and path != "404.html":
@@ -103,7 +110,7 @@ def test_every_link_within_it_is_relative_and_leads_to_one_of_its_files(select, 
                     assert resolved(path, link) in files, (path, name, link)
 
 
-def resolved(path, link):
+def resolved(path: str, link: str):
     """The file that a relative link on a page means; of a folder, its index."""
     parts = list(PurePosixPath(path).parent.parts) if link else [path]
     for part in link.split("/"):
@@ -122,7 +129,7 @@ def resolved(path, link):
         ("events/one.html", "'none'", ""),
     ],
 )
-def test_scripts_come_from_the_site_alone(files, path, scripts, more):
+def test_scripts_come_from_the_site_alone(files: Mapping[str, bytes], path, scripts, more):
     policy = Elements(files[path]).one("meta", **{"http-equiv": "Content-Security-Policy"})[
         "content"
     ]
@@ -133,7 +140,7 @@ def test_scripts_come_from_the_site_alone(files, path, scripts, more):
     )
 
 
-def test_the_page_names_its_feeds(files):
+def test_the_page_names_its_feeds(files: Mapping[str, bytes]):
     page = Elements(files["index.html"])
 
     assert page.one("link", type="application/atom+xml")["href"] == "feed.xml"
@@ -141,7 +148,7 @@ def test_the_page_names_its_feeds(files):
     assert page.one("link", type="application/json")["href"] == "events.json"
 
 
-def test_the_page_for_frames_has_its_text_and_nothing_around_it(files):
+def test_the_page_for_frames_has_its_text_and_nothing_around_it(files: Mapping[str, bytes]):
     page = Elements(files["embed.html"])
 
     assert [found["data-event-id"] for tag, found in page.found if tag == "article"] == [
@@ -154,7 +161,9 @@ def test_the_page_for_frames_has_its_text_and_nothing_around_it(files):
     assert page.one("a", id="whole") == {"id": "whole", "href": "./", "target": "_blank"}
 
 
-def test_an_events_page_has_its_title_its_date_in_words_and_its_first_quote(select):
+def test_an_events_page_has_its_title_its_date_in_words_and_its_first_quote(
+    select: Callable[..., Selection],
+):
     files = site(select(f"{ADDRESS}/index.html#lane=upper"), BUNDLE)
 
     words = "Some time between 1991 and 1993: “Words of the article.”"
@@ -173,13 +182,13 @@ def test_an_events_page_has_its_title_its_date_in_words_and_its_first_quote(sele
     assert Elements(files["index.html"]).tags()["og:url"] == f"{ADDRESS}/"
 
 
-def test_without_an_address_no_page_claims_one(files):
+def test_without_an_address_no_page_claims_one(files: Mapping[str, bytes]):
     for path in ("index.html", "events/one.html"):
         assert "og:url" not in Elements(files[path]).tags()
         assert b"canonical" not in files[path]
 
 
-def test_an_events_page_forwards_and_has_a_plain_link_beside(files):
+def test_an_events_page_forwards_and_has_a_plain_link_beside(files: Mapping[str, bytes]):
     page = Elements(files["events/one.html"])
 
     assert page.one("meta", **{"http-equiv": "refresh"})["content"] == "0; url=../#event=one"
@@ -196,7 +205,7 @@ def test_an_events_page_forwards_and_has_a_plain_link_beside(files):
         assert words in text
 
 
-def test_an_event_without_a_quote_is_told_by_its_summary(select):
+def test_an_event_without_a_quote_is_told_by_its_summary(select: Callable[..., Selection]):
     one = select(one="1990")
     event = one.timeline.events[0].model_copy(update={"quotes": ()})
     timeline = one.timeline.model_copy(update={"events": (event,)})
@@ -205,7 +214,7 @@ def test_an_event_without_a_quote_is_told_by_its_summary(select):
     assert Elements(page).tags()["og:description"] == "1990: Summary of one."
 
 
-def test_nothing_from_the_file_becomes_markup(select):
+def test_nothing_from_the_file_becomes_markup(select: Callable[..., Selection]):
     one = select(one="1990")
     event = one.timeline.events[0].model_copy(update={"title": NASTY, "summary": NASTY})
     timeline = one.timeline.model_copy(update={"title": NASTY, "events": (event,)})
@@ -217,7 +226,7 @@ def test_nothing_from_the_file_becomes_markup(select):
     assert etree.fromstring(files["feed.xml"]).findtext(f"{ATOM}entry/{ATOM}title") == NASTY
 
 
-def test_what_is_missing_leads_home(select, files):
+def test_what_is_missing_leads_home(select: Callable[..., Selection], files: Mapping[str, bytes]):
     with_address = site(select(ADDRESS), BUNDLE)["404.html"]
 
     assert Elements(with_address).one("a")["href"] == f"{ADDRESS}/"
