@@ -18,7 +18,8 @@ from timeline.verification.record import Verified
 ASK = """
 import { readFileSync } from "node:fs";
 const [, , filtersFile, questions] = process.argv;
-const { chosen, counts, fold, readFilters, writeFilters } = await import(filtersFile);
+const { chosen, counts, readFilters, writeFilters } = await import(filtersFile);
+const { fold } = await import(new URL("folding.js", filtersFile));
 const { rows, span, queries, texts } = JSON.parse(readFileSync(questions, "utf8"));
 const answers = queries.map((query) => {
   const filters = readFilters(new URLSearchParams(query), rows, span), written = new URLSearchParams();

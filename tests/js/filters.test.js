@@ -1,14 +1,19 @@
+// @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
 import {
   choosesAll,
   chosen,
   counts,
-  fold,
   readFilters,
   writeFilters,
 } from "../../timeline/frontend/page/filters.js";
+import { fold } from "../../timeline/frontend/page/folding.js";
 
+/** @import { Row } from "../../timeline/frontend/page/filters.js" */
+/** @import { Years } from "../../timeline/frontend/types.js" */
+
+/** @type {Years} */
 const SPAN = [1990, 2020];
 const ROWS = [
   row("bomb", { lane: ["iraq"], person: ["a", "b"] }, [2003, 2003], "The Canal Hotel"),
@@ -16,12 +21,21 @@ const ROWS = [
   row("birth", { lane: ["iran"], person: ["c"] }, [null, 1995], "A birth"),
 ];
 
+/**
+ * @param {string} id
+ * @param {Partial<Row["ids"]>} ids
+ * @param {Row["years"]} years
+ * @param {string} words
+ * @returns {Row}
+ */
 function row(id, ids, years, words) {
   const none = { lane: [], origin: ["record"], person: [], place: [], source: [], stance: [] };
   return { id, ids: { ...none, ...ids }, years, words: fold(words) };
 }
 
+/** @param {string} query */
 const read = (query) => readFilters(new URLSearchParams(query), ROWS, SPAN);
+/** @param {string} query */
 const idsFor = (query) => chosen(read(query), ROWS).map(({ id }) => id);
 
 test("without filters all events are chosen", () => {

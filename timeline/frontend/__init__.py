@@ -51,7 +51,7 @@ def early() -> str:
 @cache
 def placing() -> str:
     """Return the script that gives the chart its height before it is painted; it comes first in it."""
-    return f'{_scope("page/explorer-top")}.beginning(document.getElementById("explorer"));'
+    return f'{_scope("page/explorer-top")}.setExplorerTop(document.getElementById("explorer"));'
 
 
 @cache

@@ -1,6 +1,7 @@
 // The host of the exported page: its address is the fragment, with the same keys as the app's; nothing is asked of any server.
 
-import { Bar, FilterPanel, VIEWS } from "../page/controls.js";
+import { Bar, VIEWS } from "../page/controls.js";
+import { FilterPanel } from "../page/filter-panel.js";
 import { choosesAll, chosen, readFilters, writeFilters } from "../page/filters.js";
 import { EmbedMenu } from "../page/embed-menu.js";
 import { Explorer } from "../chart/explorer.js";
@@ -8,9 +9,9 @@ import { figureOf } from "../chart/figure-filter.js";
 import { Panel } from "../card/panel.js";
 import { Table } from "../page/table.js";
 import { Talks } from "../present/menu.js";
-import { Texts } from "../page/articles.js";
+import { Articles } from "../page/articles.js";
 import { make } from "../elements.js";
-import { beginning } from "../page/explorer-top.js";
+import { setExplorerTop } from "../page/explorer-top.js";
 import { askedTalk, writeTalk } from "../present/steps.js";
 import { tellHeight } from "./frame.js";
 
@@ -71,7 +72,7 @@ function unpacked(text) {
 
 class Page {
   constructor(data) {
-    const texts = (this.texts = new Texts(data));
+    const texts = (this.texts = new Articles(data));
     this.data = {
       ...data,
       rows: data.rows.map((row) => ({
@@ -239,7 +240,7 @@ class Page {
   /** The chart ends with the first screen. */
   fit() {
     const { root } = this.explorer;
-    if (root.offsetParent) beginning(root);
+    if (root.offsetParent) setExplorerTop(root);
   }
 }
 

@@ -1,85 +1,121 @@
-// The events as the page's text has them, each an article; cards, search and table take their words from there.
+// @ts-check
+// The events as the page's text has them, each an article, from which cards, search and table take theirs.
 
 import { correction } from "../card/correction.js";
-import { fold } from "./filters.js";
 import { make } from "../elements.js";
+import { fold } from "./folding.js";
+
+/** @import { Corrections } from "../types.js" */
 
 /** What of a card is searched: as in timeline/table.py. */
-const SEARCHED =
-  "h3, .tl-when strong, .tl-when .tl-note, .tl-summary, blockquote p, [data-stance] > [dir], .tl-facts dd, .tl-who";
+const SEARCHED = [
+  "h3",
+  ".tl-when strong",
+  ".tl-when .tl-note",
+  ".tl-summary",
+  "blockquote p",
+  "[data-stance] > [dir]",
+  ".tl-facts dd",
+  ".tl-who",
+].join(", ");
 
-export class Texts {
+export class Articles {
+  /** @type {Map<string, HTMLElement>} the articles' places by the ids of their events */
+  places = new Map();
+  /** @type {Map<string, string>} what was folded */
+  folded = new Map();
+  /** @type {Corrections} */
+  corrections;
+
+  /** @param {{ title: string, corrections: string }} data the timeline's title, and where corrections go */
   constructor({ title, corrections }) {
     this.corrections = { file: title, address: corrections };
-    this.places = new Map(
-      [...document.querySelectorAll(".page-event")].map((element) => [
-        element.firstElementChild.dataset.eventId,
-        element,
-      ]),
-    );
-    this.folded = new Map();
+    for (const place of elements(document, ".page-event")) {
+      const id = place.firstElementChild?.getAttribute("data-event-id");
+      if (id) this.places.set(id, place);
+    }
   }
 
+  /**
+   * The text of a part of an article.
+   * @param {string} id
+   * @param {string} selector
+   */
   part(id, selector) {
     return this.places.get(id)?.querySelector(selector)?.textContent ?? "";
   }
 
-  /** All that is searched, folded. */
+  /**
+   * All that is searched, folded.
+   * @param {string} id
+   */
   words(id) {
-    if (!this.folded.has(id)) {
-      this.folded.set(
-        id,
-        fold([...this.places.get(id).querySelectorAll(SEARCHED)].map((part) => part.textContent).join("\n")),
-      );
-    }
-    return this.folded.get(id);
+    const known = this.folded.get(id);
+    if (known !== undefined) return known;
+    const parts = this.places.get(id)?.querySelectorAll(SEARCHED) ?? [];
+    const words = fold([...parts].map((part) => part.textContent).join("\n"));
+    this.folded.set(id, words);
+    return words;
   }
 
-  /** The article once more, to stand beside the chart. */
+  /**
+   * The article once more, to stand beside the chart.
+   * @param {string} id
+   */
   card(id) {
-    const card = this.places.get(id)?.firstElementChild.cloneNode(true);
-    if (!card) return null;
-    const title = card.querySelector("h3");
-    const name = make("h2", { id: `tl-open-${id}`, tabindex: "-1", dir: "auto" }, title.textContent);
-    title.replaceWith(name);
-    card.setAttribute("aria-labelledby", name.id);
-    card.append(
-      correction(
-        {
-          id,
-          title: name.textContent,
-          label: this.part(id, ".tl-when strong"),
-          summary: this.part(id, ".tl-summary"),
-        },
-        this.corrections,
-      ),
+    const card = /** @type {HTMLElement | undefined} */ (
+      this.places.get(id)?.firstElementChild?.cloneNode(true)
     );
+    if (!card) return null;
+    const title = this.part(id, "h3");
+    const heading = make("h2", { id: `tl-open-${id}`, tabindex: "-1", dir: "auto" }, title);
+    card.querySelector("h3")?.replaceWith(heading);
+    card.setAttribute("aria-labelledby", heading.id);
+    const label = this.part(id, ".tl-when strong");
+    const summary = this.part(id, ".tl-summary");
+    card.append(correction({ id, title, label, summary }, this.corrections));
     return card;
   }
 
+  /**
+   * The first quote of an event, without its quotation marks.
+   * @param {string} id
+   */
   quote(id) {
     return this.part(id, "blockquote p").replace(/^“|”$/g, "");
   }
 
-  /** Show these events; a year of which none is left goes too. */
+  /**
+   * Show these events; a year of which none is left goes too.
+   * @param {string[]} order
+   */
   show(order) {
     const kept = new Set(order);
     for (const [id, element] of this.places) element.hidden = !kept.has(id);
-    for (const year of document.querySelectorAll(".tl-year")) {
-      year.hidden = !following(year).some((element) => !element.hidden);
+    for (const year of elements(document, ".tl-year")) {
+      year.hidden = eventsOf(year).every((event) => event.hidden);
     }
   }
 }
 
-/** The events between a year and the next. */
-function following(year) {
-  const found = [];
-  for (
-    let next = year.nextElementSibling;
-    next && !next.matches(".tl-year");
-    next = next.nextElementSibling
-  ) {
-    found.push(next);
+/**
+ * @param {ParentNode} parent
+ * @param {string} selector
+ */
+function elements(parent, selector) {
+  return /** @type {HTMLElement[]} */ ([...parent.querySelectorAll(selector)]);
+}
+
+/**
+ * The events between a year and the next.
+ * @param {HTMLElement} year
+ */
+function eventsOf(year) {
+  const events = [];
+  let next = /** @type {HTMLElement | null} */ (year.nextElementSibling);
+  while (next && !next.matches(".tl-year")) {
+    events.push(next);
+    next = /** @type {HTMLElement | null} */ (next.nextElementSibling);
   }
-  return found;
+  return events;
 }

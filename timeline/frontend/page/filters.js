@@ -1,110 +1,129 @@
-// What the reader asked for, as timeline/filters.py has it: a choice of events, to and from the address. Pure.
+// @ts-check
+// A choice of events, as timeline/filters.py has it, to and from the address. Pure.
 
-/** The filters that choose by id. */
+import { fold } from "./folding.js";
+
+/** @import { Filters, IdFilter, Years } from "../types.js" */
+
+/**
+ * An event as the filters see it; `words` are folded, and null is an open end.
+ * @typedef {object} Row
+ * @property {string} id
+ * @property {Record<IdFilter, string[]>} ids
+ * @property {[first: number | null, last: number | null]} years
+ * @property {string} words
+ */
+
+/**
+ * The filters that choose by id.
+ * @type {IdFilter[]}
+ */
 export const CHOICES = ["lane", "origin", "person", "place", "source", "stance"];
 
 /**
  * Read the filters of an address; ids that no event has, and years outside the span, are ignored.
- * `rows` are {id, ids: {lane: […], …}, years: [first, last], words}; `span` is [first year, last year].
+ * @param {URLSearchParams} query
+ * @param {Pick<Row, "ids">[]} rows
+ * @param {Years} span
+ * @returns {Filters}
  */
 export function readFilters(query, rows, span) {
-  const filters = {};
-  for (const name of CHOICES) {
-    const known = new Set(rows.flatMap((row) => row.ids[name]));
-    filters[name] = [...new Set(query.getAll(name))].filter((id) => known.has(id));
-  }
-  return {
-    ...filters,
-    years: readYears(query.getAll("years"), span),
-    q: (query.getAll("q").at(-1) ?? "").trim().replace(/\s+$/u, ""),
-  };
+  const choices = CHOICES.map((name) => {
+    const known = new Set(rows.flatMap(({ ids }) => ids[name]));
+    return [name, [...new Set(query.getAll(name))].filter((id) => known.has(id))];
+  });
+  const words = (query.getAll("q").at(-1) ?? "").trim().replace(/\s+$/u, "");
+  return { ...Object.fromEntries(choices), years: readYears(query.getAll("years"), span), q: words };
 }
 
-function readYears(asked, span) {
-  const parts = asked.flatMap((value) => value.split("/"));
-  if (parts.length < 1 || parts.length > 2 || !parts.every((part) => /^-?[0-9]{1,4}$/.test(part))) {
-    return null;
-  }
-  const years = parts.map(Number).sort((a, b) => a - b);
-  const first = Math.max(years[0], span[0]);
-  const last = Math.min(years.at(-1), span[1]);
+/**
+ * @param {string[]} values
+ * @param {Years} span
+ * @returns {Years | null}
+ */
+function readYears(values, span) {
+  const parts = values.flatMap((value) => value.split("/"));
+  const isReadable = parts.every((part) => /^-?[0-9]{1,4}$/.test(part));
+  if (parts.length < 1 || parts.length > 2 || !isReadable) return null;
+  const years = parts.map(Number);
+  const first = Math.max(Math.min(...years), span[0]);
+  const last = Math.min(Math.max(...years), span[1]);
   return first > last || (first === span[0] && last === span[1]) ? null : [first, last];
 }
 
-/** Write the filters into the parameters of an address; what chooses all is left out. */
+/**
+ * Write the filters into the parameters of an address; what chooses all is left out.
+ * @param {Filters} filters
+ * @param {URLSearchParams} query
+ */
 export function writeFilters(filters, query) {
   for (const name of [...CHOICES, "years", "q"]) query.delete(name);
-  for (const name of CHOICES) for (const id of filters[name]) query.append(name, id);
-  for (const year of filters.years ?? []) query.append("years", year);
+  for (const name of CHOICES) {
+    for (const id of filters[name]) query.append(name, id);
+  }
+  for (const year of filters.years ?? []) query.append("years", String(year));
   if (filters.q) query.append("q", filters.q);
 }
 
-/** Whether they choose all. */
+/**
+ * Whether they choose all.
+ * @param {Filters} filters
+ */
 export function choosesAll(filters) {
   return !filters.years && !filters.q && CHOICES.every((name) => !filters[name].length);
 }
 
-/** The rows that are chosen: several values of one filter widen the choice, several filters narrow it. */
+/**
+ * The rows that are chosen: several values of one filter widen the choice, several filters narrow it.
+ * @template {Row} R
+ * @param {Filters} filters
+ * @param {R[]} rows
+ */
 export function chosen(filters, rows) {
   const words = fold(filters.q).split(/\s+/u).filter(Boolean);
-  return rows.filter(
-    (row) =>
-      CHOICES.every(
-        (name) => !filters[name].length || row.ids[name].some((id) => filters[name].includes(id)),
-      ) &&
-      mayFallIn(row.years, filters.years) &&
-      words.every((word) => row.words.includes(word)),
-  );
+  return rows.filter((row) => {
+    if (!mayFallIn(row.years, filters.years)) return false;
+    return (
+      CHOICES.every((name) => has(row, name, filters[name])) &&
+      words.every((word) => row.words.includes(word))
+    );
+  });
 }
 
-/** An event with an uncertain date is kept if it may fall within the years, both inclusive; null is an open end. */
+/**
+ * Whether a row has one of these ids; none are asked for where there is none.
+ * @param {Row} row
+ * @param {IdFilter} name
+ * @param {string[]} ids
+ */
+function has(row, name, ids) {
+  return !ids.length || row.ids[name].some((id) => ids.includes(id));
+}
+
+/**
+ * An event with an uncertain date is kept if it may fall within the years, both inclusive.
+ * @param {Row["years"]} row
+ * @param {Years | null} years
+ */
 function mayFallIn([first, last], years) {
-  return !years || !((last !== null && last < years[0]) || (first !== null && first > years[1]));
+  if (!years) return true;
+  const isBefore = last !== null && last < years[0];
+  const isAfter = first !== null && first > years[1];
+  return !isBefore && !isAfter;
 }
 
-/** For each id, how many events there are with it, all filters but this one applied. */
+/**
+ * For each id, how many events there are with it, all filters but this one applied.
+ * @param {Filters} filters
+ * @param {Row[]} rows
+ * @param {IdFilter} name
+ * @returns {Map<string, number>}
+ */
 export function counts(filters, rows, name) {
-  const found = new Map();
+  /** @type {Map<string, number>} */
+  const numbers = new Map();
   for (const row of chosen({ ...filters, [name]: [] }, rows)) {
-    for (const id of row.ids[name]) found.set(id, (found.get(id) ?? 0) + 1);
+    for (const id of row.ids[name]) numbers.set(id, (numbers.get(id) ?? 0) + 1);
   }
-  return found;
-}
-
-// As in timeline/table.py, whose `fold` has folded the rows' words: letters that keyboards type differently, then what is
-// typography only.
-const SAME = {
-  "\u064a": "\u06cc",
-  "\u0649": "\u06cc",
-  "\u0643": "\u06a9",
-  "\u0629": "\u0647",
-  "\u06c0": "\u0647",
-  "‘": "'",
-  "’": "'",
-  "“": '"',
-  "”": '"',
-  "–": "-",
-  "—": "-",
-  ß: "ss",
-  ς: "σ",
-};
-const DROPPED = /[\u0640\u200c\u200d\u00ad\u02be\u02bf\u02bb\u02bc]/gu;
-
-/** Text without what a search should not depend on: case, accents, vowel signs, keyboards, digits' scripts. */
-export function fold(text) {
-  const kept = same(same(text).toLowerCase()).normalize("NFKD").replace(/\p{M}/gu, "");
-  return same(kept).replace(/\p{Nd}/gu, (digit) => String(decimal(digit)));
-}
-
-function same(text) {
-  return text.replace(DROPPED, "").replace(/./gu, (letter) => SAME[letter] ?? letter);
-}
-
-/** The value of a decimal digit: in every script ten of them stand in a row, and the row begins where no digit stands before. */
-function decimal(digit) {
-  const code = digit.codePointAt(0);
-  if (code < 58) return code - 48;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
+  return numbers;
 }

@@ -1,67 +1,99 @@
+// @ts-check
 // The table of the page: the chosen events in rows, to sort, each leading to its card.
 
-import { make } from "../elements.js";
+import { button, make } from "../elements.js";
 
-/** Columns: heading, and what a row says; `rank` is the event's place in the order of time, which words cannot sort by. */
+/**
+ * What a row says; `rank` is the event's place in the order of time.
+ * @typedef {object} TableRow
+ * @property {string} id
+ * @property {number} rank
+ * @property {string} title
+ * @property {string} label
+ * @property {string} lane
+ * @property {string} account
+ * @property {number} sources
+ */
+
+/**
+ * A heading, and what stands below it; it is sorted by that or, where words cannot be sorted, by `order`.
+ * @typedef {object} Column
+ * @property {string} title
+ * @property {(row: TableRow) => string | number} text
+ * @property {(row: TableRow) => number} [order]
+ */
+
+/** @type {Column[]} */
 const COLUMNS = [
-  ["No.", ({ rank }) => rank],
-  ["Date", ({ label }) => label, ({ rank }) => rank],
-  ["Event", ({ title }) => title],
-  ["Lane", ({ lane }) => lane],
-  ["Account", ({ account }) => account],
-  ["Sources", ({ sources }) => sources],
+  { title: "No.", text: ({ rank }) => rank },
+  { title: "Date", text: ({ label }) => label, order: ({ rank }) => rank },
+  { title: "Event", text: ({ title }) => title },
+  { title: "Lane", text: ({ lane }) => lane },
+  { title: "Account", text: ({ account }) => account },
+  { title: "Sources", text: ({ sources }) => sources },
 ];
 
 export class Table {
-  /** `select(id)` is told which event the reader asked for. */
+  /** @type {TableRow[]} */
+  rows = [];
+  /** The id of the event whose card is open. */
+  selected = "";
+  column = COLUMNS[0];
+  isDescending = false;
+  body = make("tbody");
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(id: string) => void} select hears which event the reader asked for
+   */
   constructor(root, select) {
-    Object.assign(this, { select, by: 0, down: false });
-    this.body = make("tbody");
-    this.heads = COLUMNS.map(([title], column) => {
-      const button = make("button", { type: "button" }, title);
-      button.onclick = () => this.sort(column);
-      return make("th", { scope: "col" }, button);
+    this.select = select;
+    this.heads = COLUMNS.map((column) => {
+      const face = button(column.title, () => this.sort(column));
+      return make("th", { scope: "col" }, face);
     });
-    root.append(
-      make(
-        "div.page-rows",
-        { tabindex: "0", role: "region", "aria-label": "Events, one a row" },
-        make("table", make("thead", make("tr", this.heads)), this.body),
-      ),
-    );
+    const about = { tabindex: "0", role: "region", "aria-label": "Events, one a row" };
+    const table = make("table", make("thead", make("tr", this.heads)), this.body);
+    root.append(make("div.page-rows", about, table));
   }
 
-  /** Show rows of {id, rank, title, label, lane, account, sources}; the selected one is marked. */
+  /**
+   * @param {TableRow[]} rows
+   * @param {string} selected
+   */
   show(rows, selected) {
-    Object.assign(this, { rows, selected });
+    this.rows = rows;
+    this.selected = selected;
     this.draw();
   }
 
+  /** @param {Column} column */
   sort(column) {
-    this.down = this.by === column && !this.down;
-    this.by = column;
+    this.isDescending = this.column === column && !this.isDescending;
+    this.column = column;
     this.draw();
   }
 
   draw() {
-    const [, say, rank = say] = COLUMNS[this.by];
-    const sign = this.down ? -1 : 1;
-    const sorted = this.rows.toSorted((a, b) => sign * compared(rank(a), rank(b)) || a.rank - b.rank);
-    this.heads.forEach((head, column) =>
-      head.setAttribute("aria-sort", column !== this.by ? "none" : this.down ? "descending" : "ascending"),
-    );
-    this.body.replaceChildren(...sorted.map((row) => this.row(row)));
+    const { text, order = text } = this.column;
+    const sign = this.isDescending ? -1 : 1;
+    const sorted = this.rows.toSorted((a, b) => sign * compared(order(a), order(b)) || a.rank - b.rank);
+    const direction = this.isDescending ? "descending" : "ascending";
+    this.heads.forEach((head, number) => {
+      head.setAttribute("aria-sort", COLUMNS[number] === this.column ? direction : "none");
+    });
+    this.body.replaceChildren(...sorted.map((row) => this.rowElement(row)));
   }
 
-  row(row) {
-    const { id } = row;
-    const link = make("a", { href: `#event=${id}`, dir: "auto" }, row.title);
-    const cells = COLUMNS.map(([title, say]) => make("td", title === "Event" ? link : String(say(row))));
-    const element = make(
-      "tr",
-      { "data-row": id, ...(id === this.selected ? { "aria-current": "true" } : {}) },
-      cells,
+  /** @param {TableRow} row */
+  rowElement(row) {
+    const { id, title } = row;
+    const link = make("a", { href: `#event=${id}`, dir: "auto" }, title);
+    const cells = COLUMNS.map((column) =>
+      make("td", column.title === "Event" ? link : String(column.text(row))),
     );
+    const element = make("tr", { "data-row": id }, cells);
+    if (id === this.selected) element.setAttribute("aria-current", "true");
     element.onclick = (click) => {
       click.preventDefault();
       this.select(id);
@@ -70,6 +102,11 @@ export class Table {
   }
 }
 
+/**
+ * @param {string | number} a
+ * @param {string | number} b
+ */
 function compared(a, b) {
-  return typeof a === "number" ? a - b : String(a).localeCompare(String(b), "en");
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return String(a).localeCompare(String(b), "en");
 }

@@ -1,0 +1,63 @@
+// @ts-check
+// A filter for each kind of id and for the years, each choice with the events it would give.
+
+import { make } from "../elements.js";
+import { FilterList } from "./filter-list.js";
+import { YearFields } from "./year-fields.js";
+
+/** @import { Filters, IdFilter, Years } from "../types.js" */
+/** @import { Row } from "./filters.js" */
+
+const CHECKS = { lane: "Lanes", origin: "Whose account", stance: "What other sources do" };
+const LISTS = { person: "People and bodies", place: "Places", source: "Sources" };
+
+/** From this width on there is room for it beside the views. */
+const WIDE = "(min-width: 1100px)";
+
+/**
+ * The words of each filter's ids, the span of the timeline, and its events.
+ * @typedef {{ names: Record<IdFilter, Record<string, string>>, span: Years, rows: Row[] }} FilterData
+ */
+
+export class FilterPanel {
+  /**
+   * @param {HTMLElement} root
+   * @param {FilterData} data
+   * @param {(part: Partial<Filters>) => void} changed hears of a choice
+   */
+  constructor(root, { names, span, rows }, changed) {
+    const list = (/** @type {IdFilter} */ name, /** @type {string} */ title, isLong = false) =>
+      new FilterList({ name, title, isLong, texts: names[name], rows }, changed);
+    this.checks = entries(CHECKS).map(([name, title]) => list(name, title));
+    this.lists = entries(LISTS).map(([name, title]) => list(name, title, true));
+    this.years = new YearFields(span, (years) => changed({ years }));
+    const [lane, origin, ...others] = [...this.checks, ...this.lists].map(({ element }) => element);
+    const parts = [lane, origin, this.years.element, ...others];
+    const panel = make("details", make("summary", "Filters"), parts);
+    root.replaceChildren(panel);
+    openWhereWide(panel);
+  }
+
+  /** @param {Filters} filters */
+  show(filters) {
+    for (const list of [...this.checks, ...this.lists]) list.show(filters);
+    this.years.show(filters.years);
+  }
+}
+
+/**
+ * @param {Partial<Record<IdFilter, string>>} titles
+ */
+function entries(titles) {
+  return /** @type {[IdFilter, string][]} */ (Object.entries(titles));
+}
+
+/** @param {HTMLDetailsElement} panel */
+function openWhereWide(panel) {
+  const wide = matchMedia(WIDE);
+  const follow = () => {
+    panel.open = wide.matches;
+  };
+  wide.addEventListener("change", follow);
+  follow();
+}
