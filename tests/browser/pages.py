@@ -132,10 +132,10 @@ class Window:
         for key in keys:
             self.page.keyboard.press(key)
 
-    def expect_at(self, step: int, stroke: int = 1) -> None:
+    def expect_at(self, step: int, fragment: int = 1) -> None:
         """Wait until it shows this step, revealed so far."""
         expect(self.root).to_have_attribute("data-step", str(step))
-        expect(self.root).to_have_attribute("data-reveal", str(stroke))
+        expect(self.root).to_have_attribute("data-reveal", str(fragment))
 
 
 class Notes(Window):

@@ -20,8 +20,9 @@ SIZES = [(1024, 768), (1280, 720), (1366, 768), (1920, 1080)]
 #: The least size of quotes and reports, in pixels of a screen of 1920 by 1080.
 LEAST = 28
 UNCHECKED = " ? Not yet checked against the source’s text"
-#: Presses the right arrow to the end; of each stroke: where we are, what does not fit, the smallest type of
-#: quotes and reports, where the screen's content ends, and what is said of each event, without sources.
+#: Presses the right arrow to the end; of each fragment: where we are, what does not fit, the smallest
+#: type of quotes and reports, where the screen's content ends, and what is said of each event, without
+#: sources.
 WALK = """() => {
     const root = document.querySelector("[data-testid=present]"), seen = [];
     const all = (selector, within = root) => [...within.querySelectorAll(selector)];
@@ -38,7 +39,7 @@ WALK = """() => {
         if (last === `${step}.${reveal}`) return seen;
         last = `${step}.${reveal}`;
         const parts = [...all("[class^=tl-slide]:not(span)"), document.documentElement];
-        seen.push({ step: Number(step), stroke: Number(reveal), part,
+        seen.push({ step: Number(step), reveal: Number(reveal), part,
             over: parts.filter(over).map(({ className }) => className),
             page: text(".tl-slide-page"), ask: text(".tl-slide-ask"),
             least: Math.min(...all("blockquote, li").map(size), 1000),
@@ -74,26 +75,26 @@ def shown_whole(
     width, height = size
     unit = min(width / 1920, height / 1080)
     known = {event.id: event for event in timeline.events}
-    for stroke in seen:
-        assert (stroke["step"], stroke["stroke"], stroke["over"]) == (
-            stroke["step"],
-            stroke["stroke"],
+    for fragment in seen:
+        assert (fragment["step"], fragment["reveal"], fragment["over"]) == (
+            fragment["step"],
+            fragment["reveal"],
             [],
         )
-        assert stroke["least"] >= LEAST * unit - 0.01
-        assert stroke["foot"] <= height
+        assert fragment["least"] >= LEAST * unit - 0.01
+        assert fragment["foot"] <= height
     for number, step in enumerate(tour.steps, 1):
-        strokes = [stroke for stroke in seen if stroke["step"] == number]
-        assert [stroke["stroke"] for stroke in strokes] == list(range(1, len(strokes) + 1))
+        fragments = [fragment for fragment in seen if fragment["step"] == number]
+        assert [fragment["reveal"] for fragment in fragments] == list(range(1, len(fragments) + 1))
         events = [known[key] for key in ([step.event] if step.event else step.events)]
         for event in events:
-            words = squeezed(*(stroke["said"].get(event.id, "") for stroke in strokes))
+            words = squeezed(*(fragment["said"].get(event.id, "") for fragment in fragments))
             texts = [quote.text for quote in event.quotes] + [
                 piece.says for piece in event.evidence
             ]
             assert [text for text in texts if squeezed(text) not in words] == []
         asked = squeezed(
-            *(stroke["said"].get("", "") for stroke in strokes), *(strokes[-1]["ask"],)
+            *(fragment["said"].get("", "") for fragment in fragments), *(fragments[-1]["ask"],)
         )
         assert squeezed(step.question) in asked
         assert squeezed(step.ask) in asked
@@ -125,7 +126,7 @@ def test_events_too_short_and_too_long_are_shown_whole_on_as_many_pages_as_they_
     seen = page.evaluate(WALK)
 
     shown_whole(seen, timeline.tours[0], timeline, size)
-    assert any(stroke["page"] == "2 of 2" for stroke in seen)
+    assert any(fragment["page"] == "2 of 2" for fragment in seen)
 
 
 def test_back_shows_the_last_page_of_the_step_before_and_the_notes_name_the_page(
@@ -138,7 +139,7 @@ def test_back_shows_the_last_page_of_the_step_before_and_the_notes_name_the_page
     presenting.press("ArrowLeft")
     presenting.expect_at(1, 5)
     expect(presenting.root.locator(".tl-slide-page")).to_have_text("3 of 3")
-    expect(notes.root.locator(".tl-notes-stroke")).to_have_text(
+    expect(notes.root.locator(".tl-notes-fragment")).to_have_text(
         "5 of 5: what the record says, page 3 of 3"
     )
     presenting.press("ArrowLeft")
@@ -162,7 +163,7 @@ def test_in_another_size_the_same_part_of_the_step_stays(
     expect(presenting.root.locator(".tl-slide-page")).to_have_text(re.compile("^1 of "))
 
 
-def test_strokes_reveal_the_event_then_the_words_then_the_record(page: Page, exported: Path):
+def test_fragments_reveal_the_event_then_the_words_then_the_record(page: Page, exported: Path):
     presenting = Presenting(page).open(f"{exported.as_uri()}#present=true&tour=chronology&step=7")
     slide = page.locator(".tl-slide")
 

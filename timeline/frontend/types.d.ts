@@ -1,5 +1,7 @@
 // What crosses a border: between modules, between Python and the browser, between this page and a library.
 
+import type { Row } from "./page/filters.js";
+
 // Time
 
 /** Milliseconds since 1970, as Date.parse gives them. */
@@ -204,6 +206,59 @@ export interface Slide {
     among: string[];
 }
 
+export interface Tour {
+    id: string;
+    title: string;
+    minutes: number;
+    slides: Slide[];
+}
+
+/** What an address asks to be presented, from which step: a tour or, with "", the chosen events. */
+export interface Presentation {
+    as: "present" | "notes";
+    tour: string;
+    step: number;
+}
+
+/** What a presentation and its notes are given; `minutes` is 0 where nobody has said how long it takes. */
+export interface PresentedTour {
+    figure: Figure;
+    dark: boolean;
+    tour: string;
+    title: string;
+    minutes: number;
+    slides: Slide[];
+    step: number;
+}
+
+/** What a presentation needs of the page that it is in. */
+export interface PresenterHost {
+    /** An event's card; null while it is on its way. */
+    card(id: string): HTMLElement | null;
+    /** Hears of another step. */
+    moved(step: number): void;
+    /** Ends the presentation. */
+    leave(): void;
+    /** The address of the window with the notes. */
+    notes(): string;
+}
+
+/** What the notes need of the page that they are in. */
+export interface NotesHost {
+    /** An event's date in words. */
+    date(id: string): string | undefined;
+    /** Goes to another tour. */
+    follow(place: { tour: string; step: number }): void;
+}
+
+/** As much of a pressed key as a presentation asks for. */
+export interface KeyPress {
+    key: string;
+    altKey?: boolean;
+    ctrlKey?: boolean;
+    metaKey?: boolean;
+}
+
 // Filters, as timeline/filters.py has them
 
 /** The filters that choose by id. */
@@ -213,6 +268,64 @@ export type IdFilter = "lane" | "origin" | "person" | "place" | "source" | "stan
 export interface Filters extends Record<IdFilter, string[]> {
     years: Years | null;
     q: string;
+}
+
+// The exported page, as timeline/exporters/web/page_data.py makes it
+
+export interface PageData {
+    title: string;
+    corrections: string;
+    span: Years;
+    figure: Figure;
+    /** The events without what is searched: the page has that in its text. */
+    rows: Omit<Row, "words">[];
+    /** For each filter the words of its ids, in their order. */
+    names: Record<IdFilter, Record<string, string>>;
+    tours: Tour[];
+}
+
+/** What the page's address says; `event` is an id or nothing. */
+export interface PageState {
+    /** A name among VIEWS. */
+    view: string;
+    event: string;
+    filters: Filters;
+    presentation: Presentation | null;
+}
+
+// The app, as timeline/app/explorer.py feeds it
+
+export interface AppData {
+    view: "timeline" | "card" | "read" | "present" | "notes" | "sources" | "code";
+    title: string;
+    /** The number of all events. */
+    known: number;
+    /** Ids in the address that no event has. */
+    unknown: string[];
+    events: Record<string, EventDetails | undefined>;
+    sources: Sources;
+    corrections: Corrections;
+    /** Where plotly can be had. */
+    plotly: string[];
+    /** Where the style sheet of the typefaces for pictures is. */
+    faces: string;
+    /** The tour that was presented last. */
+    talk: string;
+    // What one view has and another has not:
+    figure: Figure;
+    order: string[];
+    code: string;
+    tour: string;
+    name: string;
+    minutes: number;
+    slides: Slide[];
+}
+
+export interface AppComponent {
+    parentElement: HTMLElement;
+    data: AppData;
+    setTriggerValue(name: "select", value: { event: string }): void;
+    setTriggerValue(name: "present", value: { tour: string; step: number }): void;
 }
 
 // The explorer and what is around it
@@ -260,5 +373,7 @@ export interface Plotly {
 declare global {
     interface Window {
         Plotly?: Plotly;
+        /** The keys recorded while a presentation is on its way. */
+        timelineKeys?: { presses: KeyPress[]; listener: (event: KeyboardEvent) => void };
     }
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // A page inside another site's page: how it knows, and how it tells the other one its height.
 
 /** Whether the address asks for the page without what surrounds it, `?embed=true`, as Streamlit reads it. */
@@ -7,7 +8,10 @@ export function isEmbedded(search = location.search) {
   );
 }
 
-/** An address without what only concerns a frame. */
+/**
+ * An address without what only concerns a frame.
+ * @param {string} address
+ */
 export function unframed(address) {
   const url = new URL(address);
   for (const name of [...url.searchParams.keys()]) {
@@ -17,18 +21,19 @@ export function unframed(address) {
 }
 
 /**
- * Tell the page around this one how high the element is, now and whenever that changes: {type: "timeline:height", height}.
- * The observer speaks at most once a frame. Whoever frames the page may know: it is only a number.
- * Returns a function that ends it.
+ * Tell the page around this one how high an element is, now and whenever that changes, as
+ * {type: "timeline:height", height}. The observer speaks at most once a frame. Whoever frames the page may
+ * know: it is only a number.
+ * @param {Element} element
  */
 export function tellHeight(element) {
-  let told;
+  /** @type {number | undefined} */
+  let known;
   const observer = new ResizeObserver(() => {
     const height = Math.ceil(element.getBoundingClientRect().height);
-    if (height === told) return;
-    told = height;
+    if (height === known) return;
+    known = height;
     window.parent.postMessage({ type: "timeline:height", height }, "*");
   });
   observer.observe(element);
-  return () => observer.disconnect();
 }

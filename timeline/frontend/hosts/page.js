@@ -1,132 +1,112 @@
-// The host of the exported page: its address is the fragment, with the same keys as the app's; nothing is asked of any server.
+// @ts-check
+// The host of the exported page: its address is the fragment; nothing is asked of any server.
 
-import { Bar, VIEWS } from "../page/controls.js";
-import { FilterPanel } from "../page/filter-panel.js";
-import { choosesAll, chosen, readFilters, writeFilters } from "../page/filters.js";
-import { EmbedMenu } from "../page/embed-menu.js";
+import { Panel } from "../card/panel.js";
 import { Explorer } from "../chart/explorer.js";
 import { figureOf } from "../chart/figure-filter.js";
-import { Panel } from "../card/panel.js";
-import { Table } from "../page/table.js";
-import { Talks } from "../present/menu.js";
-import { Articles } from "../page/articles.js";
 import { make } from "../elements.js";
+import { readState, writeState } from "./address.js";
+import { Articles } from "../page/articles.js";
+import { Bar } from "../page/controls.js";
+import { EmbedMenu } from "../page/embed-menu.js";
 import { setExplorerTop } from "../page/explorer-top.js";
-import { askedTalk, writeTalk } from "../present/steps.js";
+import { FilterPanel } from "../page/filter-panel.js";
+import { choosesAll, chosen, readFilters } from "../page/filters.js";
+import { plotlyOfPage } from "../page/plotly-loader.js";
+import { Table } from "../page/table.js";
+import { PresentMenu } from "../present/menu.js";
 import { tellHeight } from "./frame.js";
+import { isPageKey } from "./page-keys.js";
 
-/** What the address asks for: {view, event, filters, talk}. */
-function asked({ rows, span }) {
-  const query = new URLSearchParams(location.hash.slice(1));
-  const view = query.get("view");
-  const event = query.get("event");
-  return {
-    view: Object.hasOwn(VIEWS, view) ? view : "timeline",
-    event: rows.some((row) => row.id === event) ? event : "",
-    filters: readFilters(query, rows, span),
-    talk: askedTalk(query),
-  };
-}
+/** @import { Filters, PageData, PageState } from "../types.js" */
+/** @import { Row } from "../page/filters.js" */
+/** @import { PanelHost } from "../card/panel.js" */
 
-/** The address of a state. */
-function fragment({ view, event, filters, talk }) {
-  const query = new URLSearchParams();
-  if (event) query.set("event", event);
-  if (view !== "timeline") query.set("view", view);
-  writeFilters(filters, query);
-  writeTalk(talk, query);
-  return `#${query}`;
-}
-
-/** Where the page is from, for a picture of it: its address on the web, or the name of its file. */
-function whereabouts() {
-  const { protocol, host, pathname } = location;
-  return protocol === "file:"
-    ? decodeURIComponent(pathname.split("/").pop())
-    : `${protocol}//${host}${pathname}`;
-}
-
-/** Unpack the plotly.js that lies in the page, or load the one beside it; null where the browser cannot. */
-async function plotlyOfPage() {
-  const place = document.getElementById("plotly");
-  const script = document.createElement("script");
-  try {
-    if (place.href) {
-      await new Promise((loaded, failed) =>
-        document.head.append(Object.assign(script, { src: place.href, onload: loaded, onerror: failed })),
-      );
-    } else {
-      document.head.append(Object.assign(script, { textContent: await unpacked(place.textContent) }));
-    }
-  } catch (error) {
-    console.warn(`The chart stays as first drawn: ${error}`);
-  }
-  return window.Plotly ?? null;
-}
-
-/** Text from gzip as base64. */
-function unpacked(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-}
+/** @typedef {{ replace?: boolean }} How with `replace`, no step in the browser's history */
 
 class Page {
+  dark = matchMedia("(prefers-color-scheme: dark)");
+  /** In a frame of another page, what leads out of it: to the whole page. */
+  whole = /** @type {HTMLAnchorElement | null} */ (document.getElementById("whole"));
+  place = elementOf("table");
+
+  /** @param {PageData} data */
   constructor(data) {
-    const texts = (this.texts = new Articles(data));
-    this.data = {
-      ...data,
-      rows: data.rows.map((row) => ({
-        ...row,
-        get words() {
-          return texts.words(row.id);
-        },
-      })),
-    };
-    this.dark = matchMedia("(prefers-color-scheme: dark)");
-    const find = (id) => document.getElementById(id);
-    const select = (id) => this.go({ event: id ?? "" });
-    this.bar = new Bar(find("controls"), {
-      view: (view) => this.go({ view }),
-      search: (q) => this.filter({ q }, { replace: true }),
-      all: () => this.go({ filters: readFilters(new URLSearchParams(), [], data.span) }),
-    });
-    this.filters = new FilterPanel(find("filters"), this.data, (part) => this.filter(part));
-    // In a frame of another page, what leads out of it: to the whole page.
-    this.whole = find("whole");
-    const link = (id) =>
-      new URL(fragment({ ...this.state, event: id, talk: null }), this.whole?.href ?? location.href).href;
-    const card = (id) => texts.card(id);
-    const quote = (id) => texts.quote(id);
-    const caption = this.whole
-      ? null
-      : () => ({ title: data.title, note: whereabouts(), known: data.rows.length });
-    const print = () => window.print();
-    this.explorer = new Explorer(find("explorer"), {
-      select,
-      link,
-      card,
-      quote,
-      plotly: plotlyOfPage,
-      caption,
-      print,
-    });
-    this.place = find("table");
-    this.table = new Table(this.place, select);
-    this.panel = new Panel({ select, close: () => select(""), link, card }, () => [
+    this.data = data;
+    this.articles = new Articles(data);
+    this.rows = data.rows.map((row) => this.withWords(row));
+    this.state = this.readState();
+    this.bar = this.makeBar();
+    this.filters = new FilterPanel(elementOf("filters"), { ...data, rows: this.rows }, (part) =>
+      this.filter(part),
+    );
+    this.explorer = this.makeExplorer();
+    this.table = new Table(this.place, (id) => this.select(id));
+    this.panel = new Panel({ ...this.cards(), close: () => this.select("") }, () => [
       make("p.tl-hint", "Select a row to read the event."),
     ]);
     this.place.append(this.panel.element);
-    if (!this.whole) {
-      this.talks = new Talks(find("controls"), data, texts, {
-        go: (talk, how) => this.go({ talk }, how),
-        link: (talk) => new URL(fragment({ ...this.state, talk }), location.href).href,
-      });
-    }
-    const code = find("embed");
-    if (code) this.embed = new EmbedMenu(find("controls"), code);
+    this.presentMenu = this.whole ? null : this.makePresentMenu();
+    this.embedMenu = makeEmbedMenu();
     this.listen();
-    this.show();
+    this.show(null);
     if (this.whole) tellHeight(document.body);
+  }
+
+  /**
+   * A row with what is searched of it, which is read when it is first asked for.
+   * @param {Omit<Row, "words">} row
+   * @returns {Row}
+   */
+  withWords(row) {
+    const { articles } = this;
+    return {
+      ...row,
+      get words() {
+        return articles.words(row.id);
+      },
+    };
+  }
+
+  makeBar() {
+    return new Bar(elementOf("controls"), {
+      view: (view) => this.go({ view }),
+      search: (q) => this.filter({ q }, { replace: true }),
+      all: () => this.go({ filters: readFilters(new URLSearchParams(), [], this.data.span) }),
+    });
+  }
+
+  /**
+   * What explorer and panel ask for an event.
+   * @returns {Omit<PanelHost, "close">}
+   */
+  cards() {
+    return {
+      select: (id) => this.select(id),
+      link: (event) => this.linkTo({ event, presentation: null }, this.whole?.href),
+      card: (id) => this.articles.card(id),
+    };
+  }
+
+  makeExplorer() {
+    const { link, card } = this.cards();
+    const { title, rows } = this.data;
+    return new Explorer(elementOf("explorer"), {
+      select: (id) => this.select(id ?? ""),
+      link,
+      card,
+      quote: (id) => this.articles.quote(id),
+      plotly: plotlyOfPage,
+      caption: this.whole ? null : () => ({ title, note: whereabouts(), known: rows.length }),
+      print: () => window.print(),
+    });
+  }
+
+  makePresentMenu() {
+    return new PresentMenu(elementOf("controls"), this.data, this.articles, {
+      go: (presentation, how) => this.go({ presentation }, how),
+      link: (presentation) => this.linkTo({ presentation }),
+    });
   }
 
   listen() {
@@ -137,104 +117,151 @@ class Page {
     window.addEventListener("resize", () => this.fit());
   }
 
-  /** A link to an event within the page keeps what else the address says. */
+  /**
+   * A link to an event within the page keeps what else the address says.
+   * @param {MouseEvent} click
+   */
   onLink(click) {
-    const link = click.target.closest?.('a[href^="#event="]');
+    const link = click.target instanceof Element ? click.target.closest('a[href^="#event="]') : null;
     if (!link || click.defaultPrevented || click.ctrlKey || click.metaKey || click.shiftKey) return;
     click.preventDefault();
-    this.go({ event: new URLSearchParams(link.getAttribute("href").slice(1)).get("event") });
+    const query = new URLSearchParams(link.getAttribute("href")?.slice(1));
+    this.select(query.get("event") ?? "");
   }
 
+  /** @param {KeyboardEvent} press */
   onKey(press) {
-    if (
-      this.state.talk ||
-      press.target.closest("input:not([type=checkbox]), textarea, select, [role=listbox]") ||
-      press.ctrlKey ||
-      press.metaKey ||
-      press.altKey
-    ) {
-      return;
-    }
+    if (this.state.presentation || !isPageKey(press)) return;
     if (press.key === "/") {
       press.preventDefault();
       this.bar.search.focus();
     }
-    if (press.key.toLowerCase() === "p") this.talks?.start();
-    if (press.key === "Escape" && this.state.event) this.go({ event: "" });
+    if (press.key.toLowerCase() === "p") this.presentMenu?.start();
+    if (press.key === "Escape" && this.state.event) this.select("");
   }
 
+  readState() {
+    return readState(location.hash, { rows: this.rows, span: this.data.span });
+  }
+
+  /**
+   * The address of the page in another state.
+   * @param {Partial<PageState>} part
+   */
+  linkTo(part, base = location.href) {
+    return new URL(writeState({ ...this.state, ...part }), base).href;
+  }
+
+  /** @param {string} event */
+  select(event) {
+    this.go({ event });
+  }
+
+  /**
+   * @param {Partial<Filters>} part
+   * @param {How} [how]
+   */
   filter(part, how) {
     this.go({ filters: { ...this.state.filters, ...part } }, how);
   }
 
-  /** Change the state; the address follows, as a step in the browser's history unless it replaces the last one. */
+  /**
+   * Change the state; the address follows, as a step in the browser's history unless it replaces the last
+   * one.
+   * @param {Partial<PageState>} part
+   * @param {How} [how]
+   */
   go(part, { replace = false } = {}) {
-    const address = fragment({ ...this.state, ...part });
-    if (address !== fragment(this.state)) {
+    const address = writeState({ ...this.state, ...part });
+    if (address !== writeState(this.state)) {
       history[replace ? "replaceState" : "pushState"](history.state, "", address);
     }
     this.show();
   }
 
-  /** Show what the address asks for. */
-  show() {
-    const { data } = this;
-    const before = this.state;
-    this.state = asked(data);
-    const { view, event, filters, talk } = this.state;
-    const rows = chosen(filters, data.rows);
-    const order = rows.map((row) => row.id);
+  /**
+   * Show what the address asks for.
+   * @param {PageState | null} before what is shown so far
+   */
+  show(before = this.state) {
+    this.state = this.readState();
+    const { view, filters } = this.state;
+    const rows = chosen(filters, this.rows);
     document.body.dataset.view = view;
     this.place.hidden = view !== "table";
-    for (const element of document.querySelectorAll(".tl, .tl-page")) {
-      element.dataset.theme = this.dark.matches ? "dark" : "light";
-    }
-    this.bar.show({ view, filters, found: rows.length, known: data.rows.length });
+    this.showTheme();
+    this.bar.show({ view, filters, found: rows.length, known: this.rows.length });
     this.filters.show(filters);
-    const figure = choosesAll(filters) ? data.figure : figureOf(data.figure, order, filters.lane);
-    const dark = this.dark.matches;
-    this.talks?.show(talk, { figure, rows, dark });
-    this.fit();
-    if (view === "timeline") this.explorer.update({ figure, selected: event, dark });
-    if (view === "table") this.showTable(rows, order);
-    this.showText(order, before);
+    this.showChart(rows);
+    if (view === "table") this.showTable(rows);
+    this.showText(rows, before);
     this.showAddress();
   }
 
-  showTable(rows, order) {
-    const { names } = this.data;
+  showTheme() {
+    /** @type {NodeListOf<HTMLElement>} */
+    const elements = document.querySelectorAll(".tl, .tl-page");
+    for (const element of elements) element.dataset.theme = this.dark.matches ? "dark" : "light";
+  }
+
+  /** @param {Row[]} rows */
+  showChart(rows) {
+    const { view, event, filters, presentation } = this.state;
+    const whole = this.data.figure;
+    const figure = choosesAll(filters) ? whole : figureOf(whole, idsOf(rows), filters.lane);
+    const dark = this.dark.matches;
+    this.presentMenu?.show(presentation, { figure, rows, dark });
+    this.fit();
+    if (view === "timeline") this.explorer.update({ figure, selected: event, dark });
+  }
+
+  /** @param {Row[]} rows */
+  showTable(rows) {
     const { event } = this.state;
-    const part = (id, selector) => this.texts.part(id, selector);
     this.table.show(
-      rows.map(({ id, ids }, at) => ({
-        id,
-        rank: at + 1,
-        title: part(id, "h3"),
-        label: part(id, ".tl-when strong"),
-        lane: names.lane[ids.lane[0]],
-        account: names.origin[ids.origin[0]],
-        sources: ids.source.length,
-      })),
+      rows.map((row, index) => this.tableRow(row, index)),
       event,
     );
     this.place.classList.toggle("tl-open", Boolean(event));
-    this.panel.show(event, order);
+    this.panel.show(event, idsOf(rows));
   }
 
-  /** The reading text goes to an event when the address names another one, and stays where it is otherwise. */
-  showText(order, before) {
-    this.texts.show(order);
+  /**
+   * @param {Row} row
+   * @param {number} index
+   */
+  tableRow({ id, ids }, index) {
+    const { names } = this.data;
+    return {
+      id,
+      rank: index + 1,
+      title: this.articles.part(id, "h3"),
+      label: this.articles.part(id, ".tl-when strong"),
+      lane: names.lane[ids.lane[0]],
+      account: names.origin[ids.origin[0]],
+      sources: ids.source.length,
+    };
+  }
+
+  /**
+   * The reading text goes to an event when the address names another one, and stays where it is otherwise.
+   * @param {Row[]} rows
+   * @param {PageState | null} before
+   */
+  showText(rows, before) {
+    this.articles.show(idsOf(rows));
     const { view, event } = this.state;
-    if (view === "read" && event && (event !== before?.event || view !== before?.view)) {
-      this.texts.places.get(event)?.scrollIntoView();
-    }
+    const isOther = event !== before?.event || view !== before?.view;
+    if (view === "read" && event && isOther) this.articles.places.get(event)?.scrollIntoView();
   }
 
   /** What leads to the same events elsewhere: out of a frame, or into one. */
   showAddress() {
-    const address = fragment({ ...this.state, talk: null });
+    const address = writeState({ ...this.state, presentation: null });
     if (this.whole) this.whole.hash = address;
-    this.embed?.show(address, document.querySelector("link[rel=canonical]")?.href ?? location.href);
+    /** @type {HTMLLinkElement | null} */
+    const canonical = document.querySelector("link[rel=canonical]");
+    this.embedMenu?.show(address, canonical?.href ?? location.href);
   }
 
   /** The chart ends with the first screen. */
@@ -244,4 +271,29 @@ class Page {
   }
 }
 
-new Page(JSON.parse(document.getElementById("data").textContent));
+/** @param {Row[]} rows */
+function idsOf(rows) {
+  return rows.map(({ id }) => id);
+}
+
+/** @param {string} id */
+function elementOf(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page lacks #${id}`);
+  return element;
+}
+
+function makeEmbedMenu() {
+  const template = document.getElementById("embed");
+  if (!(template instanceof HTMLTemplateElement)) return null;
+  return new EmbedMenu(elementOf("controls"), template);
+}
+
+/** Where the page is from, for a picture of it: its address on the web, or the name of its file. */
+function whereabouts() {
+  const { protocol, host, pathname } = location;
+  if (protocol !== "file:") return `${protocol}//${host}${pathname}`;
+  return decodeURIComponent(pathname.split("/").pop() ?? "");
+}
+
+new Page(JSON.parse(elementOf("data").textContent));

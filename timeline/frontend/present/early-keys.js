@@ -1,22 +1,29 @@
-// Keys pressed while the presenter is on its way. The server also puts this module at the head of its page, alone.
+// @ts-check
+// Keys pressed while the presenter is on its way. The server also puts this module at the head of its page,
+// alone.
 
-/** Keep what is pressed from now on. */
-export function keepKeys() {
+/** @import { KeyPress } from "../types.js" */
+
+/** Record what is pressed from now on. */
+export function recordKeys() {
   if (window.timelineKeys) return;
-  const kept = (window.timelineKeys = { presses: [] });
-  kept.listener = ({ key, altKey, ctrlKey, metaKey, target }) => {
-    if (!target.closest?.("input, textarea, select")) kept.presses.push({ key, altKey, ctrlKey, metaKey });
+  /** @type {KeyPress[]} */
+  const presses = [];
+  const listener = (/** @type {KeyboardEvent} */ { key, altKey, ctrlKey, metaKey, target }) => {
+    const isField = target instanceof Element && target.closest("input, textarea, select");
+    if (!isField) presses.push({ key, altKey, ctrlKey, metaKey });
   };
-  window.addEventListener("keydown", kept.listener, true);
+  window.timelineKeys = { presses, listener };
+  window.addEventListener("keydown", listener, true);
 }
 
-/** What was pressed meanwhile; from now on nothing is kept. */
-export function keptKeys() {
-  const kept = window.timelineKeys;
-  if (!kept) return [];
-  window.removeEventListener("keydown", kept.listener, true);
+/** End the recording, and return what was pressed. */
+export function recordedKeys() {
+  const record = window.timelineKeys;
+  if (!record) return [];
+  window.removeEventListener("keydown", record.listener, true);
   delete window.timelineKeys;
-  return kept.presses;
+  return record.presses;
 }
 
-if (/[?&#]present=true(&|#|$)/.test(globalThis.location?.href)) keepKeys();
+if (/[?&#]present=true(&|#|$)/.test(globalThis.location?.href ?? "")) recordKeys();

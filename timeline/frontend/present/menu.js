@@ -1,105 +1,156 @@
+// @ts-check
 // Presenting in the exported page: the menu that starts it, the presentation and its notes over the page.
 
+import { button, make } from "../elements.js";
 import { closeFromOutside } from "../menus.js";
-import { make } from "../elements.js";
 import { Notes } from "./notes.js";
 import { Presenter } from "./presenter.js";
+
+/** @import { Figure, PageData, Presentation, Slide, Tour } from "../types.js" */
+/** @import { Articles } from "../page/articles.js" */
+/** @import { Row } from "../page/filters.js" */
+
+/**
+ * What the menu asks of its page: to change what the address asks to be presented, and the address of another
+ * presentation.
+ * @typedef {object} PresentMenuHost
+ * @property {(presentation: Presentation | null, how?: { replace: boolean }) => void} go
+ * @property {(presentation: Presentation) => string} link
+ */
 
 /** As in timeline/tours.py: years shown before and after an event that no tour frames. */
 const AROUND = 2;
 
-export class Talks {
+export class PresentMenu {
+  /** The tour that was presented last; "" for the chosen events. */
+  last = "";
+  /** @type {Presentation | null} */
+  presentation = null;
+  /** @type {Presenter | Notes | null} */
+  window = null;
+  /** @type {HTMLElement | null} */
+  root = null;
+  opener = make("summary", { title: "Present (press P)" }, "Present");
+  chosenEvents = this.button("", "");
+
   /**
-   * A menu of what can be presented, after the first part of the bar. `data` has the page's tours, span and figure, `texts` its events; `act` is
-   * {go(talk), link(talk)}: change what the address asks to be presented, and give the address of another.
+   * A menu of what can be presented, after the first part of a bar.
+   * @param {HTMLElement} bar
+   * @param {PageData} data
+   * @param {Articles} articles
+   * @param {PresentMenuHost} host
    */
-  constructor(bar, { tours, span, figure }, texts, act) {
-    Object.assign(this, { tours, span, figure, texts, act, last: tours[0]?.id ?? "" });
-    this.these = this.button("", "");
-    const opener = make("summary", { title: "Present (press P)" }, "Present");
-    this.menu = make(
-      "details.page-present",
-      opener,
-      make(
-        "div",
-        tours.map(({ id, title, minutes }) => this.button(id, `${title} · ${minutes} min`)),
-        this.these,
-      ),
-    );
-    closeFromOutside(this.menu, opener);
-    bar.firstElementChild.after(this.menu);
+  constructor(bar, data, articles, host) {
+    this.data = data;
+    this.articles = articles;
+    this.host = host;
+    this.last = data.tours[0]?.id ?? "";
+    const tours = data.tours.map(({ id, title, minutes }) => this.button(id, `${title} · ${minutes} min`));
+    this.menu = make("details.page-present", this.opener, make("div", tours, this.chosenEvents));
+    closeFromOutside(this.menu, this.opener);
+    bar.firstElementChild?.after(this.menu);
   }
 
+  /**
+   * @param {string} tour
+   * @param {string} text
+   */
   button(tour, text) {
-    const button = make("button", { type: "button" }, text);
-    button.onclick = () => this.start(tour);
-    return button;
+    return button(text, () => this.start(tour));
   }
 
   /** Present a tour, or the chosen events; without a word which, the one presented last. */
   start(tour = this.last) {
     this.last = tour;
     this.menu.open = false;
-    this.act.go({ as: "present", tour, step: 1 });
+    this.host.go({ as: "present", tour, step: 1 });
   }
 
-  /** Show what is asked for: a step, the notes to it or, with null, neither. `figure` and `rows` are the chosen events'. */
-  show(talk, { figure, rows, dark }) {
-    this.these.textContent = rows.length === 1 ? "This event" : `These ${rows.length} events`;
-    this.these.hidden = !rows.length;
-    const tour = this.tours.find(({ id }) => id === talk?.tour);
-    if (this.talk?.as !== talk?.as) this.close();
-    this.talk = talk && { ...talk, tour: tour?.id ?? "" };
-    if (!talk) return;
-    this.shown ??= this.open(talk.as);
-    const slides = tour?.slides ?? rows.map((row) => this.slide(row));
-    this.shown.update({
-      dark,
-      slides,
-      step: talk.step,
-      tour: tour?.id ?? "",
-      title: tour?.title ?? this.these.textContent,
-      minutes: tour?.minutes ?? 0,
-      figure: tour ? this.figure : figure,
-    });
+  /**
+   * Show what is asked for: a step, the notes to it or, with null, neither.
+   * @param {Presentation | null} presentation
+   * @param {{ figure: Figure, rows: Pick<Row, "id" | "years">[], dark: boolean }} chosen the chosen events
+   */
+  show(presentation, { figure, rows, dark }) {
+    this.chosenEvents.textContent = rows.length === 1 ? "This event" : `These ${rows.length} events`;
+    this.chosenEvents.hidden = !rows.length;
+    const tour = this.data.tours.find(({ id }) => id === presentation?.tour);
+    if (this.presentation?.as !== presentation?.as) this.close();
+    this.presentation = presentation && { ...presentation, tour: tour?.id ?? "" };
+    if (!presentation) return;
+    this.window ??= this.open(presentation.as);
+    const { step } = presentation;
+    if (tour) this.window.update({ ...presented(tour), figure: this.data.figure, dark, step });
+    else this.window.update({ ...this.presentedRows(rows), figure, dark, step });
   }
 
-  /** An event by itself. */
+  /**
+   * The chosen events, one by one.
+   * @param {Pick<Row, "id" | "years">[]} rows
+   */
+  presentedRows(rows) {
+    const slides = rows.map((row) => this.slide(row));
+    return { tour: "", title: this.chosenEvents.textContent, minutes: 0, slides };
+  }
+
+  /**
+   * An event by itself.
+   * @param {Pick<Row, "id" | "years">} row
+   * @returns {Slide}
+   */
   slide({ id, years }) {
-    const ends = [0, 1].map((end) => years[end] ?? this.span[end]);
-    const part = (selector) => this.texts.part(id, selector);
+    const [first, last] = this.data.span;
     return {
       kind: "event",
-      title: part("h3"),
+      title: this.articles.part(id, "h3"),
       events: [id],
-      say: part(".tl-summary"),
-      ask: part(".tl-ask p + p"),
+      say: this.articles.part(id, ".tl-summary"),
+      ask: this.articles.part(id, ".tl-ask p + p"),
       lanes: [],
       among: [],
-      years: [Math.max(this.span[0], ends[0] - AROUND), Math.min(this.span[1], ends[1] + AROUND)],
+      years: [Math.max(first, (years[0] ?? first) - AROUND), Math.min(last, (years[1] ?? last) + AROUND)],
     };
   }
 
+  /** @param {Presentation["as"]} as */
   open(as) {
-    this.root = document.body.appendChild(make("div.tl"));
-    const { act, texts } = this;
-    if (as === "notes") {
-      return new Notes(this.root, {
-        date: (id) => texts.part(id, ".tl-when strong"),
-        follow: ({ tour, step }) => act.go({ as, tour, step }),
-      });
-    }
-    return new Presenter(this.root, {
-      card: (id) => texts.card(id),
-      leave: () => act.go(null),
-      notes: () => act.link({ ...this.talk, as: "notes" }),
-      moved: (step) => act.go({ ...this.talk, step }, { replace: true }),
+    /** @type {HTMLElement} */
+    const root = make("div.tl");
+    document.body.append(root);
+    this.root = root;
+    return as === "notes" ? this.openNotes(root) : this.openPresenter(root);
+  }
+
+  /** @param {HTMLElement} root */
+  openNotes(root) {
+    const { host, articles } = this;
+    return new Notes(root, {
+      date: (id) => articles.part(id, ".tl-when strong"),
+      follow: ({ tour, step }) => host.go({ as: "notes", tour, step }),
+    });
+  }
+
+  /** @param {HTMLElement} root */
+  openPresenter(root) {
+    const { host, articles } = this;
+    const current = () => this.presentation ?? { as: "present", tour: "", step: 1 };
+    return new Presenter(root, {
+      card: (id) => articles.card(id),
+      leave: () => host.go(null),
+      notes: () => host.link({ ...current(), as: "notes" }),
+      moved: (step) => host.go({ ...current(), step }, { replace: true }),
     });
   }
 
   close() {
-    this.shown?.remove();
+    this.window?.remove();
     this.root?.remove();
-    this.shown = this.root = undefined;
+    this.window = null;
+    this.root = null;
   }
+}
+
+/** @param {Tour} tour */
+function presented({ id, title, minutes, slides }) {
+  return { tour: id, title, minutes, slides };
 }
