@@ -34,18 +34,4 @@ export default [
       "max-lines-per-function": ["error", { max: 25, skipComments: true }],
     },
   },
-  {
-    // These rooms are on their way there.
-    files: ["timeline/frontend/{hosts,page,present}/**", "tests/js/presenter.test.js"],
-    rules: {
-      "max-len": "warn",
-      "max-lines": "warn",
-      "max-lines-per-function": "warn",
-      "no-misleading-character-class": "warn",
-      "no-multi-assign": "warn",
-      "no-nested-ternary": "warn",
-      "no-restricted-syntax": "warn",
-      "no-shadow": "warn",
-    },
-  },
 ];
