@@ -19,7 +19,7 @@ PAGES = [
 ]
 DOCUMENTS = sorted(str(page.relative_to(ROOT)) for page in PAGES)
 MAKEFILE = (ROOT / "Makefile").read_text()
-MADE = (".venv", ".cache")  # folders that make makes
+MADE = (".venv", ".cache", "build")  # folders that make makes
 READ_ONLY = {
     "check"
 }  # commands that are run as they are written; of others the options are looked up
