@@ -31,7 +31,7 @@ install: $(VENV)/installed
 run: $(VENV)/installed
 	$(VENV)/bin/timeline serve $(FILE) --host $(HOST) --port $(PORT)
 
-# Everything, or with TESTS=tests/test_dates.py a part.
+# Everything, or with TESTS=tests/test_model.py a part.
 test: lint javascript
 	$(VENV)/bin/python tests/programs.py
 	$(PYTEST) $(TESTS)
