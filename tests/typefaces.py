@@ -1,4 +1,4 @@
-"""The typefaces that decks are measured and shown in."""
+"""Where the files of the test fonts are, and how a program is shown one family of them and no other."""
 
 from pathlib import Path
 

@@ -1,4 +1,9 @@
-"""Measure the widths of letters of `timeline/exporters/pptx/widths.csv` from the fonts themselves."""
+"""
+How wide each letter is, measured in the fonts themselves.
+
+`python -m tests.widths` writes timeline/exporters/pptx/widths.csv, by which a deck breaks its lines; a test
+compares the two.
+"""
 
 from __future__ import annotations
 
