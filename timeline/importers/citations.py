@@ -1,4 +1,4 @@
-"""Citations: the sources that a row names in links, references and text, and what it says of each."""
+"""Citations: the sources that a row names, in links, references and text."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def cite_reference(cell: str) -> Iterator[Citation]:
 
 
 def cite_text(text: str) -> Iterator[Citation]:
-    """Yield the sources of a text: references as "ref. Last Investigation, p 422", and addresses."""
+    """Yield the sources of a text: addresses, and references as "ref. Last Investigation, p 4"."""
     cited: set[str] = set()
     for match in _REFERENCE.finditer(text):
         words = _to_the_end(text[match.end() :])

@@ -39,7 +39,7 @@ class ImportResult:
 
 
 def draft_events(file: ParsedFile, name: str) -> ImportResult:
-    """Return the timeline that a file becomes, and the report; *name* is what the file is called."""
+    """Return the timeline that a file becomes, and the report; *name* is that of the file."""
     drafts = _Drafts()
     rows = tuple(drafts.add(event) for event in file.events)
     report = ImportReport(
@@ -215,7 +215,8 @@ def _turned(event: ParsedEvent) -> Iterator[str]:
     row = json.dumps(event.row, ensure_ascii=False, default=str)
     for sign in sorted(_TURNS_READING_ORDER & {*row}):
         yield (
-            f"the invisible character U+{ord(sign):04X}, which turns the reading order, is taken out"
+            f"the invisible character U+{ord(sign):04X}, which turns the reading order, "
+            "is taken out"
         )
 
 

@@ -1,4 +1,4 @@
-"""Which encoding the bytes of a text are in: told, marked, declared, or else guessed, which is then said."""
+"""The encoding of a text: named by the user, marked, declared, or else guessed."""
 
 from __future__ import annotations
 
@@ -11,19 +11,8 @@ from charset_normalizer import from_bytes
 
 #: What is guessed among: letters of Europe first, then those of other scripts.
 _LATIN = ("cp1252", "cp1250", "mac_roman", "cp1254")
-_OTHERS = (
-    "cp1251",
-    "cp1253",
-    "cp1255",
-    "cp1256",
-    "koi8_r",
-    "shift_jis",
-    "gb18030",
-    "big5",
-    "euc_kr",
-    "euc_jp",
-)
-_WIDE = _OTHERS[5:]
+_WIDE = ("shift_jis", "gb18030", "big5", "euc_kr", "euc_jp")
+_OTHERS = ("cp1251", "cp1253", "cp1255", "cp1256", "koi8_r", *_WIDE)
 _NAMES = {
     "cp1252": "Windows-1252, of Western Europe",
     "cp1250": "Windows-1250, of Central Europe",
@@ -58,15 +47,15 @@ class Charset:
     because: str = ""
 
 
-def charset(data: bytes, told: str = "") -> Charset:
+def charset(data: bytes, encoding: str = "") -> Charset:
     """
-    Return the encoding of a text.
+    Return the encoding of a text, which is *encoding* if the user named one.
 
     Raises:
-        LookupError: the one that was told, or that an XML declares, is not known.
+        LookupError: the one that the user named, or that an XML declares, is not known.
     """
-    if told:
-        return Charset(codecs.lookup(told).name)
+    if encoding:
+        return Charset(codecs.lookup(encoding).name)
     for mark, name in _MARKS:
         if data.startswith(mark):
             return Charset(name)
@@ -111,7 +100,7 @@ def _guessed(data: bytes) -> Charset:
 
 
 def _of_latin(data: bytes) -> str:
-    """Return the encoding of Europe in which words look most like words, the usual one where more do."""
+    """Return the encoding of Europe in which most words look like words, of several the usual."""
     sample = data[:_SAMPLE]
     best = _best(sample, _LATIN + _WIDE)
     order = ("cp1254", *_LATIN) if best == "cp1254" else _LATIN
@@ -133,9 +122,8 @@ def _irregular(sample: bytes, name: str) -> int:
     """Return how many words have a capital after a small letter, or a sign in their middle."""
     text = sample.decode(name, "replace")
     words = re.findall(r"[^\W\d_]+", text)
-    return sum(word not in (word.title(), word.lower(), word.upper()) for word in words) + len(
-        _ODD.findall(text)
-    )
+    irregular = [word for word in words if word not in (word.title(), word.lower(), word.upper())]
+    return len(irregular) + len(_ODD.findall(text))
 
 
 def _best(sample: bytes, among: Iterable[str]) -> str:

@@ -15,8 +15,8 @@ _SPACE = re.compile(r"(?:\s|//[^\n]*|/\*.*?\*/)*", re.DOTALL)
 # A statement begins a line or follows another one: "x = [" within a sentence is none.
 _START = re.compile(
     r"(?:(?:(?:\A|(?<=[\n{}]))[ \t]*(?:(?:export|var|let|const)[ \t]+)*|"
-    r"(?<=;)[ \t]*(?:var|let|const)[ \t]+)(?P<name>[\w$.]+)\s*(?::[^=\n;]*)?=(?![=>])|\bexport\s+default\b|"
-    r"(?:\A|(?<=\n))[\w$.]+[ \t]*(?=\()|\A)"
+    r"(?<=;)[ \t]*(?:var|let|const)[ \t]+)(?P<name>[\w$.]+)\s*(?::[^=\n;]*)?=(?![=>])|"
+    r"\bexport\s+default\b|(?:\A|(?<=\n))[\w$.]+[ \t]*(?=\()|\A)"
     r"(?=[\s(]*(?:\[|\{|new\s+[\w$.]*DataSet\b|JSON\.parse\b))"
 )
 _MADE = re.compile(r"(?:new\s+[\w$.]*DataSet|JSON\.parse)\s*\(")
@@ -43,6 +43,8 @@ _ESCAPES = {
 }
 # What turns a date into the same date as a number or a text.
 _AFTER_DATE = re.compile(r"\s*\.\s*(?:getTime|valueOf|toISOString|toDate)\s*\(\s*\)")
+# Calls of which the first argument is the value.
+_WRAPPERS = ("Date", "UTC", "DataSet", "moment", "parse", "freeze", "String", "Array", "from")
 _DEPTH = 50
 
 
@@ -62,24 +64,24 @@ def read_javascript(text: str) -> object:
     """
     Return the list or record of a file; where it has several, a record of them by their names.
 
-    Dates become ISO 8601, with as many parts as they were written in. What only a program could work
-    out stays as it was written. Code around the data is passed over.
+    Dates become ISO 8601, with as many parts as they were written in. What only a program could
+    work out stays as it was written. Code around the data is passed over.
 
     Raises:
         NotData: there is none, or it is cut short.
     """
     reader, place = _JavaScriptReader(text), 0
-    found: dict[str, object] = {}
+    values: dict[str, object] = {}
     while start := _START.search(text, place):
         reader.place = start.end()
         value = reader.value()
         place = max(reader.place, start.end() + 1)
         if isinstance(value, list | dict) and value:
             name = (start["name"] or "data").rpartition(".")[2]
-            found[name if name not in found else f"{name}{len(found) + 1}"] = value
-    if not found:
+            values[name if name not in values else f"{name}{len(values) + 1}"] = value
+    if not values:
         raise NotData("there is no list or record in it")
-    return next(iter(found.values())) if len(found) == 1 else found
+    return next(iter(values.values())) if len(values) == 1 else values
 
 
 class _JavaScriptReader:
@@ -114,16 +116,16 @@ class _JavaScriptReader:
         char = self.text[self.place : self.place + 1]
         if char in ("[", "{", "("):
             return self._inside(char)
-        if found := _STRING.match(self.text, self.place):
-            self.place = found.end()
-            return (
-                found[0][1:-1] if char == "`" and "${" in found[0] else _unescaped(found[0][1:-1])
-            )
-        if found := _NUMBER.match(self.text, self.place):
-            self.place = found.end()
-            return _number(found[0])
-        if found := _CALL.match(self.text, self.place):
-            return self._call(found)
+        if string := _STRING.match(self.text, self.place):
+            self.place = string.end()
+            inner = string[0][1:-1]
+            is_template = char == "`" and "${" in inner
+            return inner if is_template else _unescaped(inner)
+        if number := _NUMBER.match(self.text, self.place):
+            self.place = number.end()
+            return _number(number[0])
+        if call := _CALL.match(self.text, self.place):
+            return self._call(call)
         word = _KEY.match(self.text, self.place)
         if word and word[0] in _WORDS:
             self.place = word.end()
@@ -135,15 +137,14 @@ class _JavaScriptReader:
         if self._depth > _DEPTH:
             raise NotData(f"lists and records stand more than {_DEPTH} deep in each other")
         self.place += 1
-        value = (
-            self._list()
-            if opening == "["
-            else self._record()
-            if opening == "{"
-            else self._bracketed()
-        )
+        value = self._after(opening)
         self._depth -= 1
         return value
+
+    def _after(self, opening: str) -> object:
+        if opening == "[":
+            return self._list()
+        return self._record() if opening == "{" else self._bracketed()
 
     def _bracketed(self) -> object:
         value = self.value()
@@ -174,35 +175,29 @@ class _JavaScriptReader:
             self._part("}")
         return values
 
-    def _call(self, found: re.Match[str]) -> object:
-        start, what = self.place, found["what"].rpartition(".")[2]
-        self.place = found.end()
+    def _call(self, call: re.Match[str]) -> object:
+        start, function = self.place, call["what"].rpartition(".")[2]
+        self.place = call.end()
         self._depth += 1
         values = self._list(")")
         self._depth -= 1
         if after := _AFTER_DATE.match(self.text, self.place):
             self.place = after.end()
-        if (
-            what == "parse"
-            and values
-            and isinstance(values[0], str)
-            and found["what"].startswith("JSON")
-        ):
+        if not values:
+            return self.text[start : self.place]
+        is_json = function == "parse" and call["what"].startswith("JSON")
+        if is_json and isinstance(values[0], str):
             return json.loads(values[0])
-        if what in ("Date", "UTC") and values:
-            return (
-                _date(values) if all(isinstance(one, int | float) for one in values) else values[0]
-            )
-        if what in ("DataSet", "moment", "parse", "freeze", "String", "Array", "from") and values:
-            return values[0]
-        return self.text[start : self.place]
+        if function in ("Date", "UTC") and all(isinstance(part, int | float) for part in values):
+            return _date(values)
+        return values[0] if function in _WRAPPERS else self.text[start : self.place]
 
     def _as_written(self, start: int) -> str:
         """Return what only a program could work out, up to the comma or bracket that ends it."""
         open_brackets = 0
         while self.place < len(self.text):
-            if found := _STRING.match(self.text, self.place):
-                self.place = found.end()
+            if string := _STRING.match(self.text, self.place):
+                self.place = string.end()
                 continue
             char = self.text[self.place]
             if char in ",;]})" and not open_brackets:
@@ -246,11 +241,11 @@ class _JavaScriptReader:
 
 
 def _unescaped(text: str) -> str:
-    def char(found: re.Match[str]) -> str:
-        code = found[1] or found[2] or found[3]
+    def char(match: re.Match[str]) -> str:
+        code = match[1] or match[2] or match[3]
         if code:
             return chr(int(code, 16)) if int(code, 16) < 0x110000 else ""
-        return _ESCAPES.get(found[4], found[4])
+        return _ESCAPES.get(match[4], match[4])
 
     # two halves of one letter, as \\ud83d\\ude00, are joined
     return _ESCAPE.sub(char, text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -265,7 +260,7 @@ def _number(text: str) -> int | float | str:
 
 
 def _date(values: list[object]) -> object:
-    """Return a date of JavaScript, whose months count from 0 and whose years 0 to 99 are those after 1900."""
+    """Return a date of JavaScript: months count from 0, and the years 0 to 99 from 1900."""
     if len(values) == 1:
         return values[0]
     parts = [

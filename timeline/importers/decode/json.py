@@ -32,15 +32,11 @@ def read_json(text: str) -> object:
     return value
 
 
-class UnreadLine(str):
-    """A line of JSON Lines that is no JSON, as it stands there."""
-
-
 def _otherwise(text: str, error: json.JSONDecodeError) -> object:
     """Read what is no JSON as lines of it, or as JavaScript."""
     lines = [line for line in text.splitlines() if line.strip()]
     records = [_line(line) for line in lines]
-    if len(lines) > 1 and 2 * sum(isinstance(one, dict) for one in records) > len(lines):
+    if len(lines) > 1 and 2 * sum(isinstance(record, dict) for record in records) > len(lines):
         return records
     try:
         return read_javascript(text)
@@ -56,10 +52,11 @@ def _otherwise(text: str, error: json.JSONDecodeError) -> object:
 
 
 def _line(line: str) -> object:
+    """Return the value in a line, or the line as it stands there if it is no JSON."""
     try:
         return json.loads(line, parse_constant=str)
     except (ValueError, RecursionError):
-        return UnreadLine(line)
+        return line
 
 
 def _ensure_shallow(value: object) -> None:

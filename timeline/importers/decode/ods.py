@@ -35,7 +35,7 @@ def read_opendocument(data: bytes) -> list[Grid]:
 
 @dataclass
 class _Cell:
-    """A cell while it is read; *texts* are its paragraphs, *comments* those of what is noted at it."""
+    """A cell while it is read; *texts* and *comments* are paragraphs of it and of its notes."""
 
     attributes: Mapping[str, str]
     texts: list[str] = field(default_factory=list)
@@ -129,25 +129,27 @@ class _OdsHandler:
 
     def _fill(self, row: int, column: int, cell: _Cell) -> None:
         grid, text = self.grids[-1], "\n".join(cell.texts)
-        day, _, time = cell.attributes.get("office:date-value", "").partition("T")
+        day, _, clock = cell.attributes.get("office:date-value", "").partition("T")
         if day:
-            grid.put_date(
-                (row, column), day, time[:5] if time.strip("0:.") else "", self._shown(column, cell)
-            )
+            time = clock[:5] if clock.strip("0:.") else ""
+            grid.put_date((row, column), day, time, self._shown(column, cell))
         else:
             grid.put(row, column, as_link(text, cell.address) if cell.address else text)
         if cell.comments:
-            grid.remark(
-                row, column, f"has a comment: “{' '.join(' '.join(cell.comments).split())}”"
-            )
-        for below in range(row + 1, row + int(cell.attributes.get("table:number-rows-spanned", 1))):
-            if cell.attributes.get("table:number-columns-spanned", "1") == "1":
-                grid.put(below, column, grid.cells.get((row, column), ""))
-                grid.remark(
-                    below,
-                    column,
-                    f"is one with the cell above it, so “{text}” is taken for it, too",
-                )
+            comment = " ".join(" ".join(cell.comments).split())
+            grid.remark(row, column, f"has a comment: “{comment}”")
+        self._fill_merged(row, column, cell)
+
+    def _fill_merged(self, row: int, column: int, cell: _Cell) -> None:
+        """Give the cells below, with which a cell is merged, what stands in it."""
+        rows = int(cell.attributes.get("table:number-rows-spanned", 1))
+        if cell.attributes.get("table:number-columns-spanned", "1") != "1":
+            return
+        grid, text = self.grids[-1], "\n".join(cell.texts)
+        for below in range(row + 1, row + rows):
+            grid.put(below, column, grid.cells.get((row, column), ""))
+            remark = f"is one with the cell above it, so “{text}” is taken for it, too"
+            grid.remark(below, column, remark)
 
     def _shown(self, column: int, cell: _Cell) -> int:
         style = cell.attributes.get("table:style-name", "")

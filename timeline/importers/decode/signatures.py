@@ -8,7 +8,10 @@ import zipfile
 from collections.abc import Sequence
 
 _TABLE = "copy its table into a spreadsheet, and save that as .xlsx, .ods or CSV UTF-8"
-_PICTURE = "what is written in it has to be typed into a spreadsheet; save that as .xlsx, .ods or CSV UTF-8"
+_PICTURE = (
+    "what is written in it has to be typed into a spreadsheet; "
+    "save that as .xlsx, .ods or CSV UTF-8"
+)
 _AGAIN = "open it in a spreadsheet program and save it as .xlsx, .ods or CSV UTF-8"
 _UNPACK = "unpack it, and import the file in it"
 _SIGNATURES: Sequence[tuple[bytes, str, str]] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.importers.decode.encoding import charset, encoding_label
+from timeline.importers.decode.encoding import Charset, charset, encoding_label
 from timeline.importers.decode.signatures import why_not
 from timeline.loading.decoding import OVERRIDES, PRINTABLE, SIZE_LIMIT, TOO_LARGE
 
@@ -37,26 +37,36 @@ def read_text(data: bytes, encoding: str = "") -> Decoded:
     ensure_fits(data)
     if reason := why_not(data):
         raise UnreadableFile(reason)
+    decoded = _decode(data, encoding)
+    if "\0" in decoded.text:
+        raise UnreadableFile("this is no text file")
+    if not decoded.text.strip():
+        raise UnreadableFile("the file is empty")
+    return decoded
+
+
+def _decode(data: bytes, encoding: str) -> Decoded:
     try:
-        found = charset(data, encoding)
-        text = data.decode(found.name).removeprefix("\ufeff")
+        choice = charset(data, encoding)
+        text = data.decode(choice.name).removeprefix("\ufeff")
     except LookupError as error:
         raise UnreadableFile(
             f"the encoding is not known: {error}; name another with --encoding"
         ) from None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        told = f"line {line} is not in {encoding_label(error.encoding)}"
+        fault = f"line {line} is not in {encoding_label(error.encoding)}"
         raise UnreadableFile(
-            f"{told}; save the file again with the encoding UTF-8, or name its own with --encoding"
+            f"{fault}; save the file again with the encoding UTF-8, or name its own with --encoding"
         ) from None
-    if "\0" in text:
-        raise UnreadableFile("this is no text file")
-    if not text.strip():
-        raise UnreadableFile("the file is empty")
-    read_as = f"the file is not in UTF-8; it is read as {encoding_label(found.name)}, because {found.because}"
-    guess = f"{read_as}; if that is wrong, name another with --encoding"
-    return Decoded(text, (guess,) if found.because else ())
+    return Decoded(text, (_guess(choice),) if choice.because else ())
+
+
+def _guess(choice: Charset) -> str:
+    return (
+        f"the file is not in UTF-8; it is read as {encoding_label(choice.name)}, "
+        f"because {choice.because}; if that is wrong, name another with --encoding"
+    )
 
 
 def ensure_fits(data: bytes) -> None:
@@ -73,7 +83,7 @@ def ensure_fits(data: bytes) -> None:
 
 
 def clean_text(text: str) -> str:
-    """Return a text without hidden characters; white space is collapsed, but its lines stay lines."""
+    """Return a text without hidden characters; spaces are collapsed, but its lines stay."""
     lines = (_SPACE.sub(" ", line).strip() for line in _BREAK.split(_HIDDEN.sub("", text)))
     return re.sub("\n{2,}", "\n", "\n".join(lines)).strip()
 

@@ -21,7 +21,7 @@ _DAMAGED = (
 
 @dataclass
 class Grid:
-    """A sheet of a workbook: its cells as text by row and column, counted from 1, and remarks by row."""
+    """A sheet of a workbook: cells as text by row and column, from 1, and remarks by row."""
 
     name: str
     cells: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -37,9 +37,10 @@ class Grid:
         self.remarks.setdefault(row, []).append(f"the cell {column_letters(column)}{row} {said}")
 
     def put_date(self, place: tuple[int, int], day: str, time: str, shown: int) -> None:
-        """Fill a cell with a date as fine as it is shown; what is hidden is said, unless it is a mere 1."""
+        """Fill a cell with a date as fine as it is shown; a remark says what else it holds."""
         row, column = place
         cut = shown + day.startswith("-")
+        # the first day or month was hardly written: it stands for none
         if shown < DAY and day[cut:] not in ("-01", "-01-01"):
             self.remark(row, column, f"holds {day}, of which the sheet shows only {_SHOWN[shown]}")
         self.put(row, column, day[:cut] + (f"T{time}" if time and shown == DAY else ""))
@@ -75,13 +76,15 @@ def unpacked(data: bytes) -> zipfile.ZipFile:
         packed = zipfile.ZipFile(io.BytesIO(data))
         if sum(part.file_size for part in packed.infolist()) > UNPACKED:
             raise UnreadableFile(
-                f"the workbook unpacks to more than {UNPACKED >> 20} MiB, and this program reads no more"
+                f"the workbook unpacks to more than {UNPACKED >> 20} MiB, "
+                "and this program reads no more"
             )
         for part in packed.infolist():
             with packed.open(part) as file:
                 if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in file.read(2_000):
                     raise UnreadableFile(
-                        "the workbook declares a document type (<!DOCTYPE), which no spreadsheet writes"
+                        "the workbook declares a document type (<!DOCTYPE), "
+                        "which no spreadsheet writes"
                     )
     except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, EOFError) as error:
         raise UnreadableFile(

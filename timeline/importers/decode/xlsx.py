@@ -62,19 +62,14 @@ def _loaded(data: bytes, values: bool) -> Workbook:
 
 def _grid(sheet: Worksheet, formulas: Worksheet | None) -> Grid:
     grid = Grid(sheet.title)
-    for (
-        row,
-        column,
-    ), cell in sheet._cells.items():  # without the empty ones, of which there can be millions
-        formula = formulas._cells[row, column].value if formulas else None
-        _put(
-            grid,
-            (row, column),
-            cell,
-            formula if isinstance(formula, str) and formula.startswith("=") else "",
-        )
+    # without the empty cells, of which there can be millions
+    for place, cell in sheet._cells.items():
+        written = formulas._cells[place].value if formulas else None
+        formula = written if isinstance(written, str) and written.startswith("=") else ""
+        _put(grid, place, cell, formula)
         if cell.comment:
-            grid.remark(row, column, f"has a comment: “{' '.join(cell.comment.text.split())}”")
+            comment = " ".join(cell.comment.text.split())
+            grid.remark(*place, f"has a comment: “{comment}”")
     for merged in sheet.merged_cells.ranges:
         _fill(grid, merged.min_row, merged.max_row, merged.min_col, merged.max_col)
     return grid
@@ -108,7 +103,7 @@ def _text(value: object, format: str) -> str:
     if not isinstance(value, int | float):
         return str(value)
     number = str(int(value)) if float(value).is_integer() else repr(value)
-    words = _QUOTED.sub(lambda found: found[1] or found[2], format.split(";")[0])
+    words = _QUOTED.sub(lambda match: match[1] or match[2], format.split(";")[0])
     around = re.fullmatch(r"([^#0?]*)[#0?][#0?,.]*([^#0?]*)", words)
     if around and any(char.isalpha() for char in around[1] + around[2]) and '"' in format:
         return f"{around[1]}{number}{around[2]}".strip()

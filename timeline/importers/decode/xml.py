@@ -28,7 +28,7 @@ class XmlElement:
 @dataclass
 class XmlDocument:
     """
-    The top element's name and attributes, the elements right below it, and the text that is in none of them.
+    The top element's name and attributes, the elements right below it, and the text outside these.
 
     An element inside another of the same name counts as one right below the top.
     """

@@ -1,4 +1,4 @@
-"""CSV as this program exports it: what stands in a cell is taken as it is, and nothing is guessed."""
+"""CSV as this program exports it: cells are taken as they stand, and nothing is guessed."""
 
 from __future__ import annotations
 

@@ -19,13 +19,13 @@ from timeline.importers.citations import (
 from timeline.importers.decode.html import Link
 from timeline.importers.decode.text import UnreadableFile, clean_line, clean_text
 from timeline.importers.formats.markwhen_dates import (
-    Event,
-    Known,
-    dated_otherwise,
+    DatesById,
+    FirstLine,
+    date_of,
     looks_dated,
-    readable,
-    split,
-    when,
+    parse_first_line,
+    parse_readable,
+    unreadable_date,
 )
 from timeline.importers.parsed_file import ParsedEvent, ParsedFile, When
 
@@ -43,17 +43,17 @@ _PERSON = re.compile(r"(?<!\S)@[\w-]+")
 
 
 @dataclass
-class _Written:
-    """An event as it stands in the file: its first line, and the lines below it, each with its number."""
+class _EventLines:
+    """An event as it stands in the file: its first line, and those below it with numbers."""
 
-    line: int
-    event: Event
+    number: int
+    first: FirstLine
     lane: str
     below: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass
-class _Reading:
+class _Reader:
     """
     What has been read so far: the header, the open sections with their depth, the events.
 
@@ -62,16 +62,15 @@ class _Reading:
 
     header: dict[str, str] = field(default_factory=dict)
     sections: list[tuple[int, str]] = field(default_factory=list)
-    events: list[_Written] = field(default_factory=list)
+    events: list[_EventLines] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     is_in_event: bool = False
 
     @property
     def order(self) -> Order:
         """How 3/4/2010 is read: month first, unless the header says otherwise."""
-        return (
-            Order.EUROPEAN if self.header.get("dateFormat", "").startswith("d") else Order.AMERICAN
-        )
+        is_european = self.header.get("dateFormat", "").startswith("d")
+        return Order.EUROPEAN if is_european else Order.AMERICAN
 
     def read(self, number: int, line: str) -> None:
         """Read one line."""
@@ -81,10 +80,9 @@ class _Reading:
             self._open(1 + len(self.sections), section[1])
         elif _SECTION_END.fullmatch(line):
             del self.sections[-1:]
-        elif event := split(line, self.order):
-            self.events.append(
-                _Written(number, event, self.sections[-1][1] if self.sections else "")
-            )
+        elif first_line := parse_first_line(line, self.order):
+            lane = self.sections[-1][1] if self.sections else ""
+            self.events.append(_EventLines(number, first_line, lane))
             self.is_in_event = True
         else:
             self._read_text(number, line)
@@ -113,7 +111,9 @@ class _Reading:
 def is_markwhen(text: str) -> bool:
     """Whether some line begins an event whose date can be read."""
     return any(
-        readable(line, Order.AMERICAN) for line in text.splitlines()[:500] if looks_dated(line)
+        parse_readable(line, Order.AMERICAN)
+        for line in text.splitlines()[:500]
+        if looks_dated(line)
     )
 
 
@@ -124,69 +124,67 @@ def read_markwhen(text: str) -> ParsedFile:
     Raises:
         UnreadableFile: no line of it begins an event.
     """
-    reading = _Reading()
+    reader = _Reader()
     for number, line in enumerate(text.splitlines(), start=1):
-        reading.read(number, line)
-    if not reading.events:
+        reader.read(number, line)
+    if not reader.events:
         raise UnreadableFile("no line begins an event, such as 1990-05: What happened")
-    known = Known()
-    entries = tuple(_entry(written, known, reading.order) for written in reading.events)
+    dates = DatesById()
+    events = tuple(_event(lines, dates, reader.order) for lines in reader.events)
     header = {
         key: value
-        for key, value in reading.header.items()
+        for key, value in reader.header.items()
         if key not in ("title", "description") and value
     }
-    title, about = (reading.header.get(key, "") for key in ("title", "description"))
-    kept = {"header": header, "lines of no event": reading.loose}
+    title, about = (reader.header.get(key, "") for key in ("title", "description"))
+    extra = {"header": header, "lines of no event": reader.loose}
     return ParsedFile(
-        "Markwhen",
-        entries,
-        title,
-        about,
-        extra={key: value for key, value in kept.items() if value},
+        format="Markwhen",
+        events=events,
+        title=title,
+        about=about,
+        extra={key: value for key, value in extra.items() if value},
     )
 
 
-def _entry(written: _Written, known: Known, order: Order) -> ParsedEvent:
-    title, own_id = written.event.title, ""
-    if match := _ID.match(title):
-        title, own_id = title[match.end() :], match[1]
-    properties, lines = _properties([line for _, line in written.below])
-    own_id = properties.get("id", own_id)
-    date = when(written.event, properties.get("edtf", ""), known, order)
-    if isinstance(date, When):
-        known.add(own_id, date.date)
-    below = clean_text("\n".join(lines))
-    first, rest = _text(title), _text(below)
-    address = properties.get("url") or properties.get("link", "")
+def _event(lines: _EventLines, dates: DatesById, order: Order) -> ParsedEvent:
+    first = lines.first
+    properties, text_lines = _properties([line for _, line in lines.below])
+    id_mark = _ID.match(first.title)
+    id = properties.get("id", id_mark[1] if id_mark else "")
+    when = date_of(first, properties.get("edtf", ""), dates, order)
+    if isinstance(when, When):
+        dates.add(id, when.date)
+    marked_title = first.title[id_mark.end() :] if id_mark else first.title
+    marked_text = clean_text("\n".join(text_lines))
+    title, text = _text(marked_title), _text(marked_text)
+    link = Link(properties.get("url") or properties.get("link", ""))
+    in_text = cite_text(_bare(_LINK.sub("", marked_text)))
+    places = (*title.places, *text.places)
     return ParsedEvent(
-        f"line {written.line}",
-        date,
-        _without_date(clean_line(_bare(_TAGS.sub("", first.text))), date),
-        {
-            "line": _bare(written.event.line),
-            "below": _bare("\n".join(line for _, line in written.below)),
-        },
-        _bare(rest.text),
-        own_id,
-        properties.get("lane", written.lane),
-        (
-            *first.citations,
-            *rest.citations,
-            *cite_links([Link(address)]),
-            *cite_text(_bare(_LINK.sub("", below))),
-        ),
-        tuple(_doubtful(written)),
-        extra=_kept(
-            f"{title}\n{below}", (*first.places, *rest.places), properties, written.event.recurrence
-        ),
+        place=f"line {lines.number}",
+        when=when,
+        title=_without_date(clean_line(_bare(_TAGS.sub("", title.text))), when),
+        row=_row(lines),
+        summary=_bare(text.text),
+        id=id,
+        lane=properties.get("lane", lines.lane),
+        citations=(*title.citations, *text.citations, *cite_links([link]), *in_text),
+        guesses=tuple(_doubtful(lines)),
+        extra=_extra(f"{marked_title}\n{marked_text}", places, properties, first.recurrence),
     )
 
 
-def _doubtful(written: _Written) -> Iterator[str]:
+def _row(lines: _EventLines) -> dict[str, str]:
+    """Return an event as it stands in the file."""
+    below = "\n".join(line for _, line in lines.below)
+    return {"line": _bare(lines.first.line), "below": _bare(below)}
+
+
+def _doubtful(lines: _EventLines) -> Iterator[str]:
     """Say which lines of its text may be events of their own."""
-    for number, line in written.below:
-        if date := dated_otherwise(line):
+    for number, line in lines.below:
+        if date := unreadable_date(line):
             yield (
                 f"line {number} may be an event, but “{date}” cannot be read as a date; "
                 "it stands in the text of this one"
@@ -206,17 +204,17 @@ def _unquoted(value: str) -> str:
 
 
 def _without_date(title: str, date: object) -> str:
-    """Take the words of its date off a title: our own export sets them there, if Markwhen has no form."""
+    """Take the date off a title: our export writes it there if Markwhen has no form for it."""
     if not isinstance(date, When):
         return title
     return title.removesuffix(f"({date.date.label})").strip() or title
 
 
-def _kept(
+def _extra(
     text: str, places: tuple[str, ...], properties: Mapping[str, str], recurrence: str
 ) -> dict[str, object]:
-    """Return what an event has no room for: the names of places, tags, people, and how it recurs."""
-    kept = {
+    """Return what an event has no room for: places, tags, people, and how it recurs."""
+    extra = {
         "location": [*places],
         "tags": [tag.strip() for tag in _TAGS.findall(text)],
         "people": _PERSON.findall(text),
@@ -227,11 +225,11 @@ def _kept(
             if key not in ("id", "edtf", "url", "link", "lane")
         },
     }
-    return {key: value for key, value in kept.items() if value}
+    return {key: value for key, value in extra.items() if value}
 
 
 def _properties(lines: list[str]) -> tuple[dict[str, str], list[str]]:
-    """Return the properties that stand right below the first line of an event, and the other lines."""
+    """Return the properties right below the first line of an event, and the other lines."""
     properties: dict[str, str] = {}
     for number, line in enumerate(lines):
         match = _PROPERTY.fullmatch(line)

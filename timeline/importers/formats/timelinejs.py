@@ -1,4 +1,4 @@
-"""TimelineJS: its JSON of version 3 and of version 2, which was called StoryJS, and its spreadsheet."""
+"""TimelineJS: its JSON of version 3 and of version 2 (StoryJS), and its spreadsheet."""
 
 from __future__ import annotations
 
