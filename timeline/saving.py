@@ -12,9 +12,14 @@ def save(file: Path, data: bytes) -> None:
     """
     Make *data* the content of *file*; a link still leads to it, and it keeps its permissions.
 
+    What is no regular file, such as /dev/null or a pipe, is written to and never replaced.
+
     Raises:
         OSError: the file cannot be written; then it is as it was.
     """
+    if file.exists() and not file.is_file():
+        file.write_bytes(data)
+        return
     target = file.resolve()  # not the link that may lead to it
     new_file = target.with_name(f".{target.name}.{os.getpid()}")
     is_there = target.exists()
