@@ -38,6 +38,7 @@ ROOMS = {
     "store": set(),
     "table": {"pandas"},
     "filters": {"pandas"},
+    "palette": set(),
     "figure": {"pandas", "plotly"},
     "fonts": {"fontTools"},
     "frontend": {"plotly"},

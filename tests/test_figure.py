@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from timeline.figure import DARK, DOT, LIGHT, timeline_figure
+from timeline.figure import DOT, timeline_figure
 from timeline.model import Timeline
+from timeline.palette import DARK, LIGHT
 from timeline.table import to_frame
 
 SPAN = np.datetime64("1990-01-01"), np.datetime64("2020-12-31")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -13,37 +13,8 @@ import plotly.graph_objects as go
 
 from timeline.dates.years import iso
 from timeline.model import Lane
+from timeline.palette import DARK, LIGHT
 from timeline.vocabulary import Origin
-
-
-@dataclass(frozen=True)
-class Palette:
-    """The colours of a theme; *article* and *record* differ in hue and, for all eyes, in shade."""
-
-    paper: str
-    ink: str
-    muted: str
-    rule: str
-    article: str
-    record: str
-
-
-LIGHT = Palette(
-    paper="#ffffff",
-    ink="#1c1b19",
-    muted="#5f5b54",
-    rule="#dedad2",
-    article="#a8201a",
-    record="#4a6a8a",
-)
-DARK = Palette(
-    paper="#14161a",
-    ink="#ece8e1",
-    muted="#a8a49c",
-    rule="#363a42",
-    article="#ff8a75",
-    record="#8fb4d9",
-)
 
 #: Above this many events the browser draws clusters, so nothing is stacked.
 CLUSTERED = 2_000

@@ -15,9 +15,9 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from timeline.figure import DARK, LIGHT
 from timeline.fonts import FACES, LETTERS, PICTURED, embedded
 from timeline.frontend import PLOTLY, early
+from timeline.palette import DARK, LIGHT
 
 SCRIPT = Path(__file__).with_name("script.py")
 INDEX = Path(st.__file__).parent / "static" / "index.html"

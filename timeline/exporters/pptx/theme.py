@@ -15,7 +15,7 @@ from pptx.slide import SlideLayout
 from pptx.util import Pt
 
 from timeline.exporters.lesson import Lesson, clean
-from timeline.figure import LIGHT
+from timeline.palette import LIGHT
 
 #: A slide, its margin and the room between the margins, in points.
 WIDTH, HEIGHT, MARGIN = 960, 540, 44

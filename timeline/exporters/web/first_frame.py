@@ -10,7 +10,7 @@ import numpy as np
 
 from timeline.dates.words import year_label
 from timeline.dates.years import STEPS, new_year, round_years, year_of
-from timeline.figure import LIGHT
+from timeline.palette import LIGHT
 
 #: At most so many years are written below the axis: more would touch on a phone.
 YEARS = 7
