@@ -26,6 +26,7 @@ def lines(page: Page) -> list[list[int]]:
         page.evaluate(
             """async () => {
               await Promise.allSettled([...document.fonts].map((face) => face.load()));
+              await document.fonts.ready; // the page has heard of it, and laid its labels out anew
               await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
               const found = [], range = document.createRange();
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
