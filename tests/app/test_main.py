@@ -1,14 +1,13 @@
 """The page's logic: what an address shows, and what a choice writes to it."""
 
-import shutil
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.conftest import COUNT, ROOT
-from timeline.exporters.registry import FORMATS
+from tests.app.conftest import html
+from tests.conftest import COUNT
 from timeline.filters import Filters
 
 FAR = """\
@@ -22,20 +21,6 @@ events:
 - {id: ides, title: The ides, date: -0043-03-15, lane: one, origin: article, draft: true}
 - {id: siege, title: The siege, date: 0066, lane: one, origin: article, draft: true}
 """
-
-
-@pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """The app on a copy of the curated file."""
-    for name in ("events.yaml", "verified.json"):
-        shutil.copy(ROOT / "data" / name, tmp_path)
-    monkeypatch.setenv("TIMELINE_FILE", str(tmp_path / "events.yaml"))
-    monkeypatch.setenv("TIMELINE_EDIT", "1")
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-
-
-def html(page: AppTest):
-    return "\n".join(element.proto.body for element in page.get("html"))
 
 
 def boxes(page: AppTest, name):
@@ -226,42 +211,6 @@ def test_text_of_the_file_is_never_markup(page: AppTest, tmp_path: Path):
     assert '<h1 dir="auto">&lt;img src=x&gt; **bold**</h1>' in html(page)
     assert labels(page, "lane")["afghanistan"].startswith(
         r"\!\[i\]\(https\:/" + "\u2060" + r"/example\.org"
-    )
-
-
-def test_the_events_are_offered_in_every_format(page: AppTest):
-    page.run()
-
-    assert f"Download these {COUNT} events as" in html(page)
-    assert page.selectbox(key="download-format").options == [one.title for one in FORMATS.values()]
-    assert next(iter(page.get("download_button"))).label == "events.csv"
-
-
-def test_where_some_events_are_filtered_out_all_are_offered_too(
-    page: AppTest, events: pd.DataFrame
-):
-    page.query_params["lane"] = "iraq"
-    page.run()
-
-    assert page.selectbox(key="download-events").options == [
-        f"Download these {sum(events['lane'] == 'iraq')} events as",
-        f"Download all {COUNT} events as",
-    ]
-
-
-def test_what_a_format_cannot_hold_is_named_beside_it(page: AppTest, tmp_path: Path):
-    file = tmp_path / "events.yaml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace('date: "2003/2007~"', 'date: "2003/.."'), encoding="utf-8")
-    page.run()
-    assert "cannot hold" not in html(page)
-
-    page.selectbox(key="download-format").select("ics").run()
-
-    assert not page.exception
-    assert (
-        "<li>confrontation-zones (since 2003): an entry in a calendar cannot have an open end</li>"
-        in html(page)
     )
 
 
