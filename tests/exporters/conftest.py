@@ -1,12 +1,18 @@
 """Choices of events to export, real ones and small ones."""
 
+import io
+import re
 from collections.abc import Callable
 from itertools import cycle
+from random import Random
 from typing import Any
 
+import pptx
 import pytest
+from pptx.presentation import Presentation
 
 from timeline.exporters.lesson import Lesson
+from timeline.exporters.pptx import to_pptx
 from timeline.exporters.selection import Selection
 from timeline.loading import Loaded
 from timeline.model import Evidence, Quote, Source, Step, Timeline, Tour
@@ -93,3 +99,76 @@ def crowded(select: Callable[..., Selection]) -> Callable[..., Lesson]:
         return Lesson.of(Selection(timeline, real.verified, real.ids), tour)
 
     return crowd
+
+
+REAL = ("the-argument", "the-record", "chronology", "events")
+WORDS = (
+    "a", "in", "the", "of", "force", "commander", "Ministry", "re-engineering", "WWW", "1997–98", "۱۳۷۶",
+    "سلیمانی", "خامنه‌ای", "و", "https://example.org/a/long-address?of=several&parts=1",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def lessons(select: Callable[..., Selection], crowded: Callable[..., Lesson]) -> dict[str, Lesson]:
+    """Each tour, some events without one, and events with far more and longer texts than these have."""
+    some = select("soleimani-appointed", "geneva-channel-2003", "soleimani-killed")
+    found = {tour.id: Lesson.of(select(), tour) for tour in some.timeline.tours}
+    return found | {"events": Lesson.of(some)} | crowds(crowded)
+
+
+def crowds(crowded: Callable[..., Lesson]) -> dict[str, Lesson]:
+    """Make a lesson of texts that are few or short, and one of many long ones."""
+    random = Random(4)
+
+    def text(least: int, most: int) -> str:
+        return " ".join(random.choices(WORDS, k=random.randint(least, most)))
+
+    few = crowded(title="M" * 60, quotes=[], reports=[], question="W" * 300)
+    many = crowded(
+        title=text(1, 12),
+        quotes=["M" * 90, *(text(1, 60) for _ in range(3)), "x" * 300],
+        reports=[*(text(10, 200) for _ in range(4)), f"{'x' * 300} {text(10, 20)}"],
+        question=text(60, 80),
+    )
+    return {"few": few, "many": many}
+
+
+@pytest.fixture(scope="module")
+def files(lessons: dict[str, Lesson]) -> dict[str, bytes]:
+    """The deck of each lesson, as a file."""
+    return {name: to_pptx(lesson) for name, lesson in lessons.items()}
+
+
+@pytest.fixture(scope="module")
+def decks(files: dict[str, bytes]) -> dict[str, Presentation]:
+    """The decks, read back."""
+    return {name: pptx.Presentation(io.BytesIO(file)) for name, file in files.items()}
+
+
+@pytest.fixture(scope="module")
+def numbers(
+    lessons: dict[str, Lesson], decks: dict[str, Presentation]
+) -> dict[str, list[list[int]]]:
+    """The numbers of the slides of each step of each deck."""
+    return {
+        name: [
+            of_step(decks[name], step, len(lesson.steps))
+            for step in range(1, len(lesson.steps) + 1)
+        ]
+        for name, lesson in lessons.items()
+    }
+
+
+def of_step(deck: Presentation, step: int, count: int) -> list[int]:
+    """Return the numbers of the slides of a step."""
+    name = f"Step {step} / {count}"
+    return [
+        number
+        for number, slide in enumerate(deck.slides)
+        if name in (box.name for box in slide.shapes)
+    ]
+
+
+def squeezed(text: str) -> str:
+    """Return a text without white space and hyphens, which line breaks change."""
+    return re.sub(r"[\s-]", "", text)

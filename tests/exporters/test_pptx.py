@@ -1,11 +1,9 @@
 """Decks: what their slides and notes say, and how LibreOffice opens them."""
 
-import io
 import itertools
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from random import Random
 
 import pptx
 import pypdf
@@ -14,75 +12,14 @@ from pptx.presentation import Presentation
 from pypdf import PageObject
 
 from tests import programs, typefaces
+from tests.exporters.conftest import REAL
 from timeline import tours
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.pptx import to_pptx
 from timeline.exporters.selection import Selection
-from timeline.model import Timeline
-from timeline.verification.record import Verified
 
-REAL = ("the-argument", "the-record", "chronology", "events")
 REPORTS = "What other sources report"
 DEPTH = 0.2  # of letters below their baseline, in parts of the type size
-WORDS = (
-    "a", "in", "the", "of", "force", "commander", "Ministry", "re-engineering", "WWW", "1997–98", "۱۳۷۶",
-    "سلیمانی", "خامنه‌ای", "و", "https://example.org/a/long-address?of=several&parts=1",
-)  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def lessons(select: Callable[..., Selection], crowded: Callable[..., Lesson]):
-    """Each tour, some events without one, and events with far more and longer texts than these have."""
-    some = select("soleimani-appointed", "geneva-channel-2003", "soleimani-killed")
-    found = {tour.id: Lesson.of(select(), tour) for tour in some.timeline.tours}
-    return found | {"events": Lesson.of(some)} | crowds(crowded)
-
-
-def crowds(crowded: Callable[..., Lesson]):
-    random = Random(4)
-
-    def text(least: int, most: int):
-        return " ".join(random.choices(WORDS, k=random.randint(least, most)))
-
-    few = crowded(title="M" * 60, quotes=[], reports=[], question="W" * 300)
-    many = crowded(
-        title=text(1, 12),
-        quotes=["M" * 90, *(text(1, 60) for _ in range(3)), "x" * 300],
-        reports=[*(text(10, 200) for _ in range(4)), f"{'x' * 300} {text(10, 20)}"],
-        question=text(60, 80),
-    )
-    return {"few": few, "many": many}
-
-
-@pytest.fixture(scope="module")
-def files(lessons: dict[str, Lesson]):
-    return {name: to_pptx(lesson) for name, lesson in lessons.items()}
-
-
-@pytest.fixture(scope="module")
-def decks(files: dict[str, bytes]):
-    return {name: pptx.Presentation(io.BytesIO(file)) for name, file in files.items()}
-
-
-@pytest.fixture(scope="module")
-def numbers(lessons: dict[str, Lesson], decks: dict[str, Presentation]):
-    """The numbers of the slides of each step of each deck."""
-    return {
-        name: [
-            of_step(decks[name], step, len(lesson.steps))
-            for step in range(1, len(lesson.steps) + 1)
-        ]
-        for name, lesson in lessons.items()
-    }
-
-
-def of_step(deck: Presentation, step: int, count: int):
-    name = f"Step {step} / {count}"
-    return [
-        number
-        for number, slide in enumerate(deck.slides)
-        if name in (box.name for box in slide.shapes)
-    ]
 
 
 @pytest.fixture(scope="module", params=["dejavu", "liberation"])
@@ -337,59 +274,8 @@ def holds(frame, left: float, baseline: float, size: float):
     return inside and frame.left.pt - 1 <= left <= frame.left.pt + frame.width.pt
 
 
-def test_uncertain_dates_are_spans_on_the_strip_and_known_days_dots(
-    decks: dict[str, Presentation], numbers: dict[str, list[list[int]]]
-):
-    def mark(number, start):
-        group = next(
-            shape for shape in decks["the-argument"].slides[number].shapes if shape.shape_type == 6
-        )
-        found = [
-            shape for shape in group.shapes if start in shape._element.xpath(".//p:cNvPr/@descr")[0]
-        ]
-        return next(shape for shape in found if shape.height.pt == 12)
-
-    day, unknown = (
-        mark(1, "US strike kills"),
-        mark(numbers["the-argument"][3][0], "Soleimani is given"),
-    )
-
-    assert (day.width.pt, day.auto_shape_type) == (12, pptx.enum.shapes.MSO_SHAPE.OVAL)
-    assert unknown.width.pt == pytest.approx(872 * 365 / (31 * 365.25), abs=1)
-
-
 def test_the_same_lesson_is_the_same_bytes(lessons: dict[str, Lesson], files: dict[str, bytes]):
     assert to_pptx(lessons["events"]) == files["events"]
-
-
-def test_control_characters_are_left_out(
-    select: Callable[..., Selection], renamed: Callable[..., Selection]
-):
-    lesson = Lesson.of(renamed(select("soleimani-appointed"), title="A\x07 bell\x1b", evidence=()))
-
-    assert pptx.Presentation(io.BytesIO(to_pptx(lesson))).slides[1].shapes.title.text == "A bell"
-
-
-def test_far_years_and_open_ends_have_their_place(small: Callable[..., Timeline]):
-    timeline = small(span="-0100/0100", ides="-0043-03-15", siege="0066/..")
-    lesson = Lesson.of(Selection(timeline, Verified(), ("ides", "siege")))
-    deck = pptx.Presentation(io.BytesIO(to_pptx(lesson)))
-
-    groups = [
-        next(shape for shape in deck.slides[number].shapes if shape.shape_type == 6)
-        for number in (1, 2)
-    ]
-
-    assert [group._element.xpath("./p:nvGrpSpPr/p:cNvPr/@descr")[0] for group in groups] == [
-        "Timeline from 101 BCE to 100 CE. Marked: Title of ides, 15 March 44 BCE.",
-        "Timeline from 101 BCE to 100 CE. Marked: Title of siege, since 66 CE.",
-    ]
-    years = [
-        shape.text
-        for shape in groups[0].shapes
-        if shape.has_text_frame and shape.text.endswith("CE")
-    ]
-    assert years[:3] == ["100 BCE", "80 BCE", "60 BCE"]
 
 
 def test_a_lesson_of_a_tour_has_the_tours_events_whatever_is_chosen(

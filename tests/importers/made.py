@@ -39,3 +39,10 @@ def told(result: ImportResult) -> list[tuple[str, str, str]]:
 def row(result: ImportResult, title: str) -> RowReport:
     """Return what is told of the row with a title."""
     return next(row for row in result.report.rows if row.title == title)
+
+
+def dated_titles(text: str | bytes, format: str = "auto", **columns: str) -> list[tuple[str, str]]:
+    """Return date and title of each event of a file."""
+    data = text.encode() if isinstance(text, str) else text
+    result = import_bytes(format, data, "x", ImportOptions(columns))
+    return [(event.date.text, event.title) for event in timeline_of(result).events]

@@ -6,19 +6,11 @@ import zipfile
 
 import pytest
 
-from tests.importers.made import timeline_of
+from tests.importers.made import dated_titles, timeline_of
 from timeline.importers import ImportOptions, import_bytes
-from timeline.importers.decode.javascript import NotData, read_javascript
 from timeline.importers.decode.text import UnreadableFile, read_text
 
 SIMILE = '<data><event start="1921" title="Köln"/></data>'
-
-
-def events_of(text: str | bytes, format: str = "auto", **columns: str) -> list[tuple[str, str]]:
-    """Return date and title of each event of a file."""
-    data = text.encode() if isinstance(text, str) else text
-    result = import_bytes(format, data, "x", ImportOptions(columns))
-    return [(event.date.text, event.title) for event in timeline_of(result).events]
 
 
 def folder(*names: str, mimetype: str = "") -> bytes:
@@ -148,7 +140,7 @@ def test_a_few_damaged_bytes_are_named_by_their_line():
     ],
 )
 def test_what_parts_the_cells_is_found(text: str):
-    assert events_of(text) == [("1914", "Shots, fired"), ("1915", "A landing, a retreat")]
+    assert dated_titles(text) == [("1914", "Shots, fired"), ("1915", "A landing, a retreat")]
 
 
 def test_a_quotation_mark_that_is_never_closed_takes_no_rows_with_it_unsaid():
@@ -184,7 +176,7 @@ def test_a_quotation_mark_that_is_never_closed_takes_no_rows_with_it_unsaid():
     ],
 )
 def test_json_of_any_shape_is_read(value: object):
-    assert events_of(json.dumps(value)) == [("1914-06-28", "Shots")]
+    assert dated_titles(json.dumps(value)) == [("1914-06-28", "Shots")]
 
 
 def test_what_stands_beside_the_records_is_kept_and_other_lists_are_said():
@@ -203,7 +195,7 @@ def test_what_stands_beside_the_records_is_kept_and_other_lists_are_said():
 def test_the_paths_of_records_can_be_told_as_columns():
     value = [{"a": {"b": "1914", "c": "1918"}, "d": ["War", {"e": "The Great"}], "f": "Shots"}]
 
-    assert events_of(json.dumps(value), date="a.b", end="a.c", title="d.2.e") == [
+    assert dated_titles(json.dumps(value), date="a.b", end="a.c", title="d.2.e") == [
         ("1914/1918", "The Great")
     ]
 
@@ -234,82 +226,3 @@ def test_json_lines_of_records_are_read_and_a_bad_line_is_left_out():
         "left out",
         {"value": "no json"},
     )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "var events = [{date: '1914-06-28', title: \"Shots\"}];",
-        "// data\nexport default [{date: new Date(1914, 5, 28), title: `Shots`,},];",
-        "const events = [\n  {date: '1914-06-28', /* note */ title: 'Sh' + 'ots'},\n]\nfunction f() {}\n",
-        "var items = new vis.DataSet([{id: 1, content: 'Shots', start: new Date(1914, 5, 28)}]);",
-        "new vis.DataSet([{id: 1, content: 'Shots', start: new Date(1914, 5, 28)}])",
-        "new vis.Timeline(document.body, items);\nvar items = [{content: 'Shots', start: '1914-06-28'}];",
-        "module.exports = {data: {events: [{when: '1914-06-28', name: 'Shots'}]}};",
-        "callback([{date: '1914-06-28', title: '\\u0053hots'}]);",
-        "window.a = {events: [{start_date: {year: 1914, month: 6, day: 28}, text: {headline: 'Shots'}}]}",
-        "[{date: '1914-06-28', title: 'Shots'}]",
-    ],
-)
-def test_data_in_a_file_of_javascript_is_read(text: str):
-    assert events_of(text) == [("1914-06-28", "Shots")]
-
-
-@pytest.mark.parametrize(
-    ("written", "value"),
-    [
-        ("new Date(2014, 3, 14)", "2014-04-14"),
-        ("new Date(2014, 12, 1)", "2015-01-01"),
-        ("new Date(2014, 0)", "2014-01"),
-        ("new Date(2014, 2, 0)", "2014-02-28"),
-        ("new Date(99, 0, 1)", "1999-01-01"),
-        ("new Date(-43, 2, 15)", "-0043-03-15"),
-        ("new Date(-43, 2)", "-0043-03"),
-        ("new Date(-431, 0)", "-0431-01"),
-        ("new Date(1914, 5, 28, 10, 30)", "1914-06-28T10:30"),
-        ("Date.UTC(1914, 5, 28)", "1914-06-28"),
-        ("new Date('1914-06-28')", "1914-06-28"),
-        ("new Date(0)", 0),
-        ("moment('1914')", "1914"),
-        ("today()", "today()"),
-        ("x ? 'a' : 'b'", "x ? 'a' : 'b'"),
-        ("-0x1F", -31),
-        ("'it\\'s'", "it's"),
-        ("undefined", None),
-        ("(d) => d.year", "(d) => d.year"),
-        ("new Date(1914, 5, 28).getTime()", "1914-06-28"),
-        ("JSON.parse('{\"d\": [1]}')", {"d": [1]}),
-    ],
-)
-def test_a_value_of_javascript_is_read_or_kept_as_it_was_written(written: str, value: object):
-    assert read_javascript(f"var a = [{{ b: {written}, c: 1 }}];") == [{"b": value, "c": 1}]
-
-
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("var a = [{b: 1}", "the file ends before a ] that closes what it holds"),
-        ("var a = [{b: 1} {b: 2}]", "in line 1 a comma or ] is missing"),
-        ("var a = 5;", "there is no list or record in it"),
-        ("var a = " + "[" * 100, "stand more than 50 deep"),
-    ],
-)
-def test_what_is_no_data_of_javascript_is_refused_in_words(text: str, why: str):
-    with pytest.raises(NotData) as refusal:
-        read_javascript(text)
-
-    assert why in str(refusal.value)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1914-06-28: Shots\nThe rule x = [a, b] was given up.\n",
-        "date,title,note\n1914-06-28,Shots,the rule x = [a\n",
-        "date,title,note\n1914-06-28,Shots,window.x = {a\n",
-        'date,title,note\n1914-06-28,Shots,"JSON.parse = (x) => [x"\n',
-        "date;title;note\n1914-06-28;Shots;y = [1, 2]\n",
-    ],
-)
-def test_a_sentence_with_a_bracket_after_an_equals_sign_is_no_javascript(text: str):
-    assert events_of(text) == [("1914-06-28", "Shots")]
