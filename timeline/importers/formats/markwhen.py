@@ -150,12 +150,10 @@ def read_markwhen(text: str) -> ParsedFile:
 def _event(lines: _EventLines, dates: DatesById, order: Order) -> ParsedEvent:
     first = lines.first
     properties, text_lines = _properties([line for _, line in lines.below])
-    id_mark = _ID.match(first.title)
-    id = properties.get("id", id_mark[1] if id_mark else "")
+    id, marked_title = _without_id(first.title, properties)
     when = date_of(first, properties.get("edtf", ""), dates, order)
     if isinstance(when, When):
         dates.add(id, when.date)
-    marked_title = first.title[id_mark.end() :] if id_mark else first.title
     marked_text = clean_text("\n".join(text_lines))
     title, text = _text(marked_title), _text(marked_text)
     link = Link(properties.get("url") or properties.get("link", ""))
@@ -173,6 +171,14 @@ def _event(lines: _EventLines, dates: DatesById, order: Order) -> ParsedEvent:
         guesses=tuple(_doubtful(lines)),
         extra=_extra(f"{marked_title}\n{marked_text}", places, properties, first.recurrence),
     )
+
+
+def _without_id(title: str, properties: Mapping[str, str]) -> tuple[str, str]:
+    """Return the id of an event, as its properties or its title have it, and the rest of the title."""
+    mark = _ID.match(title)
+    if not mark:
+        return properties.get("id", ""), title
+    return properties.get("id", mark[1]), title[mark.end() :]
 
 
 def _row(lines: _EventLines) -> dict[str, str]:
