@@ -6,7 +6,7 @@ import { Planner } from "../../timeline/frontend/present/planner.js";
 
 /** @import { SlideEvent, SlideQuote, SlideReport } from "../../timeline/frontend/present/card-reader.js" */
 /** @import { Fragment, MeasuredSide, Surface } from "../../timeline/frontend/present/planner.js" */
-/** @import { Slide } from "../../timeline/frontend/types.js" */
+/** @import { Slide } from "../../timeline/frontend/present/presenting.js" */
 
 /**
  * A screen of so many pixels, on which a letter of a size takes that many pixels of height.

@@ -1,5 +1,8 @@
 // What crosses a border: between modules, between Python and the browser, between this page and a library.
 
+import type { Plotly } from "./chart/plotly.js";
+import type { Presentation, Slide, Tour } from "./present/presenting.js";
+
 import type { Row } from "./page/filters.js";
 
 // Time
@@ -193,72 +196,6 @@ export interface Corrections {
     address: string;
 }
 
-// Presenting, as timeline/tours.py makes it
-
-export interface Slide {
-    kind: "event" | "pair" | "question";
-    title: string;
-    events: string[];
-    say: string;
-    ask: string;
-    years: Years | null;
-    lanes: string[];
-    among: string[];
-}
-
-export interface Tour {
-    id: string;
-    title: string;
-    minutes: number;
-    slides: Slide[];
-}
-
-/** What an address asks to be presented, from which step: a tour or, with "", the chosen events. */
-export interface Presentation {
-    as: "present" | "notes";
-    tour: string;
-    step: number;
-}
-
-/** What a presentation and its notes are given; `minutes` is 0 where nobody has said how long it takes. */
-export interface PresentedTour {
-    figure: Figure;
-    dark: boolean;
-    tour: string;
-    title: string;
-    minutes: number;
-    slides: Slide[];
-    step: number;
-}
-
-/** What a presentation needs of the page that it is in. */
-export interface PresenterHost {
-    /** An event's card; null while it is on its way. */
-    card(id: string): HTMLElement | null;
-    /** Hears of another step. */
-    moved(step: number): void;
-    /** Ends the presentation. */
-    leave(): void;
-    /** The address of the window with the notes. */
-    notes(): string;
-}
-
-/** What the notes need of the page that they are in. */
-export interface NotesHost {
-    /** An event's date in words. */
-    date(id: string): string | undefined;
-    /** Goes to another tour. */
-    follow(place: { tour: string; step: number }): void;
-}
-
-/** As much of a pressed key as a presentation asks for. */
-export interface KeyPress {
-    key: string;
-    altKey?: boolean;
-    ctrlKey?: boolean;
-    metaKey?: boolean;
-}
-
 // Filters, as timeline/filters.py has them
 
 /** The filters that choose by id. */
@@ -355,25 +292,4 @@ export interface Host {
     print?(): void;
     /** The style sheet of the typefaces for pictures, where it is not the page's. */
     typefaces?(): Promise<string>;
-}
-
-// Plotly, as far as it is used here
-
-export interface PlotlyElement extends HTMLElement {
-    on(event: "plotly_relayout" | "plotly_relayouting", listener: () => void): void;
-    _fullLayout: { xaxis: { range: [string, string] } };
-}
-
-export interface Plotly {
-    react(element: HTMLElement, data: object[], layout: object, config: object): Promise<void>;
-    relayout(element: HTMLElement, change: object): Promise<void>;
-    purge(element: HTMLElement): void;
-}
-
-declare global {
-    interface Window {
-        Plotly?: Plotly;
-        /** The keys recorded while a presentation is on its way. */
-        timelineKeys?: { presses: KeyPress[]; listener: (event: KeyboardEvent) => void };
-    }
 }

@@ -10,7 +10,8 @@ import { PlotlyMarks } from "./plotly-marks.js";
 import { ThemedFigure } from "./themed-figure.js";
 import { View } from "./view.js";
 
-/** @import { Figure, Plotly, PlotlyElement, Point, TimeRange } from "../types.js" */
+/** @import { Plotly, PlotlyElement } from "./plotly.js" */
+/** @import { Figure, Point, TimeRange } from "../types.js" */
 
 export class Chart {
   /** @type {ThemedFigure | undefined} */

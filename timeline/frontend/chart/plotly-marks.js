@@ -3,7 +3,8 @@
 
 import { atLimits, dateText, rangeOf, widest } from "./scale.js";
 
-/** @import { Plotly, PlotlyElement, Point, TimeRange } from "../types.js" */
+/** @import { Plotly, PlotlyElement } from "./plotly.js" */
+/** @import { Point, TimeRange } from "../types.js" */
 /** @import { ThemedFigure } from "./themed-figure.js" */
 /** @import { View } from "./view.js" */
 

@@ -4,7 +4,8 @@
 import { eventCard } from "../card/card.js";
 import { tellHeight, unframed } from "./frame.js";
 
-/** @import { AppData, PictureCaption, Plotly } from "../types.js" */
+/** @import { Plotly } from "../chart/plotly.js" */
+/** @import { AppData, PictureCaption } from "../types.js" */
 
 /** Hosts whose address leads nobody else here. */
 const OWN_ADDRESS = /^(localhost|127\..*|\[::1\])$/;

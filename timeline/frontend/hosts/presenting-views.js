@@ -7,7 +7,8 @@ import { Presenter } from "../present/presenter.js";
 import { cardOf, isDark } from "./app-page.js";
 import { AppView, Choice } from "./app-view.js";
 
-/** @import { AppComponent, Presentation } from "../types.js" */
+/** @import { Presentation } from "../present/presenting.js" */
+/** @import { AppComponent } from "../types.js" */
 
 export class PresenterView extends AppView {
   choice = new Choice(stepInAddress);

@@ -3,7 +3,7 @@
 
 /**
  * Unpack or load plotly; null where the browser cannot.
- * @returns {Promise<import("../types.js").Plotly | null>}
+ * @returns {Promise<import("../chart/plotly.js").Plotly | null>}
  */
 export async function plotlyOfPage() {
   const place = document.getElementById("plotly");

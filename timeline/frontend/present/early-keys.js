@@ -2,7 +2,7 @@
 // Keys pressed while the presenter is on its way. The server also puts this module at the head of its page,
 // alone.
 
-/** @import { KeyPress } from "../types.js" */
+/** @import { KeyPress } from "./presenting.js" */
 
 /** Record what is pressed from now on. */
 export function recordKeys() {

@@ -5,7 +5,7 @@ import { readCard } from "./card-reader.js";
 import { Planner } from "./planner.js";
 import { SlideSurface } from "./slide-surface.js";
 
-/** @import { Slide } from "../types.js" */
+/** @import { Slide } from "./presenting.js" */
 /** @import { SlideEvent } from "./card-reader.js" */
 /** @import { Fragment } from "./planner.js" */
 /** @import { SlideView } from "./slide.js" */

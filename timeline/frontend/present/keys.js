@@ -2,7 +2,7 @@
 // The keys and the finger that lead through a presentation.
 
 /** @import { Action, Command } from "./steps.js" */
-/** @import { KeyPress } from "../types.js" */
+/** @import { KeyPress } from "./presenting.js" */
 
 /** @type {Record<string, Action | undefined>} */
 const ACTIONS = {

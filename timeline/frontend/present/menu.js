@@ -6,7 +6,8 @@ import { closeFromOutside } from "../menus.js";
 import { Notes } from "./notes.js";
 import { Presenter } from "./presenter.js";
 
-/** @import { Figure, PageData, Presentation, Slide, Tour } from "../types.js" */
+/** @import { Presentation, Slide, Tour } from "./presenting.js" */
+/** @import { Figure, PageData } from "../types.js" */
 /** @import { Articles } from "../page/articles.js" */
 /** @import { Row } from "../page/filters.js" */
 

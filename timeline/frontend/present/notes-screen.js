@@ -5,7 +5,7 @@
 import { make } from "../elements.js";
 import { Clock, releasingButton } from "./clock.js";
 
-/** @import { NotesHost, Slide } from "../types.js" */
+/** @import { NotesHost, Slide } from "./presenting.js" */
 /** @import { Command, Position } from "./steps.js" */
 
 /** A position, and the names of that step's fragments. */

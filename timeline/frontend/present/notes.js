@@ -6,7 +6,7 @@ import { Keys } from "./keys.js";
 import { NotesScreen } from "./notes-screen.js";
 import { nextPosition, startingAt } from "./steps.js";
 
-/** @import { NotesHost, PresentedTour, Slide } from "../types.js" */
+/** @import { NotesHost, PresentedTour, Slide } from "./presenting.js" */
 /** @import { Message } from "./channel.js" */
 /** @import { NotesPosition } from "./notes-screen.js" */
 /** @import { Command } from "./steps.js" */

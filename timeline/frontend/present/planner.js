@@ -4,7 +4,7 @@
 import { alignedPages, balancedPages, splitPiece } from "./paging.js";
 import { byStance } from "./slide-text.js";
 
-/** @import { Slide } from "../types.js" */
+/** @import { Slide } from "./presenting.js" */
 /** @import { SlideEvent } from "./card-reader.js" */
 /** @import { Block, Piece } from "./paging.js" */
 /** @import { Part, PartPage } from "./steps.js" */

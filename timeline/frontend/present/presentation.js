@@ -1,7 +1,7 @@
 // @ts-check
 // What the address asks to be presented, read and written. Pure.
 
-/** @import { Presentation } from "../types.js" */
+/** @import { Presentation } from "./presenting.js" */
 
 const KEYS = ["present", "notes", "tour", "step"];
 /** @type {Presentation["as"][]} */

@@ -10,7 +10,7 @@ import { SlideChart } from "./slide-chart.js";
 import { SlideView } from "./slide.js";
 import { fragmentName, nextPosition, sameFragment, startingAt } from "./steps.js";
 
-/** @import { PresentedTour, PresenterHost } from "../types.js" */
+/** @import { PresentedTour, PresenterHost } from "./presenting.js" */
 /** @import { Message } from "./channel.js" */
 /** @import { Plan } from "./fragments.js" */
 /** @import { Command, PartPage, Position } from "./steps.js" */

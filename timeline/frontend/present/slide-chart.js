@@ -6,7 +6,8 @@ import { figureOf } from "../chart/figure-filter.js";
 import { rangeOf } from "../chart/scale.js";
 import { easedRange, slideLanes, slideRange } from "./slide-range.js";
 
-/** @import { Figure, Slide, TimeRange } from "../types.js" */
+/** @import { Slide } from "./presenting.js" */
+/** @import { Figure, TimeRange } from "../types.js" */
 
 /** How long the chart takes to a step's years, in milliseconds. */
 const DURATION = 700;

@@ -3,7 +3,8 @@
 
 import { moment } from "../chart/scale.js";
 
-/** @import { Figure, Slide, TimeRange } from "../types.js" */
+/** @import { Slide } from "./presenting.js" */
+/** @import { Figure, TimeRange } from "../types.js" */
 
 /** Room on either side of a slide's years, as a part of them. */
 const ROOM = 0.03;

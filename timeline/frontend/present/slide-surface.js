@@ -1,7 +1,7 @@
 // @ts-check
 // The screen as the planner sees it: a fragment is drawn there, and measured.
 
-/** @import { Slide } from "../types.js" */
+/** @import { Slide } from "./presenting.js" */
 /** @import { SlideEvent } from "./card-reader.js" */
 /** @import { Block, Piece } from "./paging.js" */
 /** @import { Fragment, MeasuredSide, Surface } from "./planner.js" */

@@ -5,7 +5,8 @@ import { make } from "../elements.js";
 import { pieceText } from "./paging.js";
 import { byStance, quoteNumbers } from "./slide-text.js";
 
-/** @import { Quote, Slide, Stance } from "../types.js" */
+/** @import { Slide } from "./presenting.js" */
+/** @import { Quote, Stance } from "../types.js" */
 /** @import { SlideEvent, SlideQuote, SlideReport } from "./card-reader.js" */
 /** @import { Piece } from "./paging.js" */
 /** @import { Fragment } from "./planner.js" */
