@@ -1,15 +1,19 @@
-"""A timeline whose texts are as short and as long as a file may have them, in English and Persian."""
+"""A timeline of the shortest and the longest texts a file may have, in English and Persian."""
 
 from random import Random
 from typing import Any
 
 import yaml
 
-WORDS = "a I of the army said that nobody counted Tehran's representatives, reorganisation; misunderstandings."
+WORDS = (
+    "a I of the army said that nobody counted Tehran's representatives, "
+    "reorganisation; misunderstandings."
+)
 PERSIAN = "سپاه قدس در آن سال می‌گوید که فرماندهان نیروها را ندیده‌اند؛ بازسازمان‌دهی نشد."
 #: A word that no line has room for, and the same in Persian.
 ENDLESS = ("Donaudampfschifffahrt" * 15)[:300], ("نمی‌خواستندشان" * 22)[:300]
-#: How many words a text of no fixed length may have: most are short, and some fill more than a screen.
+#: How many words a text of no fixed length may have: most are short, and some fill more than a
+#: screen.
 LENGTHS = (1, 3, 8, 15, 15, 30, 30, 60, 60, 120, 700)
 STANCES = "supports", "disputes", "context"
 

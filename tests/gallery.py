@@ -1,8 +1,8 @@
 """
 Named example charts: each shows one thing that a chart can show.
 
-`python -m tests.gallery` writes them as one page to look through, `python -m tests.gallery --keep` their
-figures to tests/data/gallery/, which tests/test_gallery.py compares.
+`python -m tests.gallery` writes them as one page to look through, `python -m tests.gallery --keep`
+their figures to tests/data/gallery/, which tests/test_gallery.py compares.
 """
 
 import json
@@ -41,7 +41,11 @@ class Mark:
 
 @dataclass(frozen=True)
 class Example:
-    """Marks to be drawn within a span of years; above *clustered* of them the browser draws clusters."""
+    """
+    Marks to be drawn within a span of years.
+
+    Above *clustered* of them the browser draws clusters.
+    """
 
     marks: Sequence[Mark]
     span: str = "1990/2020"

@@ -1,5 +1,6 @@
 """
-Imports go the way of the data: a module knows only the rooms before its own, and its room's libraries.
+Imports go the way of the data: a module knows only the rooms before its own, and its room's
+libraries.
 
 `python tests/test_architecture.py` draws the rooms as they are now into docs/architecture.md.
 """
@@ -127,7 +128,11 @@ def pictures() -> list[str]:
 
 
 def picture(imports: Mapping[str, set[str]]) -> str:
-    """Draw rooms given from below, the highest first: where a thin arrow leads, thick ones lead, too."""
+    """
+    Draw rooms given from below, the highest first.
+
+    Where a thin arrow leads, thick ones lead, too.
+    """
     lines = ["flowchart TD"]
     for room, others in reversed(imports.items()):
         led_to = set().union(*(_below(other, imports) for other in others))
@@ -158,7 +163,11 @@ def python_imports() -> dict[str, set[str]]:
 
 
 def javascript_imports() -> dict[str, set[str]]:
-    """Return what each room of the front end imports, the lowest room first; a circle is an error."""
+    """
+    Return what each room of the front end imports, the lowest room first.
+
+    A circle is an error.
+    """
     folder = PACKAGE / "frontend"
     imports: dict[str, set[str]] = {}
     for module in sorted(folder.rglob("*.js")):
@@ -190,7 +199,11 @@ def _faults(module: Path, package: Path = PACKAGE) -> Iterator[str]:
 
 
 def _before(room: str, name: str) -> bool:
-    """A room may also import from itself; `__init__` and `__main__` stand at the ends of the order."""
+    """
+    A room may also import from itself.
+
+    `__init__` and `__main__` stand at the ends of the order.
+    """
     order = ["__init__", *ROOMS, "__main__"]
     imported = name.partition(".")[0]
     if imported not in order or name != DOORS.get((room, imported), name):
@@ -199,7 +212,7 @@ def _before(room: str, name: str) -> bool:
 
 
 def _imports(module: Path) -> list[tuple[int, str]]:
-    """List line and whole name of every import, those inside functions and for type checking included."""
+    """List line and whole name of every import, also inside functions and for types."""
     found = []
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):

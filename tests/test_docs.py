@@ -147,7 +147,11 @@ def _snippets(document: str) -> Iterator[list[str]]:
 
 
 def _words(line: str) -> list[str]:
-    """Split a line as a shell does, without prompt and comment; what is no command line has no words."""
+    """
+    Split a line as a shell does, without prompt and comment.
+
+    What is no command line has no words.
+    """
     try:
         return shlex.split(line.removeprefix("$ "), comments=True)
     except ValueError:
@@ -155,7 +159,11 @@ def _words(line: str) -> list[str]:
 
 
 def _command(words: list[str]) -> list[str]:
-    """Return the words that name a command: none if an option comes first, two for `export FORMAT`."""
+    """
+    Return the words that name a command.
+
+    None if an option comes first, two for `export FORMAT`.
+    """
     number = 2 if words[0] == "export" else 1
     return [word for word in words[:number] if not word.startswith("-")]
 

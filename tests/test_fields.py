@@ -16,7 +16,8 @@ DOCUMENTS = Path(__file__).parents[1] / "docs"
 FIELDS = DOCUMENTS / "fields.md"
 POLICY = DOCUMENTS / "policy.md"
 BLOCK = re.compile(
-    r"(?<=<!-- Made from the model by: python tests/test_fields.py -->\n).*(?=<!-- End of fields -->)",
+    r"(?<=<!-- Made from the model by: python tests/test_fields.py -->\n).*(?=<!-- End of fields "
+    r"-->)",
     re.DOTALL,
 )
 RECORDS = {

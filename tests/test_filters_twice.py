@@ -22,7 +22,8 @@ const { chosen, counts, readFilters, writeFilters } = await import(filtersFile);
 const { fold } = await import(new URL("folding.js", filtersFile));
 const { rows, span, queries, texts } = JSON.parse(readFileSync(questions, "utf8"));
 const answers = queries.map((query) => {
-  const filters = readFilters(new URLSearchParams(query), rows, span), written = new URLSearchParams();
+  const filters = readFilters(new URLSearchParams(query), rows, span);
+  const written = new URLSearchParams();
   writeFilters(filters, written);
   return { ids: chosen(filters, rows).map((row) => row.id), written: [...written],
     counts: Object.fromEntries([...counts(filters, rows, "person")].sort()) };

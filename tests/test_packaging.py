@@ -1,4 +1,4 @@
-"""The lock files hold what pyproject.toml asks for, each version with its hashes, and no address."""
+"""The lock files hold what pyproject.toml asks for, with hashes and without addresses."""
 
 import ast
 import json

@@ -1,4 +1,8 @@
-"""Each recipe, followed to the letter in a copy of the project: what it adds works, and nothing is missing."""
+"""
+Each recipe, followed to the letter in a copy of the project.
+
+What it adds works, and nothing is missing.
+"""
 
 import os
 import re
@@ -42,7 +46,11 @@ def test_every_recipe_is_in_the_list():
 
 
 def follow(text: str, folder: Path) -> Iterator[str]:
-    """Do what each block of a recipe says to the file that is named last before it; yield the names."""
+    """
+    Do what each block of a recipe says to the file that is named last before it.
+
+    Yield the names.
+    """
     name, end = "", 0
     for block in BLOCK.finditer(text):
         *_, name = name, *FILE.findall(text, end, block.start())

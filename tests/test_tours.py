@@ -174,7 +174,8 @@ def test_years_before_and_after_the_span_are_not(years: str):
 
     assert told == (
         "years-outside-span",
-        f"{years} is not inside the span of the timeline, 1990-06/2001-06; write years that are (see line 2)",
+        f"{years} is not inside the span of the timeline, 1990-06/2001-06; write years that are "
+        f"(see line 2)",
     )
 
 
@@ -194,8 +195,8 @@ def test_a_lane_that_is_not_the_events_hides_it():
     assert told_of(one_step("event: first, lane: [water]")) == [
         (
             "step-hides-its-event",
-            "'lane' of this step hides 'first', which is in the lane 'town'; widen 'lane', or leave it out"
-            " (see line 21)",
+            "'lane' of this step hides 'first', which is in the lane 'town'; widen 'lane', or "
+            "leave it out (see line 21)",
         )
     ]
 

@@ -22,7 +22,7 @@ NUMBER = re.compile(r"(?<=\.yaml:)[0-9]+|^ +[0-9]+(?= │)|[0-9]+(?= events)|\^+
 
 @dataclass
 class Command:
-    """A command of the tutorial, what is answered to it, and what it prints, from one block on to others."""
+    """A command of the tutorial, the answers to it, and what it prints, over several blocks."""
 
     line: str
     shown: list[str] = field(default_factory=list)
@@ -101,7 +101,11 @@ def _typed(line: str) -> bool:
 
 
 def _cut(lines: list[str], ends: list[int]) -> list[str]:
-    """Cut after the answer or command that each block ends with; the next question begins the next block."""
+    """
+    Cut after the answer or command that each block ends with.
+
+    The next question begins the next block.
+    """
     blocks, typed = [""] * len(ends), 0
     for line in lines:
         typed += _typed(line)

@@ -1,4 +1,4 @@
-"""Where the files of the test fonts are, and how a program is shown one family of them and no other."""
+"""Where the files of the test fonts are, and how a program is shown one family alone."""
 
 from pathlib import Path
 

@@ -1,8 +1,8 @@
 """
 How wide each letter is, measured in the fonts themselves.
 
-`python -m tests.widths` writes timeline/exporters/pptx/widths.csv, by which a deck breaks its lines; a test
-compares the two.
+`python -m tests.widths` writes timeline/exporters/pptx/widths.csv, by which a deck breaks its
+lines; a test compares the two.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from tests import typefaces
 
 TABLE = Path(__file__).parents[1] / "timeline/exporters/pptx/widths.csv"
 HEAD = "letter,sans,sans-bold,serif,serif-bold"
-#: For each column the faces that a deck may be shown in: Liberation is as wide as Arial and Times, and
-#: DejaVu Sans is what LibreOffice takes for Times where it finds nothing else.
+#: For each column the faces that a deck may be shown in: Liberation is as wide as Arial and Times,
+#: and DejaVu Sans is what LibreOffice takes for Times where it finds nothing else.
 FACES = (
     ("LiberationSans-Regular", "DejaVuSans"),
     ("LiberationSans-Bold", "DejaVuSans-Bold"),

@@ -134,7 +134,11 @@ class Nature(Term):
 
 
 class SourceType(Term):
-    """What a source is: the types of the Citation Style Language 1.0.2 that a source of history can be."""
+    """
+    What a source is.
+
+    The types of the Citation Style Language 1.0.2 that a source of history can be.
+    """
 
     ARTICLE = "article", "a preprint or working paper"
     ARTICLE_JOURNAL = "article-journal", "an article in a scholarly journal"

@@ -17,7 +17,7 @@ from timeline.cli.serve import reason
 
 
 def test_the_configuration_file_says_what_the_server_says():
-    """Streamlit reads .streamlit/config.toml when it is started by hand, and CONFIG from `timeline serve`."""
+    """By hand Streamlit reads .streamlit/config.toml, and CONFIG from `timeline serve`."""
     text = (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
 
     def flat(table, way=()):

@@ -22,8 +22,8 @@ ROOT = Path(__file__).parents[2]
 TIMELINE = Path(sys.executable).with_name("timeline")
 expect.set_options(timeout=WAIT)
 DESKTOP = {"width": 1366, "height": 768}
-# Playwright itself adds --no-sandbox, without which no browser starts as root or where user namespaces are
-# closed; only our own pages are opened.
+# Playwright itself adds --no-sandbox, without which no browser starts as root or where user
+# namespaces are closed; only our own pages are opened.
 FLAGS = list(QUIET)
 LONGEST = (
     "test_slides",
@@ -53,7 +53,8 @@ addEventListener("message", ({ data }) => {
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
-    Put the browser's tests last, of them the longest modules first so that no worker is left alone with one.
+    Put the browser's tests last, of them the longest modules first so that no worker is left alone
+    with one.
 
     Last, since playwright keeps an event loop of its own running.
     """
@@ -94,7 +95,11 @@ def log() -> Log:
 
 @pytest.fixture
 def new_page(browser: Browser, log: Log) -> Iterator[Callable[..., Page]]:
-    """Open a page of its own context; the options are playwright's, such as viewport and color_scheme."""
+    """
+    Open a page of its own context.
+
+    The options are playwright's, such as viewport and color_scheme.
+    """
     contexts = []
 
     def open_page(**options: Any) -> Page:
@@ -162,7 +167,11 @@ def site(www: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def museum(tmp_path: Path) -> Iterator[Callable[[str], str]]:
-    """Another host, on this machine under another name: give it HTML, get the address of a page with it."""
+    """
+    Another host, on this machine under another name.
+
+    Give it HTML, get the address of a page with it.
+    """
 
     def publish(body: str) -> str:
         (tmp_path / "museum.html").write_text(MUSEUM.replace("BODY", body), encoding="utf-8")

@@ -5,7 +5,8 @@ from playwright.sync_api import Page
 
 def drawn(page: Page, *selectors: str) -> dict[str, set[str]]:
     """
-    Return for each selector the families of all elements that it finds; one that finds none has none.
+    Return for each selector the families of all elements that it finds; one that finds none has
+    none.
 
     A family that the machine has, and not the page, is marked as such.
     """

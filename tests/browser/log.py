@@ -23,6 +23,6 @@ class Log:
             self.errors.append(message.text)
 
     def requests_elsewhere(self, *addresses: str) -> list[str]:
-        """Return what was asked for and begins with none of these, nor is within the page itself."""
+        """Return what was asked for that begins with none of these nor is within the page."""
         within = (*addresses, "data:", "blob:")
         return [request for request in self.requests if not request.startswith(within)]

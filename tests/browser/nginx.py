@@ -40,7 +40,11 @@ http {{
 
 @contextmanager
 def nginx(www: Path, folder: str, here: Path) -> Iterator[str]:
-    """Serve a folder of a host's files; the server's own files lie here. Give the folder's address."""
+    """
+    Serve a folder of a host's files.
+
+    The server's own files lie here. Give the folder's address.
+    """
     port = free_port()
     advised = _advised().replace("/srv/www", str(www)).replace("/timeline/", f"/{folder}/")
     kinds = " ".join(f"{kind} {suffix};" for kind, suffix in KINDS.items())

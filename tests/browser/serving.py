@@ -19,7 +19,11 @@ START = 60
 
 @dataclass(frozen=True)
 class Server:
-    """A running `timeline serve`; its file is a copy, so a test may edit it, and restores it afterwards."""
+    """
+    A running `timeline serve`.
+
+    Its file is a copy, so a test may edit it, and restores it afterwards.
+    """
 
     url: str
     file: Path
@@ -27,7 +31,11 @@ class Server:
 
 @contextmanager
 def running(command: Sequence[str | Path], port: int, folder: Path) -> Iterator[None]:
-    """Run a server while a test needs it; one that lets nobody in fails the test with what it printed."""
+    """
+    Run a server while a test needs it.
+
+    One that lets nobody in fails the test with what it printed.
+    """
     with (folder / "log").open("w+") as log:
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
         try:
@@ -65,7 +73,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on Python's file server, under another name than other servers have; give its address."""
+    """
+    Serve a folder on Python's file server, under another name than other servers have.
+
+    Give its address.
+    """
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = Thread(target=server.serve_forever)
     thread.start()

@@ -172,7 +172,11 @@ def test_a_full_visit_asks_no_other_host_for_anything(
 
 
 def again(act: Callable[[], None], wanted: Locator) -> None:
-    """Do as a reader does whom nothing answers: a click while the server draws the page can be lost."""
+    """
+    Do as a reader does whom nothing answers.
+
+    A click while the server draws the page can be lost.
+    """
     for _ in range(4):
         act()
         with suppress(AssertionError):

@@ -1,4 +1,8 @@
-"""The page inside a page of another site: what it shows, how high it says it is, and the code for it."""
+"""
+The page inside a page of another site.
+
+What it shows, how high it says it is, and the code for it.
+"""
 
 import re
 from collections.abc import Callable

@@ -13,7 +13,8 @@ from tests.conftest import COUNT
 
 LABELS = """[...document.querySelectorAll(".tl-label text")].map((text) => {
     const { x, y, width, height } = text.getBBox(), { e, f } = text.transform.baseVal[0].matrix;
-    return { left: x + e, right: x + e + width, top: y + f, bottom: y + f + height, text: text.textContent };
+    const box = { left: x + e, right: x + e + width, top: y + f, bottom: y + f + height };
+    return { ...box, text: text.textContent };
 })"""
 #: Count the wheel's turns; plotly ends them some time after the last one.
 TURNS = """() => {
@@ -149,7 +150,8 @@ def test_labels_overlap_at_no_zoom_and_every_event_stays_drawn(app: TimelinePage
             for b in boxes[number + 1 :]:
                 across = min(a["right"], b["right"]) - max(a["left"], b["left"])
                 down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
-                # The box of a text is as high as its font, 22 px, and reaches beyond its line of 14 px.
+                # The box of a text is as high as its font, 22 px, and reaches beyond its line of 14
+                # px.
                 assert across <= 1 or down <= 8, (step, a, b)
         app.expect_count(COUNT)
         app.press_button("Zoom in")

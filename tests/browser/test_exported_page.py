@@ -1,4 +1,8 @@
-"""The exported page, opened from a file with no network: chart, filters, text, print, and without scripts."""
+"""
+The exported page, opened from a file with no network.
+
+Chart, filters, text, print, and without scripts.
+"""
 
 import io
 import re
@@ -76,7 +80,9 @@ def test_the_scripts_draw_where_the_html_has_drawn(
             },
             dict(
                 moving.evaluate(
-                    """() => [...document.querySelectorAll(".scatterlayer .point")].map((point, index) => {
+                    """() => [
+                      ...document.querySelectorAll(".scatterlayer .point"),
+                    ].map((point, index) => {
                       const id = document.querySelectorAll("[role=option]")[index].dataset.eventId;
                       const { x, y, width, height } = point.getBoundingClientRect();
                       return [id, { x: x + width / 2, y: y + height / 2 }];
@@ -261,7 +267,11 @@ def test_in_print_every_quote_stands_on_one_page(
 
 
 def cited(timeline: Timeline) -> set[str]:
-    """The sources of quotes and evidence: one that is only another printing of theirs is not listed."""
+    """
+    The sources of quotes and evidence.
+
+    One that is only another printing of theirs is not listed.
+    """
     quoted = {quote.source for event in timeline.events for quote in event.quotes}
     return quoted | {report.source for event in timeline.events for report in event.evidence}
 

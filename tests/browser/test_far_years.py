@@ -1,4 +1,8 @@
-"""Years that few programs draw, from -9999 to 9999: every mark is there, and every year in words."""
+"""
+Years that few programs draw, from -9999 to 9999.
+
+Every mark is there, and every year in words.
+"""
 
 import re
 import shutil
@@ -50,7 +54,11 @@ ShowDates = Callable[[str, Sequence[str]], None]
 
 @pytest.fixture
 def show_dates(server: Server, tmp_path: Path) -> Iterator[ShowDates]:
-    """Let the server show a file of these dates: show_dates("-0100/0100", ["-0043"]); restored afterwards."""
+    """
+    Let the server show a file of these dates.
+
+    Show_dates("-0100/0100", ["-0043"]); restored afterwards.
+    """
     kept = Path(shutil.copytree(server.file.parent, tmp_path / "kept"))
 
     def show(span: str, dates: Sequence[str]) -> None:

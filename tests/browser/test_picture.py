@@ -18,7 +18,7 @@ EVENT = "mazar-i-sharif-1998"
 
 
 def texts(svg: Element) -> list[str]:
-    """Every text of the picture, a line each, copies that only keep lines off the letters left out."""
+    """Return every text of the picture, a line each; not the copies behind letters."""
     halos = [
         text
         for group in svg.iter()

@@ -206,7 +206,8 @@ def test_a_finger_swipes_from_step_to_step(new_page: Callable[..., Page], export
 def test_the_chart_eases_to_a_step_and_jumps_where_less_motion_is_asked_for(
     new_page: Callable[..., Page], exported: Path
 ):
-    years = "[...document.querySelectorAll('.tl-present .tl-tick')].map((tick) => tick.textContent).join()"
+    ticks = "[...document.querySelectorAll('.tl-present .tl-tick')]"
+    years = f"{ticks}.map((tick) => tick.textContent).join()"
     moving = "document.querySelector('.tl-present').classList.contains('tl-moving')"
     found = {}
     for motion in ("reduce", "no-preference"):

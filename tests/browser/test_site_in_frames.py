@@ -47,7 +47,7 @@ def test_in_a_frame_it_fits_any_width_and_tells_its_height(
 
 
 def fits(page: Page, inside: Frame, width: int) -> None:
-    """Wait until the frame is as high as its content, and see that it is no wider than it should be."""
+    """Wait until the frame is as high as its content, and see that it is not too wide."""
     until(inside, "innerHeight === Math.ceil(document.body.getBoundingClientRect().height)")
     told = stays(page, "Number(document.querySelector('iframe').height)")
     has = inside.evaluate("[innerHeight, Math.ceil(document.body.getBoundingClientRect().height)]")
@@ -103,7 +103,8 @@ def test_the_code_shows_the_events_chosen_and_leads_to_the_whole_timeline(
 def test_a_link_within_the_frame_opens_its_event_there(
     page: Page, site: str, museum: Callable[[str], str]
 ):
-    code = f'<iframe src="{site}embed.html#lane=syria" name="frame" title="T" width="800" height="700"></iframe>'
+    address = f"{site}embed.html#lane=syria"
+    code = f'<iframe src="{address}" name="frame" title="T" width="800" height="700"></iframe>'
     page.goto(
         museum(f'{code}<a href="{site}embed.html#event={EVENT}" target="frame">His resignation</a>')
     )

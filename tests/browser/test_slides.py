@@ -20,9 +20,9 @@ SIZES = [(1024, 768), (1280, 720), (1366, 768), (1920, 1080)]
 #: The least size of quotes and reports, in pixels of a screen of 1920 by 1080.
 LEAST = 28
 UNCHECKED = " ? Not yet checked against the source’s text"
-#: Presses the right arrow to the end; of each fragment: where we are, what does not fit, the smallest
-#: type of quotes and reports, where the screen's content ends, and what is said of each event, without
-#: sources.
+#: Presses the right arrow to the end; of each fragment: where we are, what does not fit, the
+#: smallest type of quotes and reports, where the screen's content ends, and what is said of each
+#: event, without sources.
 WALK = """() => {
     const root = document.querySelector("[data-testid=present]"), seen = [];
     const all = (selector, within = root) => [...within.querySelectorAll(selector)];
@@ -52,7 +52,7 @@ WALK = """() => {
 
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Timeline]:
-    """The exported page of a timeline of texts as short and as long as can be, and that timeline."""
+    """Give the exported page of a timeline of the shortest and longest texts, and that."""
     folder = tmp_path_factory.mktemp("crowded")
     file = folder / "events.yaml"
     file.write_text(extremes(seed=9), encoding="utf-8")
@@ -71,7 +71,7 @@ def squeezed(*texts: str) -> str:
 def shown_whole(
     seen: list[dict[str, Any]], tour: Tour, timeline: Timeline, size: tuple[int, int]
 ) -> None:
-    """Every step in turn, in large type, nothing over its box, and every word of it on some page."""
+    """Go through every step in large type: no box overflows, no word is missing."""
     width, height = size
     unit = min(width / 1920, height / 1080)
     known = {event.id: event for event in timeline.events}

@@ -25,7 +25,7 @@ LARGE = 100_000  # bytes; of the frames of a page only those with its events hav
 def test_who_goes_back_before_the_answer_has_come_still_gets_answers(
     app: TimelinePage, page: Page, events: pd.DataFrame
 ):
-    """Streamlit's cache met this with "Cached ForwardMsg MISS", and the page showed nothing from then on."""
+    """Streamlit's cache met this with "Cached ForwardMsg MISS", then showed nothing."""
     page.add_init_script(SLOW_LINE)
     with page.expect_websocket() as line:
         app.go()

@@ -27,13 +27,16 @@ def lines(page: Page) -> list[list[int]]:
             """async () => {
               await Promise.allSettled([...document.fonts].map((face) => face.load()));
               await document.fonts.ready; // the page has heard of it, and laid its labels out anew
-              await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              const frame = () => new Promise(requestAnimationFrame);
+              await frame();
+              await frame();
               const found = [], range = document.createRange();
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (texts.nextNode()) {
                 range.selectNodeContents(texts.currentNode);
                 const boxes = [...range.getClientRects()];
-                found.push(...boxes.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round)));
+                const sides = ({ x, y, width, height }) => [x, y, width, height].map(Math.round);
+                found.push(...boxes.map(sides));
               }
               return found;
             }"""
@@ -171,7 +174,8 @@ def test_nothing_moves_while_the_page_comes(
     moved = page.evaluate(
         """() => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries()
              .filter((entry) => entry.entryType === "layout-shift").map((entry) => entry.value)))
-             .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done([]), 500))"""
+             .observe({ type: "layout-shift", buffered: true })
+             ?? setTimeout(() => done([]), 500))"""
     )
 
     assert moved == []

@@ -10,7 +10,8 @@ WAIT = 60_000
 
 def until(page: Page | Frame, condition: str) -> None:
     """
-    Wait until a condition, in JavaScript, holds in a page; it is asked before each of the page's frames.
+    Wait until a condition, in JavaScript, holds in a page; it is asked before each of the page's
+    frames.
 
     page.wait_for_function would need eval, which our pages refuse.
     """

@@ -36,7 +36,8 @@ def test_the_worksheet_has_its_answers_beside_it(tmp_path: Path, timeline: Timel
     said = export("worksheet", REAL, "--only", "lane=afghanistan", "-o", out).stdout
 
     assert said == (
-        f"{out} written: {len(events)} events\n{tmp_path / 'worksheet-answers.pdf'} written: the answers\n"
+        f"{out} written: {len(events)} events\n{tmp_path / 'worksheet-answers.pdf'} written: the "
+        f"answers\n"
     )
 
 

@@ -82,8 +82,8 @@ def test_what_the_calendar_cannot_hold_is_told(tmp_path: Path):
     status, written, said = export(file, "-o", tmp_path / "site", "--plotly", bundle(tmp_path))
     assert (status, written) == (0, f"{tmp_path / 'site'} written: 1 event, 14 files\n")
     assert (
-        said
-        == "not in events.ics: new-light (since 1990): an entry in a calendar cannot have an open end\n"
+        said == "not in events.ics: new-light (since 1990): an entry in a calendar cannot have an "
+        "open end\n"
     )
 
 
@@ -107,7 +107,10 @@ def test_a_part_of_the_events_can_be_a_site(tmp_path: Path, timeline: Timeline):
 
 def test_a_folder_in_the_way_ends_with_2_and_a_word_on_it(tmp_path: Path):
     (tmp_path / "thesis.txt").write_text("mine")
-    words = f"{tmp_path} holds files that `timeline export site` did not write; name a new or empty one\n"
+    words = (
+        f"{tmp_path} holds files that `timeline export site` did not write; "
+        "name a new or empty one\n"
+    )
     assert export(SMALL, "-o", tmp_path, "--plotly", bundle(tmp_path)) == (2, "", words)
 
     file = tmp_path / "thesis.txt"

@@ -5,10 +5,16 @@ import pytest
 from tests.dates.forms import EACH, FORMS, day, refusal
 from timeline.dates import EventDate, Kind
 
-NOT_EDTF = "{!r} is not an EDTF date, such as 2020-01-03, 2016-12, 1990, 2013-21 (spring 2013) or [2013..2015]"
+NOT_EDTF = (
+    "{!r} is not an EDTF date, such as 2020-01-03, 2016-12, 1990, 2013-21 (spring 2013) "
+    "or [2013..2015]"
+)
 OUTSIDE = "{!r} reaches outside the years -9999 to 9999, which are all that can be shown"
 NO_YEAR = "{!r} names no year; write at least its first digit, or a set such as [..1984]"
-NO_MONTH = "{0} in '{1}-{0}' is neither a month, 01 to 12, nor a season: 21 spring, 22 summer, 23 autumn, 24 winter"
+NO_MONTH = (
+    "{0} in '{1}-{0}' is neither a month, 01 to 12, nor a season: "
+    "21 spring, 22 summer, 23 autumn, 24 winter"
+)
 NO_DAY = "there is no day {} in {}, which has {} days; write {} if the day is not known"
 QUALIFIER = "{!r} must have its ?, ~ or % (both) at the end of the date, and once"
 BACKWARDS = "{!r} ends before it begins; write the earlier date first"
@@ -55,7 +61,11 @@ REFUSED = [
     ("201X-02-29", "'201X-02-29' may be a day that does not exist; write 201X-02-XX", ""),
     ("2013-21-33", "a season has no days; write 2013-21, or a month instead of the season", ""),
     ("1984-1X", "'1984-1X' masks half a number; write XX, or a set such as [1984-10..1984-12]", ""),
-    ("2020-01-03T10:00:00Z", "'2020-01-03T10:00:00Z' has a time of day; write the day alone", "2020-01-03"),
+    (
+        "2020-01-03T10:00:00Z",
+        "'2020-01-03T10:00:00Z' has a time of day; write the day alone",
+        "2020-01-03",
+    ),
     # qualifiers in the wrong place
     ("~2016", QUALIFIER.format("~2016"), "2016~"),
     ("2016~?", QUALIFIER.format("2016~?"), "2016%"),

@@ -1,4 +1,8 @@
-"""Words of dates in other languages: the EDTF that they become, as the same words in English would."""
+"""
+Words of dates in other languages.
+
+The EDTF that they become, as the same words in English would.
+"""
 
 import pytest
 

@@ -103,14 +103,15 @@ def crowded(select: Callable[..., Selection]) -> Callable[..., Lesson]:
 
 REAL = ("the-argument", "the-record", "chronology", "events")
 WORDS = (
-    "a", "in", "the", "of", "force", "commander", "Ministry", "re-engineering", "WWW", "1997–98", "۱۳۷۶",
+    "a", "in", "the", "of", "force", "commander", "Ministry", "re-engineering", "WWW", "1997–98",
+    "۱۳۷۶",
     "سلیمانی", "خامنه‌ای", "و", "https://example.org/a/long-address?of=several&parts=1",
 )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def lessons(select: Callable[..., Selection], crowded: Callable[..., Lesson]) -> dict[str, Lesson]:
-    """Each tour, some events without one, and events with far more and longer texts than these have."""
+    """Give each tour, some events without one, and events with more and longer texts."""
     some = select("soleimani-appointed", "geneva-channel-2003", "soleimani-killed")
     found = {tour.id: Lesson.of(select(), tour) for tour in some.timeline.tours}
     return found | {"events": Lesson.of(some)} | crowds(crowded)

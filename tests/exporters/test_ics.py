@@ -76,7 +76,8 @@ def test_what_a_calendar_cannot_hold_is_left_out_and_named_in_it(dated: Callable
 
     assert len(calendar.walk("VEVENT")) == 1
     assert str(calendar["DESCRIPTION"]) == (
-        "For tests.\nLeft out: event-1 (since 2000): an entry in a calendar cannot have an open end."
+        "For tests.\nLeft out: event-1 (since 2000): an entry in a calendar cannot have an open "
+        "end."
     )
     assert b"X-WR-CALDESC:For tests.\\nLeft out: event-1 (since 2000)" in ics.to_ics(
         dated("1999", "2000/..")

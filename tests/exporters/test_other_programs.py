@@ -1,4 +1,8 @@
-"""Events for other programs of timelines and calendars: iCalendar, TimelineJS, vis-timeline, Markwhen."""
+"""
+Events for other programs of timelines and calendars.
+
+ICalendar, TimelineJS, vis-timeline, Markwhen.
+"""
 
 import csv
 import html

@@ -89,7 +89,11 @@ def test_every_event_stands_in_the_text_with_its_quotes_and_evidence(
 
 
 def cited(timeline):
-    """Return the sources of quotes and evidence: not those that are only another printing of one."""
+    """
+    Return the sources of quotes and evidence.
+
+    Not those that are only another printing of one.
+    """
     parts = [part for event in timeline.events for part in (*event.quotes, *event.evidence)]
     return [timeline.sources[own] for own in {part.source for part in parts}]
 

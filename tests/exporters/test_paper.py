@@ -180,15 +180,17 @@ def test_questions_are_made_from_what_is_known_of_the_sources(lesson: Lesson):
     study, profile, institute, entry, group = (f"[{lesson.numbers[key]}]" for key in keys)
 
     assert made == {
-        "Who speaks?": f"An author is named by {study} and {profile}, and not by {institute}, {entry} and "
-        f"{group}. Who was there, who was told, and of whom can you not say?",
-        "When?": f"The event: 1990. Published later: {study} (24 January 2011), {profile} (31 December "
-        f"2011); not known: {institute}, {entry} and {group}. What could be known only then, and what may be "
+        "Who speaks?": f"An author is named by {study} and {profile}, and not by {institute}, "
+        f"{entry} and {group}. Who was there, who was told, and of whom can you not say?",
+        "When?": f"The event: 1990. Published later: {study} (24 January 2011), {profile} (31 "
+        f"December 2011); not known: {institute}, {entry} and {group}. What could be known only "
+        f"then, and what may be "
         "lost by then?",
-        "On whose behalf?": f"News: {profile}; research: {study} and {institute}; opinion: {group}; works of "
-        f"reference: {entry}. For whom does each speak, and what would another answer cost it?",
-        "What would change your mind?": "Which source would have to say what for you to move one of your "
-        "ticks? Not among them: official texts and memoirs.",
+        "On whose behalf?": f"News: {profile}; research: {study} and {institute}; opinion: "
+        f"{group}; works of reference: {entry}. For whom does each speak, and what would another "
+        f"answer cost it?",
+        "What would change your mind?": "Which source would have to say what for you to move one "
+        "of your ticks? Not among them: official texts and memoirs.",
     }  # fmt: skip
 
 

@@ -41,7 +41,11 @@ def pages(
 
 
 def to_pdf(files: list[Path], folder: Path, fonts: Path) -> None:
-    """Convert files in one go, with a profile of its own: one that is open elsewhere would be waited for."""
+    """
+    Convert files in one go, with a profile of its own.
+
+    One that is open elsewhere would be waited for.
+    """
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     options = (profile, "--headless", "--convert-to", "pdf", "--outdir", folder)
     programs.run(programs.OFFICE.path(), *options, *files, patience=300, FONTCONFIG_FILE=str(fonts))
@@ -73,7 +77,11 @@ def box(slide, name: str):
 
 
 def written(slides, name: str):
-    """The text of the boxes with this name, slide after slide; what stays in sight is there once."""
+    """
+    The text of the boxes with this name, slide after slide.
+
+    What stays in sight is there once.
+    """
     texts = (
         "".join(shape.text for shape in slide.shapes if shape.name == name) for slide in slides
     )
@@ -258,7 +266,7 @@ def over(slide, page):
 
 
 def drawn(page):
-    """The lines of a page with left end, baseline and type size, in points from its upper left corner."""
+    """Return lines with left end, baseline and type size, in points from the upper left."""
     lines, height = [], float(page.mediabox.height)
 
     def note(text: str, _matrix, place, _font, size: float):

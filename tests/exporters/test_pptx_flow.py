@@ -1,4 +1,8 @@
-"""Room on slides: whatever an editor writes, each text fits where it stands and none of it is lost."""
+"""
+Room on slides.
+
+Whatever an editor writes, each text fits where it stands and none of it is lost.
+"""
 
 import itertools
 from collections.abc import Callable
@@ -21,7 +25,11 @@ LONG = st.builds(lambda letter, count: letter * count, LETTERS, st.integers(13, 
 
 
 def texts(least, most):
-    """Texts of so many words, some of which come again and again; few of them are of up to 300 letters."""
+    """
+    Texts of so many words, some of which come again and again.
+
+    Few of them are of up to 300 letters.
+    """
     counts = st.integers(least, most)
     often = st.builds(repeated, st.lists(WORD, min_size=1, max_size=6), counts)
     once = st.builds(lambda word, text: f"{word} {text}", LONG, often)
@@ -154,7 +162,11 @@ def test_letters_of_other_scripts_take_the_room_of_the_widest_and_highest_letter
 
 
 def test_no_letter_is_wider_than_in_the_table():
-    """If one is: run tests/widths.py, which writes the table. Older Liberation has some narrower marks."""
+    """
+    If one is.
+
+    Run tests/widths.py, which writes the table. Older Liberation has some narrower marks.
+    """
     table, found = (rows(text) for text in (widths.TABLE.read_text("ascii"), widths.measured()))
 
     assert [letter for letter in found if letter not in table] == []

@@ -1,4 +1,8 @@
-"""The registry of outputs: all that it names is there, and nothing is imported before it is needed."""
+"""
+The registry of outputs.
+
+All that it names is there, and nothing is imported before it is needed.
+"""
 
 import subprocess
 import sys

@@ -53,7 +53,11 @@ DATES = [
 
 
 def tidy(text: str) -> str:
-    """Return a text as imports leave it: without blank lines, and with single spaces inside its lines."""
+    """
+    Return a text as imports leave it.
+
+    Without blank lines, and with single spaces inside its lines.
+    """
     lines = (" ".join(line.split(" ")).strip() for line in text.split("\n"))
     return "\n".join(re.sub(" +", " ", line) for line in lines if line)
 

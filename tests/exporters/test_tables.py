@@ -109,7 +109,8 @@ def test_any_text_comes_back_from_csv(
 ):
     one = renamed(dated("2000"), summary=text)
 
-    # csv itself reads every line end within a cell as it is, as long as the file is opened without change
+    # csv itself reads every line end within a cell as it is, as long as the file is opened without
+    # change
     assert rows(to_csv(one, raw=True))[0]["summary"] == text
 
 

@@ -83,7 +83,11 @@ CELLS = {
 
 @st.composite
 def tables(draw: st.DrawFn) -> list[list[str]]:
-    """Draw headers and rows: some known columns in any language and order, with noise between them."""
+    """
+    Draw headers and rows.
+
+    Some known columns in any language and order, with noise between them.
+    """
     fields = draw(
         st.permutations(
             ["date", *draw(st.lists(st.sampled_from([*HEADERS][1:]), min_size=1, max_size=8))]

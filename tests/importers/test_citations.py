@@ -32,8 +32,9 @@ def cited(*cells: str) -> ImportResult:
         "ix",
         "§",
         "SOURCE: U.S. Department of State (1950), vol. 3: “The Near East”",
-        "TNA, MT 9/920 - correspondence of the Marine Department of the Board of Trade about the lifeboats, "
-        "the wireless and the watch that was kept on the bridge, April to July 1912, with minutes",
+        "TNA, MT 9/920 - correspondence of the Marine Department of the Board of Trade about the "
+        "lifeboats, the wireless and the watch that was kept on the bridge, April to July 1912, "
+        "with minutes",
         "Ibid., S. 14; ebd.; vgl. Anm. 3.",
         "کیهان، ۱۳ دی ۱۳۹۸، ص ۲",
         "see p. 3 (ref. Smith; Jones)",

@@ -34,7 +34,8 @@ def texts(cells: list[str], header: str = "date") -> list[str]:
         ),
         (
             ["2024-05-03", "2024-05-03", "2024-05-03"],
-            "all 3 days in “date” are 3 May 2024: perhaps the day when the list was made, not of the events",
+            "all 3 days in “date” are 3 May 2024: perhaps the day when the list was made, not of "
+            "the events",
         ),
         (
             ["1901-02-01", "1901-05-01", "1902-07-01", "1903-11-01"],
@@ -180,7 +181,8 @@ def test_a_header_can_name_the_calendar(header: str, cell: str, edtf: str):
 
 def test_days_that_could_be_of_the_hijri_calendar_are_remarked_on():
     assert conventions_of(["1441/05/08", "1441/09/01"], "date").remarks == (
-        "all years are from 1411 to 1450: if they are of the Hijri calendar, write AH after them, 1441 AH",
+        "all years are from 1411 to 1450: if they are of the Hijri calendar, write AH after "
+        "them, 1441 AH",
     )
     assert conventions_of(["1412", "1429", "1431"], "year").remarks == ()
 
@@ -193,7 +195,8 @@ def test_years_beside_those_of_another_calendar_are_remarked_on():
 
 def test_years_that_could_be_persian_are_remarked_on():
     assert conventions_of(["1348", "1381", "1398"], "year").remarks == (
-        "all years are from 1300 to 1410: if they are of the Persian calendar, write SH after them, 1357 SH",
+        "all years are from 1300 to 1410: if they are of the Persian calendar, write SH after "
+        "them, 1357 SH",
     )
 
 

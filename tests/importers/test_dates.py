@@ -109,7 +109,8 @@ def test_years_before_christ(words: str, edtf: str):
         (
             "30 May 1381 to between 25 June 1381 and 26 June 1381",
             "1381-05-30/1381-06",
-            "an end of what lasted is one date here; it is written as the whole month, year or decade",
+            "an end of what lasted is one date here; it is written as the whole month, year or "
+            "decade",
         ),
         ("Fri Nov 22 1963 14:14:00 GMT-0600", "1963-11-22", "the time of day is left out"),
         (

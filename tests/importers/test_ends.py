@@ -16,7 +16,8 @@ from timeline.importers.dates import lasting, read
         ),
         (
             "12 Ma",
-            "“12 Ma”: the year -11998050 is outside -9999 to 9999, and nothing beyond them is drawn",
+            "“12 Ma”: the year -11998050 is outside -9999 to 9999, and nothing beyond them is "
+            "drawn",
         ),
         ("-12000", "the year -12000 is outside -9999 to 9999, and nothing beyond them is drawn"),
         (
@@ -30,8 +31,8 @@ from timeline.importers.dates import lasting, read
         ),
         (
             "1577836800000",
-            "“1577836800000” cannot be read as a date; if it is milliseconds from 1970, 2020-01-01, "
-            "format the cells as dates",
+            "“1577836800000” cannot be read as a date; if it is milliseconds from 1970, "
+            "2020-01-01, format the cells as dates",
         ),
         (
             "1577836800",
@@ -64,8 +65,8 @@ def test_what_is_wrong_is_named_in_the_words_of_the_cell(words: str, why: str):
         (
             "3/4/18",
             "1914",
-            "its end, “3/4/18”, cannot be read as a date and is left out: “3/4/18” has a year of two digits; "
-            "write all four (in a spreadsheet, choose yyyy-mm-dd)",
+            "its end, “3/4/18”, cannot be read as a date and is left out: “3/4/18” has a year of "
+            "two digits; write all four (in a spreadsheet, choose yyyy-mm-dd)",
         ),
         ("1913", "1914", "its end, 1913, does not fit its start and is left out"),
         (

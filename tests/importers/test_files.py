@@ -1,4 +1,8 @@
-"""What a file is: by its first bytes, its encoding, what parts its cells, and the shape of its data."""
+"""
+What a file is.
+
+By its first bytes, its encoding, what parts its cells, and the shape of its data.
+"""
 
 import io
 import json
@@ -135,7 +139,8 @@ def test_a_few_damaged_bytes_are_named_by_their_line():
         "sep=;\nDate;Title\n1914;Shots, fired\n1915;A landing, a retreat\n",
         'sep=|\r\nDate|Title\r\n1914|"Shots, fired"\r\n1915|A landing, a retreat\r\n',
         '"sep=\t"\nDate\tTitle\n1914\tShots, fired\n1915\tA landing, a retreat\n',
-        "Date;Title;Lat;Lon\n1914;Shots, fired;43,86;18,41\n1915;A landing, a retreat;40,24;26,28\n",
+        "Date;Title;Lat;Lon\n1914;Shots, fired;43,86;18,41\n1915;A landing, a "
+        "retreat;40,24;26,28\n",
         "1914;Shots, fired;43,86;18,41\n1915;A landing, a retreat;40,24;26,28\n",
     ],
 )

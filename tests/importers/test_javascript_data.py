@@ -11,13 +11,16 @@ from timeline.importers.decode.javascript import NotData, read_javascript
     [
         "var events = [{date: '1914-06-28', title: \"Shots\"}];",
         "// data\nexport default [{date: new Date(1914, 5, 28), title: `Shots`,},];",
-        "const events = [\n  {date: '1914-06-28', /* note */ title: 'Sh' + 'ots'},\n]\nfunction f() {}\n",
+        "const events = [\n  {date: '1914-06-28', /* note */ title: 'Sh' + 'ots'},\n]\nfunction "
+        "f() {}\n",
         "var items = new vis.DataSet([{id: 1, content: 'Shots', start: new Date(1914, 5, 28)}]);",
         "new vis.DataSet([{id: 1, content: 'Shots', start: new Date(1914, 5, 28)}])",
-        "new vis.Timeline(document.body, items);\nvar items = [{content: 'Shots', start: '1914-06-28'}];",
+        "new vis.Timeline(document.body, items);\nvar items = [{content: 'Shots', start: "
+        "'1914-06-28'}];",
         "module.exports = {data: {events: [{when: '1914-06-28', name: 'Shots'}]}};",
         "callback([{date: '1914-06-28', title: '\\u0053hots'}]);",
-        "window.a = {events: [{start_date: {year: 1914, month: 6, day: 28}, text: {headline: 'Shots'}}]}",
+        "window.a = {events: [{start_date: {year: 1914, month: 6, day: 28}, text: {headline: "
+        "'Shots'}}]}",
         "[{date: '1914-06-28', title: 'Shots'}]",
     ],
 )

@@ -103,7 +103,8 @@ def test_a_line_that_may_be_an_event_stays_text_and_is_said(line: str):
     assert events(result)["A war begins"].summary == line
     assert first.outcome is Outcome.GUESSED
     assert first.reasons == (
-        f"line 5 may be an event, but “{date}” cannot be read as a date; it stands in the text of this one",
+        f"line 5 may be an event, but “{date}” cannot be read as a date; it stands in the text "
+        f"of this one",
     )
 
 
@@ -185,7 +186,8 @@ def test_an_event_inside_another_is_an_event():
 
 
 def test_what_is_in_no_event_of_simile_is_in_the_report():
-    xml = '<data wiki-url="https://example.org">\nLoose words.\n<event start="1914" title="A war"/></data>'
+    event = '<event start="1914" title="A war"/>'
+    xml = f'<data wiki-url="https://example.org">\nLoose words.\n{event}</data>'
     json = '{"dateTimeFormat": "iso8601", "events": [{"start": "1914", "title": "A war"}]}'
 
     assert made(xml, "simile").report.extra == {

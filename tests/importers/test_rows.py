@@ -147,14 +147,16 @@ def test_a_row_of_headers_with_empty_ones_is_no_title(headers: str):
             ("1915", "6", "31"),
             "1915-06",
             (
-                "its day, “31”, is left out: “1915-06-31”: there is no day 31 in June 1915, which has 30 days",
+                "its day, “31”, is left out: “1915-06-31”: there is no day 31 in June 1915, "
+                "which has 30 days",
             ),
         ),
         (
             ("1917", "13", "1"),
             "1917",
             (
-                "its month, “13”, is left out, and its day, “1”, with it: “1917-13-01”: there is no month 13",
+                "its month, “13”, is left out, and its day, “1”, with it: “1917-13-01”: there is "
+                "no month 13",
             ),
         ),
         (("c. 1916", "8", "3"), "1916-08-03~", ()),
@@ -195,9 +197,11 @@ def test_how_many_addresses_a_column_has_is_said_in_good_english(links: list[str
 def test_the_cells_of_a_sparql_result_are_called_by_what_they_are_of():
     text = (
         '{"results": {"bindings": ['
-        '{"item": {"type": "uri", "value": "http://a.example/1"}, "date": {"value": "+1848-03-18T00:00:00Z"},'
+        '{"item": {"type": "uri", "value": "http://a.example/1"},'
+        ' "date": {"value": "+1848-03-18T00:00:00Z"},'
         ' "itemLabel": {"type": "literal", "value": "Barricades"}},'
-        '{"item": {"type": "uri", "value": "http://a.example/2"}, "date": {"value": "+1848-05-18T00:00:00Z"},'
+        '{"item": {"type": "uri", "value": "http://a.example/2"},'
+        ' "date": {"value": "+1848-05-18T00:00:00Z"},'
         ' "itemLabel": {"type": "literal", "value": "Parliament"}}]}}'
     )
 

@@ -38,7 +38,8 @@ def test_of_every_slide_it_is_told_what_became_of_it():
         (
             "event 6",
             "left out",
-            "there is no day 30 in February 1990, which has 28 days; write 1990-02 if the day is not known",
+            "there is no day 30 in February 1990, which has 28 days; write 1990-02 if the day is "
+            "not known",
         ),
         ("event 7", "left out", "the year 12000 is outside -9999 to 9999"),
         (

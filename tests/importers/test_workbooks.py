@@ -1,4 +1,8 @@
-"""Workbooks of Excel and LibreOffice: their cells, dates as fine as they are shown, links and comments."""
+"""
+Workbooks of Excel and LibreOffice.
+
+Their cells, dates as fine as they are shown, links and comments.
+"""
 
 import datetime
 import io
@@ -15,7 +19,8 @@ from timeline.importers import ImportOptions, import_bytes
 from timeline.importers.decode.text import UnreadableFile
 
 CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:number="n"
+<office:document-content
+    xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:number="n"
  xmlns:xlink="l"><office:automatic-styles>
 <number:date-style style:name="N1"><number:year number:style="long"/></number:date-style>
 <number:date-style style:name="N2"><number:month number:textual="true"/><number:text> </number:text>
@@ -26,9 +31,11 @@ CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
 <style:style style:name="ce3" style:family="table-cell" style:data-style-name="N3"/>
 </office:automatic-styles><office:body><office:spreadsheet>TABLES</office:spreadsheet></office:body>
 </office:document-content>"""
-DATES = """<table:table table:name="Events"><table:table-column table:default-cell-style-name="ce3"/>
+DATES = """<table:table table:name="Events">
+<table:table-column table:default-cell-style-name="ce3"/>
 <table:table-column table:number-columns-repeated="1023"/>
-<table:table-row><table:table-cell office:value-type="string"><text:p>Date</text:p></table:table-cell>
+<table:table-row>
+<table:table-cell office:value-type="string"><text:p>Date</text:p></table:table-cell>
 <table:table-cell><text:p>Title</text:p></table:table-cell>
 <table:table-cell table:number-columns-repeated="16382"/></table:table-row>
 ROWS
@@ -261,7 +268,8 @@ def test_a_formula_without_a_value_is_said():
     result = import_bytes("auto", excel(fill), "book.xlsx")
 
     assert result.report.rows[0].reasons == (
-        "the cell B2 is a formula of which the file has no value; open it in Excel and save it again",
+        "the cell B2 is a formula of which the file has no value; open it in Excel and save it "
+        "again",
     )
 
 

@@ -1,9 +1,10 @@
 """The first and the last day that one EDTF date can mean, with or without a qualifier.
 
 Years are counted as EDTF does: 0000 is 1 BCE, -0001 is 2 BCE, in the Gregorian calendar throughout.
-A season is three whole months: 21 spring from March, 22 summer from June, 23 autumn from September, 24 winter
-from December into the next year. (The edtf library has winter end with December; a bound leaves no day out.)
-Masked digits are read here: that library refuses months of masked years before 1 BCE.
+A season is three whole months: 21 spring from March, 22 summer from June, 23 autumn from September,
+24 winter from December into the next year. (The edtf library has winter end with December; a bound
+leaves no day out.) Masked digits are read here: that library refuses months of masked years before
+1 BCE.
 """
 
 from __future__ import annotations
@@ -28,16 +29,23 @@ _REASONS = {
     r"Y.*|-?[0-9]{5,7}(-.*)?|.*(?<![0-9])(?!10000 ?B)[0-9]{5,} ?B\.?C.*": _OUTSIDE,
     "-?[0-9]{1,3}(-.*)?": "{0!r} does not begin with a year of four digits",
     "-?[0-9-]{10}T.*": "{0!r} has a time of day; write the day alone",
-    ".*-([0-9]X|X[0-9])(-.*)?": "{0!r} masks half a number; write XX, or a set such as [1984-10..1984-12]",
-    "[0-9X-]*[?~%].*|[?~%].*": "{0!r} must have its ?, ~ or % (both) at the end of the date, and once",
-    r"\{.*": "{0!r} means each of several dates; write 2013/2015 if it lasted, [2013,2015] if one of them",
+    ".*-([0-9]X|X[0-9])(-.*)?": "{0!r} masks half a number; write XX, or a set such as "
+    "[1984-10..1984-12]",
+    "[0-9X-]*[?~%].*|[?~%].*": "{0!r} must have its ?, ~ or % (both) at the end of the date, and "
+    "once",
+    r"\{.*": "{0!r} means each of several dates; write 2013/2015 if it lasted, [2013,2015] if "
+    "one of them",
     ".*/.*": "{0!r} is an interval inside a set; write .. between the two dates",
     ".*": _UNKNOWN,
 }
 
 
 class DateError(ValueError):
-    """A text that is no date here: *message* says why; *hint* is the EDTF text perhaps meant, or empty."""
+    """
+    A text that is no date here.
+
+    *message* says why; *hint* is the EDTF text perhaps meant, or empty.
+    """
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -134,8 +142,8 @@ def _day(start: np.datetime64, after: np.datetime64, day: int) -> np.datetime64:
         return start + _days(day - 1)
     month = iso(start).removesuffix("-01")
     raise DateError(
-        f"there is no day {day} in {words.label(month)}, which has {(after - start).astype(int)} days; "
-        f"write {month} if the day is not known"
+        f"there is no day {day} in {words.label(month)}, which has {(after - start).astype(int)} "
+        f"days; write {month} if the day is not known"
     )
 
 

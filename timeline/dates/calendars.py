@@ -1,8 +1,9 @@
 """Days of the Persian and the Hijri calendar, and those of ours that they can mean.
 
-A Persian (Solar Hijri) day is one day of ours. A Hijri month began when the new moon was seen, here a day
-earlier and there a day later, so what its calendar names is known to within a day on either side. From 1343
-on it may be two days earlier: Umm al-Qura, the reckoning of Saudi Arabia, goes by the moon before it is seen.
+A Persian (Solar Hijri) day is one day of ours. A Hijri month began when the new moon was seen, here
+a day earlier and there a day later, so what its calendar names is known to within a day on either
+side. From 1343 on it may be two days earlier: Umm al-Qura, the reckoning of Saudi Arabia, goes by
+the moon before it is seen.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ def edtf_between(
 
 def in_julian(edtf: str) -> str:
     """
-    Return the day that Europe wrote before October 1582, of the middle one of three; empty for others.
+    Return the day that Europe wrote before October 1582, of three the middle one.
+
+    Empty for later days.
 
     >>> in_julian("[1570-03-09..1570-03-11]")
     '1570-02-28'

@@ -1,8 +1,9 @@
 """Dates of events: between which days something happened, and how exactly that is known.
 
-Read are EDTF level 1 and, of level 2, seasons inside intervals and sets, sets of which one date holds
-(`[a..b]`, `[a,b]`) and masked digits. Refused, each with its reason: years outside -9999 to 9999, times of
-day, seasons above 24, qualifiers inside a date, and `{...}`, which means each of several dates.
+Read are EDTF level 1 and, of level 2, seasons inside intervals and sets, sets of which one date
+holds (`[a..b]`, `[a,b]`) and masked digits. Refused, each with its reason: years outside -9999 to
+9999, times of day, seasons above 24, qualifiers inside a date, and `{...}`, which means each of
+several dates.
 """
 
 from __future__ import annotations
@@ -59,9 +60,9 @@ class EventDate:
     latest: np.datetime64 | None
     "The last possible day; None where the end is open or unknown."
     certain_from: np.datetime64 | None = None
-    "Of what lasted, the last possible start; None where that is open, or after the first possible end."
+    "Of what lasted, the last possible start; None if open, or after the first possible end."
     certain_to: np.datetime64 | None = None
-    "Of what lasted, the first possible end; None where that is open, or before the last possible start."
+    "Of what lasted, the first possible end; None if open, or before the last possible start."
     start_exact: bool = False
     "Starts on a known day, without a qualifier."
     end_exact: bool = False
@@ -111,13 +112,13 @@ class EventDate:
 
     @property
     def sort_key(self) -> tuple[int, int]:
-        """The earliest and the latest day as numbers: an open start before all days, an open end after."""
+        """Earliest and latest day as numbers: an open start before all days, an open end after."""
         early = -_NEVER if self.earliest is None else int(self.earliest.astype(int))
         return early, _NEVER if self.latest is None else int(self.latest.astype(int))
 
     @property
     def hijri(self) -> str:
-        """The Solar Hijri day, such as 13 Dey 1398; empty unless it is one day without a qualifier."""
+        """The Solar Hijri day, such as 13 Dey 1398; empty unless one day without a qualifier."""
         return words.solar_hijri(self.text) if self.kind is Kind.DAY and self.start_exact else ""
 
     @classmethod
@@ -133,14 +134,15 @@ class EventDate:
     def __get_pydantic_json_schema__(
         cls, _: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Allow what an editor program makes of an unquoted 1990 (a number) and [1997..1998] (a list)."""
+        """Allow what YAML makes of an unquoted 1990 (a number) and [1997..1998] (a list)."""
         return {
             "type": ["string", "integer", "array"],
             "items": {"type": "string"},
             "description": (
-                "A date in EDTF: 2020-01-03, 2016-12, 1990; 2013-21 is spring 2013 (22 summer, 23 autumn, "
-                "24 winter); 199X the 1990s; ~ about, ? perhaps; a/b lasted from a to b; "
-                "[a..b] once, some time from a to b; 0066 is 66 CE, 0000 is 1 BCE, -0043 is 44 BCE."
+                "A date in EDTF: 2020-01-03, 2016-12, 1990; 2013-21 is spring 2013 (22 summer, "
+                "23 autumn, 24 winter); 199X the 1990s; ~ about, ? perhaps; a/b lasted from a to "
+                "b; [a..b] once, some time from a to b; 0066 is 66 CE, 0000 is 1 BCE, -0043 is "
+                "44 BCE."
             ),
             "examples": [
                 "2020-01-03",
@@ -175,7 +177,7 @@ def _parsed(text: str) -> EventDate:
 
 
 def _with_hint(refusal: DateError, text: str) -> DateError:
-    """Add what *text* may mean: a single reading is the hint, among several the editor must choose."""
+    """Add what *text* may mean: one reading is the hint, among several the editor chooses."""
     meant = [] if refusal.hint else list(dict.fromkeys(_meant(text)))
     if not meant:
         return refusal

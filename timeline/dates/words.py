@@ -39,7 +39,11 @@ def year_label(number: int) -> str:
 
 
 def solar_hijri(edtf: str) -> str:
-    """Return a Gregorian day, such as 2020-01-03, as 13 Dey 1398; empty before that calendar, in 622."""
+    """
+    Return a Gregorian day, such as 2020-01-03, as 13 Dey 1398.
+
+    Empty before that calendar, in 622.
+    """
     from persiantools.jdatetime import JalaliDate  # slow to import, and most dates never need it
 
     try:
@@ -73,14 +77,18 @@ def _lasting(first: str, last: str) -> str:
 
 
 def _beginning(first: str, last: str) -> str:
-    """Return the words of *first* without what those of *last* repeat: 27, of 27 to 29 December 2019."""
+    """
+    Return the words of *first* without what those of *last* repeat.
+
+    27, of 27 to 29 December 2019.
+    """
     words = _words(first)
     alike = len(first) == len(last) and re.fullmatch("[0-9-]+", first + last)
     return _without_repeated(words, _words(last)) if alike else words
 
 
 def _without_repeated(words: str, following: str) -> str:
-    """Return *words* without those at its end that *following* ends with too, but never without any."""
+    """Return *words* without the ending that it shares with *following*, but never empty."""
     first, last = words.split(), following.split()
     while len(first) > 1 and first[-1] == last[-1]:
         first.pop()

@@ -70,7 +70,9 @@ def year_of(day: np.datetime64) -> int:
 
 def iso(day: np.datetime64) -> str:
     """
-    Return a day, or a moment, in ISO 8601 with four digits of the year; numpy writes three before the year 0.
+    Return a day, or a moment, in ISO 8601 with four digits of the year.
+
+    Before the year 0 numpy writes three.
 
     >>> iso(np.datetime64("-0043-03-15"))
     '-0043-03-15'

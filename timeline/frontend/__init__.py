@@ -1,4 +1,4 @@
-"""The explorer's JavaScript and CSS as text, its modules joined for a host that resolves no import."""
+"""The JavaScript and CSS as text, the modules joined for a host that resolves no import."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def script(host: str) -> str:
     """
     Return the host's module and all that it imports, straight or through others, as one ES module.
 
-    *host* is ``streamlit``, ``page`` or ``headless``. Every module but the host's has a scope of its own; the
-    host's ``export default`` stays.
+    *host* is ``streamlit``, ``page`` or ``headless``. Every module but the host's has a scope of
+    its own; the host's ``export default`` stays.
     """
     *needed, last = _in_order(f"hosts/{host}")
     scopes = [f'modules["{name}"] = {_scope(name)};\n' for name in needed]
@@ -44,13 +44,17 @@ def script(host: str) -> str:
 
 @cache
 def early() -> str:
-    """Return the script that keeps the keys pressed before the others are there, for the head of a page."""
+    """Return the script for a page's head that keeps keys pressed before the others load."""
     return f"{_scope('present/early-keys')};"
 
 
 @cache
 def placing() -> str:
-    """Return the script that gives the chart its height before it is painted; it comes first in it."""
+    """
+    Return the script that gives the chart its height before it is painted.
+
+    It comes first in it.
+    """
     return f'{_scope("page/explorer-top")}.setExplorerTop(document.getElementById("explorer"));'
 
 
@@ -61,7 +65,7 @@ def style() -> str:
 
 
 def _in_order(name: str) -> list[str]:
-    """Return a module's name after those of all that it imports, each of them once and after its own."""
+    """Return a module's name after the names of all that it imports, each once."""
     imported = [_path(name, path) for _, path in _IMPORT.findall(_text(name))]
     return [*dict.fromkeys(before for other in imported for before in _in_order(other)), name]
 

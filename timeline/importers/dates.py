@@ -30,8 +30,8 @@ _NO_YEAR = re.compile(
 )
 _NO_MONTH = re.compile("([0-9]+) in '(-?[0-9]+)-[0-9]+' is neither a month")
 _ONGOING = re.compile(
-    r"ongoing|present|now|today|current|to date|\.\.|heute|andauernd|fortlaufend|aujourd['’]hui|en cours|"
-    r"presente|oggi|in corso|hoje|heden|настоящее время|наст\. ?вр\.|сегодня|сьогодні|"
+    r"ongoing|present|now|today|current|to date|\.\.|heute|andauernd|fortlaufend|aujourd['’]hui|"
+    r"en cours|presente|oggi|in corso|hoje|heden|настоящее время|наст\. ?вр\.|сегодня|сьогодні|"
     r"اليوم|حتى الآن|تاکنون|اکنون"
 )
 _OF_THE_WORLD = re.compile(r"(?:.*[^0-9])?[3-5][0-9]{3} ?a\.?m\.?|a\.?m\.? ?[3-5][0-9]{3}")
@@ -64,7 +64,9 @@ def read(words: str, habits: Order | Habits = _HABITS) -> Reading:
 
 def lasting(first: str, last: str, reader: Callable[[str], Reading] = read) -> Reading:
     """
-    Return what lasted from one date to another, both in words; an end that cannot be read costs only itself.
+    Return what lasted from one date to another, both in words.
+
+    An end that cannot be read costs only itself.
 
     Raises:
         Unread: the start cannot be read.
@@ -93,7 +95,7 @@ def _in_full(first: str, last: str) -> str:
 
 
 def bracketed(words: str) -> EventDate | None:
-    """Return the EDTF that stands in square brackets at the end of words, as our own exports write it."""
+    """Return the EDTF in square brackets at the end of words, as our exports write it."""
     if found := _BRACKETED.search(words):
         for text in (found[1].strip(), found[0].strip()):
             with suppress(DateError):
@@ -105,8 +107,8 @@ def spanning(first: Reading, last: Reading) -> Reading:
     """
     Return what lasted from one date to another.
 
-    An end that is several dates is written as the one month, year or decade that holds them. One that is
-    before the start is left out, and so is one that there is no date for.
+    An end that is several dates is written as the one month, year or decade that holds them. One
+    that is before the start is left out, and so is one that there is no date for.
     """
     guesses = first.guesses + last.guesses
     ends = [_one(first.date), _one(last.date, is_end=True)]
@@ -144,7 +146,8 @@ def _one(date: EventDate, is_end: bool = False) -> Candidate:
 def _read(words: str, habits: Habits) -> Reading:
     if len(words) > _LONGEST:
         raise Unread(
-            f"the words of a date are at most {_LONGEST} characters long, and these are {len(words)}"
+            f"the words of a date are at most {_LONGEST} characters long, and these are "
+            f"{len(words)}"
         )
     _refuse_what_is_no_date(words, habits)
     if exact := _exact(words, habits):
@@ -165,7 +168,8 @@ def _refuse_what_is_no_date(words: str, habits: Habits) -> None:
         raise NoDate(f"“{words.strip()}” says that there is no date")
     if _OF_THE_WORLD.fullmatch(text):
         raise Unread(
-            f"“{words.strip()}” is of the Jewish calendar, which is not read here; write the year of ours"
+            f"“{words.strip()}” is of the Jewish calendar, which is not read here; write the "
+            f"year of ours"
         )
 
 

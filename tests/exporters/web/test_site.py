@@ -135,8 +135,8 @@ def test_scripts_come_from_the_site_alone(files: Mapping[str, bytes], path, scri
     ]
 
     assert policy == (
-        f"default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; font-src 'self'; "
-        f"img-src data: blob:; base-uri 'none'; form-action 'none'{more}"
+        f"default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; font-src "
+        f"'self'; img-src data: blob:; base-uri 'none'; form-action 'none'{more}"
     )
 
 

@@ -1,6 +1,7 @@
 """Read dates of the Persian and the Hijri calendar, in words or figures, as days of ours.
 
-Texts are as `languages.folded` leaves them: small letters without accents, figures 0 to 9, plain hyphens.
+Texts are as `languages.folded` leaves them: small letters without accents, figures 0 to 9, plain
+hyphens.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from dataclasses import dataclass
 from timeline.dates.calendars import Calendar, edtf_between, edtf_of, in_julian
 
 _ERAS = (
-    (Calendar.SOLAR, r"a\.? ?h\.? ?s\.?|a\.? ?p\.?|h\.? ?sh\.?|s\.? ?h\.?|(?:hijri )?shamsi|jalali"),
+    (Calendar.SOLAR, r"a\.? ?h\.? ?s\.?|a\.? ?p\.?|h\.? ?sh\.?|s\.? ?h\.?|(?:hijri )?shamsi|"
+                     r"jalali"),
     (Calendar.SOLAR, "persian|solar hijri"),
-    (Calendar.LUNAR, r"a\.? ?h\.?|(?<=[0-9]{3}) ?h\.?|(?:lunar )?hijri(?: lunar| qamari)?|hegira|qamari"),
+    (Calendar.LUNAR, r"a\.? ?h\.?|(?<=[0-9]{3}) ?h\.?|(?:lunar )?hijri(?: lunar| qamari)?|hegira|"
+                     r"qamari"),
 )  # fmt: skip
 _PERSIAN = (
     *(
@@ -73,7 +76,8 @@ def converted(text: str, usual: Calendar | None = None) -> Converted | None:
     """
     Read a date of another calendar; None if it is none.
 
-    It is one by the name of its era or month; *usual* is the calendar of years up to 1500 that have neither.
+    It is one by the name of its era or month; *usual* is the calendar of years up to 1500 that have
+    neither.
 
     >>> converted("13 dey 1398").edtf, converted("ramadan 977 ah").edtf
     ('2020-01-03', '[1570-02-16..1570-03-19]')

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 _NONE = re.compile(
-    r"n\.? ?d\.?|s\.? ?[da]\.?|[oz]\.? ?j\.?|б\.? ?[гд]\.?|k\.? ?a\.?|n\.?/?a\.?|#n/a|#value!|[-?.*x/_ ]+|"
-    r"(?:date )?(?:unknown|not known)|undated|not dated|no date|missing|none|null|nil|nan|nat|tb[da]|"
-    r"sine anno|sans date|sin fecha|sem data|senza data|ohne (?:jahr|datum|angabe)|unbekannt|inconnue?|"
-    r"desconocid[oa]|onbekend|без даты|неизвестно|невідомо|بدون تاریخ|نامعلوم|غیر معروف|مجهول|بی ?تا|"
-    r"0{1,4}|0{4}([-/.])0{2}\1?0{0,2}|0{1,2}([-/.])0{1,2}\2?0{2,4}"
+    r"n\.? ?d\.?|s\.? ?[da]\.?|[oz]\.? ?j\.?|б\.? ?[гд]\.?|k\.? ?a\.?|n\.?/?a\.?|#n/a|#value!|"
+    r"[-?.*x/_ ]+|(?:date )?(?:unknown|not known)|undated|not dated|no date|missing|none|null|"
+    r"nil|nan|nat|tb[da]|sine anno|sans date|sin fecha|sem data|senza data|ohne (?:jahr|datum|"
+    r"angabe)|unbekannt|inconnue?|desconocid[oa]|onbekend|без даты|неизвестно|невідомо|بدون "
+    r"تاریخ|نامعلوم|غیر معروف|مجهول|بی ?تا|0{1,4}|0{4}([-/.])0{2}\1?0{0,2}|"
+    r"0{1,2}([-/.])0{1,2}\2?0{2,4}"
 )
 _CORRECTED = re.compile(
     r".*[\[(](?:i\.? ?e\.?|recte|=|that is),? ([^\])]+)[\])]|(.*?) ?[\[(]sic!?[\])]"
@@ -18,7 +19,8 @@ _BRACKETS = re.compile(r"[\[\](){}<>]")
 _DECADE = re.compile(r"(?<![0-9-])([0-9]{3})(?:[-_xu*]|\[-\])(?![0-9-])")
 _CENTURY = re.compile(r"(?<![0-9-])([0-9]{2})(?:--|__|xx|uu|\*\*|\?\?)(?![0-9-])")
 _OF_A_LIFE = re.compile(
-    r"(?:fl|b|d|r|born|died|reigned|ruled|flourished|active|built|founded)(?:\. ?| )(?=[^a-z]*[0-9])"
+    r"(?:fl|b|d|r|born|died|reigned|ruled|flourished|active|built|founded)(?:\. ?| "
+    r")(?=[^a-z]*[0-9])"
 )
 _UNKNOWN_PARTS = (
     (re.compile(r"^([0-9]{4})([-/.])[?_]{1,2}\2[?_]{1,2}$"), r"\1\g<2>00\g<2>00"),
@@ -45,8 +47,8 @@ def says_none(text: str) -> bool:
     """
     Whether a folded text says in some way that there is no date.
 
-    >>> says_none("n.d."), says_none("unknown"), says_none("-"), says_none("0000-00-00"), says_none("1914")
-    (True, True, True, True, False)
+    >>> says_none("n.d."), says_none("unknown"), says_none("-"), says_none("0000-00-00"),
+    says_none("1914") (True, True, True, True, False)
     """
     return _NONE.fullmatch(text.strip("[]() ")) is not None
 

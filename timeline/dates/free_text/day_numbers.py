@@ -1,4 +1,8 @@
-"""Days as programs count them: the day numbers of spreadsheets, seconds and milliseconds from 1970."""
+"""
+Days as programs count them.
+
+The day numbers of spreadsheets, seconds and milliseconds from 1970.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,8 @@ from timeline.dates.years import edtf_year, year_of
 
 #: Milliseconds from 1970, as far as the dates of JavaScript go.
 FAR = 8.64e15
-#: The numbers that are taken for days of a spreadsheet, from 1927 to 2119; smaller ones could be years.
+#: The numbers that are taken for days of a spreadsheet, from 1927 to 2119; smaller ones could be
+#: years.
 FIRST_DAY, LAST_DAY = 10_000, 80_000
 _DAY = re.compile("[0-9][-/.][0-9]{1,2}[-/.][0-9]")
 _MILLISECONDS = 86_400_000
@@ -37,8 +42,8 @@ def day_of(number: float, unit: Unit) -> str:
     """
     Return the EDTF of the day that a number names, in Greenwich.
 
-    >>> day_of(43833, Unit.DAYS), day_of(1577836800000, Unit.MILLISECONDS), day_of(-86400, Unit.SECONDS)
-    ('2020-01-03', '2020-01-01', '1969-12-31')
+    >>> day_of(43833, Unit.DAYS), day_of(1577836800000, Unit.MILLISECONDS), day_of(-86400,
+    Unit.SECONDS) ('2020-01-03', '2020-01-01', '1969-12-31')
     """
     if unit is Unit.DAYS:
         day = np.datetime64("1899-12-30") + np.timedelta64(int(number // 1), "D")
@@ -55,7 +60,11 @@ def has_time(number: float, unit: Unit) -> bool:
 
 
 def perhaps(text: str) -> str:
-    """Return in words what a bare number would be as the number of a day or a moment; empty for others."""
+    """
+    Return in words what a bare number would be as the number of a day or a moment.
+
+    Empty for others.
+    """
     unit = next((unit for form, unit in _LENGTHS if re.fullmatch(form, text)), Unit.YEARS)
     if unit is Unit.YEARS:
         return ""
@@ -67,8 +76,8 @@ def unit_of(cells: list[str]) -> Unit:
     """
     Return what the numbers of a column count.
 
-    Numbers of five digits are days of a spreadsheet if no other numbers stand among them, nor only round
-    ones: those are years too far away.
+    Numbers of five digits are days of a spreadsheet if no other numbers stand among them, nor only
+    round ones: those are years too far away.
     """
     numbers = [abs(float(cell)) for cell in cells if _is_number(cell)]
     if not numbers:

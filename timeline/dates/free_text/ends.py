@@ -26,8 +26,8 @@ def one_date(candidate: Candidate, is_end: bool = False) -> Candidate:
     """
     Return the one date that EDTF wants at an end of what lasted.
 
-    For a set it is the month, year, decade or century that holds it. A year of another calendar is about the
-    one in which most of it lies, and of what nothing holds it is the outer date.
+    For a set it is the month, year, decade or century that holds it. A year of another calendar is
+    about the one in which most of it lies, and of what nothing holds it is the outer date.
     """
     edtf = candidate.edtf
     if "/" in edtf:

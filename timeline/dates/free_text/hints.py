@@ -20,8 +20,9 @@ def hints(text: str) -> list[str]:
     """
     Return what *text* may mean in EDTF, likeliest first.
 
-    Every word in it must be understood: "late 2016" gives nothing, since 2016 would say something else. What
-    is returned looks like EDTF and may be no date all the same (2013-02-30): keep what parses.
+    Every word in it must be understood: "late 2016" gives nothing, since 2016 would say something
+    else. What is returned looks like EDTF and may be no date all the same (2013-02-30): keep what
+    parses.
     """
     if _PART_OF_YEAR.fullmatch(text):
         return []

@@ -54,7 +54,11 @@ def in_order(edtf: str) -> str:
 
 
 def _sortable(date: str) -> str:
-    """Return the text of a date that sorts as the date does: the greater a negative year, the earlier."""
+    """
+    Return the text of a date that sorts as the date does.
+
+    The greater a negative year, the earlier.
+    """
     return date[:5].translate(_COMPLEMENT) + date[5:] if date.startswith("-") else date
 
 

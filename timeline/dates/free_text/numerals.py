@@ -37,7 +37,8 @@ _AGES = {"": 1.0} | {
     for unit in units
 }
 _EMPTY_CELL = re.compile(
-    r"1900[-/]0?1[-/]00?|0?0[-./]0?1[-./]1900|0?1[-./]0?0[-./]1900|jan(?:uary)? 0, 1900|0[ -]jan[ -]1900"
+    r"1900[-/]0?1[-/]00?|0?0[-./]0?1[-./]1900|0?1[-./]0?0[-./]1900|jan(?:uary)? 0, 1900|"
+    r"0[ -]jan[ -]1900"
 )
 
 
@@ -172,7 +173,11 @@ def _eight_digits(text: str) -> Candidate:
 
 
 def with_zeros(text: str, era: Era, habits: Habits) -> Candidate | None:
-    """Read a date in which zeros stand for what is not known; a spreadsheet's empty cell is none."""
+    """
+    Read a date in which zeros stand for what is not known.
+
+    A spreadsheet's empty cell is none.
+    """
     if _EMPTY_CELL.fullmatch(text):
         raise NoDate(
             f"“{text}” is what a spreadsheet shows for 0 or for an empty cell, and no date; "

@@ -58,7 +58,7 @@ def _without_qualifiers(text: str) -> tuple[str, str]:
 
 
 def marked(edtf: str, mark: str) -> str:
-    """Return a date with ~, ? or % at its end, and a set with one at the end of each of its dates."""
+    """Return a date with ~, ? or % at its end; in a set at the end of each of its dates."""
     return re.sub(r"(?=\.\.|,|\])", mark, edtf) if edtf.startswith("[") else edtf + mark
 
 

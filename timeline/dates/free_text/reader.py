@@ -1,4 +1,8 @@
-"""Read a date in anybody's words: in English, in one of ten languages, or as catalogues write it."""
+"""
+Read a date in anybody's words.
+
+In English, in one of ten languages, or as catalogues write it.
+"""
 
 from __future__ import annotations
 

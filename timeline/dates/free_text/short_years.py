@@ -22,7 +22,8 @@ class Second(Enum):
         """
         Return what it is in those dates that can be read in one way only.
 
-        Where all can be both, it is the year after the first, or what differs where the first is the same.
+        Where all can be both, it is the year after the first, or what differs where the first is
+        the same.
         """
         matches = (_SHORT.fullmatch(text.strip()) for text in texts)
         pairs = {(match[1], match[3]) for match in matches if match}
@@ -55,7 +56,11 @@ def whole(first: str, short: str, bce: bool = False) -> str:
 
 
 def is_second_year(first: str, mark: str, short: str, second: Second) -> bool:
-    """Whether what follows a year is another year: not if it can be a month and is written as months are."""
+    """
+    Whether what follows a year is another year.
+
+    Not if it can be a month and is written as months are.
+    """
     if not whole(first, short):
         return False
     if not _MONTH.fullmatch(short):

@@ -62,8 +62,9 @@ _AGE = re.compile(
     r"[ -](centur(?:y|ies)|cent\.?|c\.|millennium|mill\.?)"
 )
 _TWO_DIGITS = re.compile(
-    rf"(?P<rest>[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-]|[0-9]{{1,2}}[ ./-](?:{_MONTH}|[ivx]+)\.?[ ,./-]+'?|"
-    rf"(?:{_MONTH})\.?(?: [0-9]{{1,2}},)?(?:[-/]| ?'| )|(?:{_SEASON_NAME}) '|')"
+    rf"(?P<rest>[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-]|[0-9]{{1,2}}[ ./-](?:{_MONTH}|"
+    rf"[ivx]+)\.?[ ,./-]+'?|(?:{_MONTH})\.?(?: [0-9]{{1,2}},)?(?:[-/]| ?'| )|(?:{_SEASON_NAME}) "
+    rf"'|')"
     r"(?P<year>[0-9]{2})"
 )
 _DAY_OF_A_MONTH = re.compile(rf"(?:{_MONTH})\.? (?:[0-2][0-9]|3[01])")
@@ -184,14 +185,15 @@ def _years(first: int, length: int, era: Era) -> str:
 
 
 def _two_digits(text: str, era: Era, habits: Habits) -> Candidate | None:
-    """Read a year of two digits if other years of the column leave one century for it, or else refuse it."""
+    """Read a year of two digits if the column's other years leave one century, else refuse it."""
     match = _TWO_DIGITS.fullmatch(text)
     if match is None or era is not Era.UNNAMED or _DAY_OF_A_MONTH.fullmatch(text):
         return None
     year = habits.year_within(int(match["year"]))
     if not year:
         raise ShortYear(
-            f"“{text}” has a year of two digits; write all four (in a spreadsheet, choose yyyy-mm-dd)"
+            f"“{text}” has a year of two digits; write all four (in a spreadsheet, choose "
+            f"yyyy-mm-dd)"
         )
     rest = match["rest"].removesuffix("'")
     whole_text = f"{rest}{year}"

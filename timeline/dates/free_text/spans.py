@@ -156,7 +156,11 @@ def _shortened(
 
 
 def _in_words(first: str, year: str, digits: str) -> tuple[str, str, tuple[str, ...]] | None:
-    """Write out 1805 or 6, 1914 to 18: no mark stands there that could part a month from its year."""
+    """
+    Write out 1805 or 6, 1914 to 18.
+
+    No mark stands there that could part a month from its year.
+    """
     later = whole(year, digits) if len(year) > 2 and len(digits) <= 2 else ""
     guess = f"{digits} after {year} is read as {later}, not as the year {int(digits)}"
     return (first, later, (guess,)) if later else None

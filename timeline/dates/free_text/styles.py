@@ -117,7 +117,11 @@ def _days_between(first: str, last: str) -> int:
 
 
 def _two_years(text: str, read: Reader) -> Candidate | None:
-    """Read 20 March 1725/6: from January to March the later year is the one that begins in January."""
+    """
+    Read 20 March 1725/6.
+
+    From January to March the later year is the one that begins in January.
+    """
     match = _TWO_YEARS.fullmatch(text)
     if match is None:
         return None

@@ -1,7 +1,8 @@
 """Names of months and weekdays in ten languages, as CLDR has them.
 
-Months go from January to December. Where a language has several names for one, a bar parts them: genitives
-of Russian and Ukrainian, Austria's January, and what Kabul, Baghdad, Algiers and Rabat say.
+Months go from January to December. Where a language has several names for one, a bar parts them:
+genitives of Russian and Ukrainian, Austria's January, and what Kabul, Baghdad, Algiers and Rabat
+say.
 """
 
 from __future__ import annotations
@@ -36,11 +37,13 @@ MONTHS: Mapping[str, str] = {
     ),
     "ru": (
         "январь|января, февраль|февраля, март|марта, апрель|апреля, май|мая, июнь|июня, "
-        "июль|июля, август|августа, сентябрь|сентября, октябрь|октября, ноябрь|ноября, декабрь|декабря"
+        "июль|июля, август|августа, сентябрь|сентября, октябрь|октября, ноябрь|ноября, "
+        "декабрь|декабря"
     ),
     "uk": (
-        "січень|січня, лютий|лютого, березень|березня, квітень|квітня, травень|травня, червень|червня, "
-        "липень|липня, серпень|серпня, вересень|вересня, жовтень|жовтня, листопад|листопада, грудень|грудня"
+        "січень|січня, лютий|лютого, березень|березня, квітень|квітня, травень|травня, "
+        "червень|червня, липень|липня, серпень|серпня, вересень|вересня, жовтень|жовтня, "
+        "листопад|листопада, грудень|грудня"
     ),
     "fa": (
         "ژانویه|جنوری, فوریه|فبروری, مارس|مارچ, آوریل|اپریل, مه|می, ژوئن|جون, "

@@ -1,4 +1,8 @@
-"""Words of dates in six languages of Western Europe, by what they are in English; joining ones are empty."""
+"""
+Words of dates in six languages of Western Europe, by what they are in English.
+
+Joining ones are empty.
+"""
 
 from __future__ import annotations
 
@@ -160,7 +164,8 @@ PORTUGUESE = {
     "or": "ou",
     "perhaps": "talvez|provavelmente|possivelmente",
     "early": (
-        "início|início de|início do|inícios do|começo de|começo do|princípio do|no início do|princípios do"
+        "início|início de|início do|inícios do|começo de|começo do|princípio do|no início "
+        "do|princípios do"
     ),
     "mid": "meados de|meados do|em meados do",
     "late": "fim de|fim do|final de|final do|fins do|finais de|finais do|no final do",

@@ -37,7 +37,8 @@ _ELIDED = re.compile("(?<![a-z])(?:l|d|dell|nell|all|dall|sull|un|s|t)'")
 _SUFFIX = "(?:\\.|eme|ieme|ere|er|ste|de|e|o|a|st|nd|rd|th|-?(?:го|ого|й|ий|я|е|х|м|ма|та|те))"
 _ORDINAL = re.compile(rf"(?<=[0-9]){_SUFFIX}(?![^\W\d_])(?= ?[^\W\d_]|[-/][0-9])")
 _DECADE = re.compile(
-    "(?<![0-9])([0-9]{2,3}0)(?:er[ns]?|-?(?:е|х|ті|ти))(?![^\\W\\d_])(?: decade)?|decade ([0-9]{2,3}0)"
+    "(?<![0-9])([0-9]{2,3}0)(?:er[ns]?|-?(?:е|х|ті|ти))(?![^\\W\\d_])(?: decade)?|decade "
+    "([0-9]{2,3}0)"
 )
 _ATTACHED = re.compile("(?<=[0-9])[oa](?![^\\W\\d_])(?= )")  # 1º, 2ª
 _ROMAN = re.compile(rf"(?<![a-z])([ivxl]+){_SUFFIX}?(?![a-z])")
@@ -50,11 +51,14 @@ _PART_AFTER = re.compile("(half|quarter|third) (first|second|third|fourth|last|[
 _RUSSIAN_CENTURY = re.compile(r"(?<![^\W\d_])([ivxl]+|[0-9]{1,2})(?:-?\w\w?)? ?вв?(?:\.|$)")
 _ENGLISH = {
     *_MONTHS,
-    *("about", "before", "after", "since", "until", "from", "to", "between", "and", "or", "perhaps", "early"),
+    *("about", "before", "after", "since", "until", "from", "to", "between", "and", "or"),
+    *("perhaps", "early"),
     *("mid", "late", "first", "second", "third", "fourth", "last", "half", "quarter", "century"),
-    *("millennium", "spring", "summer", "autumn", "winter", "bc", "ad", "ah", "ap", "present", "s", "th"),
-    *("farvardin", "ordibehesht", "khordad", "tir", "mordad", "shahrivar", "mehr", "aban", "azar", "dey"),
-    *("bahman", "esfand", "muharram", "safar", "rabi", "i", "ii", "jumada", "rajab", "shaban", "ramadan"),
+    *("millennium", "spring", "summer", "autumn", "winter", "bc", "ad", "ah", "ap", "present"),
+    *("s", "th"),
+    *("farvardin", "ordibehesht", "khordad", "tir", "mordad", "shahrivar", "mehr", "aban", "azar"),
+    *("dey", "bahman", "esfand"),
+    *("muharram", "safar", "rabi", "i", "ii", "jumada", "rajab", "shaban", "ramadan"),
     *("shawwal", "dhu", "al", "qada", "hijja"),
 }  # fmt: skip
 
@@ -73,7 +77,9 @@ class Language:
 
 def folded(text: str) -> str:
     """
-    Return text in small letters without accents, with figures 0 to 9, one kind of hyphen and single spaces.
+    Return text in small letters, without accents and doubled spaces.
+
+    Figures become 0 to 9, all hyphens one kind.
 
     >>> folded("Août ۱۸۳۰ – März")
     'aout 1830 - marz'
@@ -173,14 +179,14 @@ def _language(script: Script, code: str, words: Mapping[str, str]) -> Language:
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Match any of these phrases, the longest first, with the points and hyphens of abbreviations."""
+    """Match any of these phrases, longest first, with points and hyphens of abbreviations."""
     ordered = sorted(phrases, key=len, reverse=True)
     patterns = (r"\.?[ -]?".join(map(re.escape, phrase.split())) + r"\.?" for phrase in ordered)
     return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(patterns)})(?![^\W\d_])")
 
 
 def _months(code: str) -> dict[str, str]:
-    """Return the names of months in a language, and what they can be cut to without becoming another."""
+    """Return a language's names of months, and what they can be cut to without ambiguity."""
     english: dict[str, set[str]] = {}
     for number, names in enumerate(MONTHS[code].split(", ") if code else ()):
         for name in names.split("|"):

@@ -174,7 +174,7 @@ def _event(lines: _EventLines, dates: DatesById, order: Order) -> ParsedEvent:
 
 
 def _without_id(title: str, properties: Mapping[str, str]) -> tuple[str, str]:
-    """Return the id of an event, as its properties or its title have it, and the rest of the title."""
+    """Return an event's id, from its properties or its title, and the rest of the title."""
     mark = _ID.match(title)
     if not mark:
         return properties.get("id", ""), title
