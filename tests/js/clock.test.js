@@ -1,4 +1,3 @@
-// @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
 import { clockText, elapsed, restarted, toggled } from "../../timeline/frontend/present/clock.js";

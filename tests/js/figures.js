@@ -1,4 +1,3 @@
-// @ts-check
 // Small figures as timeline/figure.py makes them, and points in them.
 
 /** @import { Figure, Palette, Point } from "../../timeline/frontend/types.js" */

@@ -1,4 +1,3 @@
-// @ts-check
 // Ranges of whole years.
 
 import { moment } from "../../timeline/frontend/chart/scale.js";

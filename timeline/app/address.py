@@ -36,7 +36,7 @@ def present(tour: str, step: int) -> None:
         parameters |= {"present": ["true"], "tour": [tour] if tour else [], "step": [str(step)]}
     if parameters != query():
         st.query_params.from_dict(parameters)
-    st.session_state["talk"] = tour if step else st.session_state.get("talk", tour)
+    st.session_state["last_tour"] = tour if step else st.session_state.get("last_tour", tour)
 
 
 def write(name: str, values: Sequence[str]) -> None:

@@ -82,7 +82,7 @@ def show(key: str, context: Context, ids: Iterable[str], **data: Any) -> None:
         "plotly": _plotly(),
         "faces": PICTURES,
         "corrections": {"file": settings.file.name, "address": timeline.corrections},
-        "talk": st.session_state.get("talk", first_tour),
+        "lastTour": st.session_state.get("last_tour", first_tour),
     }
     details = _details(context, dict.fromkeys(key for key in ids if key in known))
     _component()(

@@ -1,4 +1,3 @@
-// @ts-check
 // Elements made from names, attributes and text; text stays text.
 
 /** @typedef {Record<string, string | number | boolean>} Attributes */

@@ -1,4 +1,3 @@
-// @ts-check
 // Menus that open from a button, and how they close.
 
 /**

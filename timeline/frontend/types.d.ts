@@ -247,7 +247,7 @@ export interface AppData {
     /** Where the style sheet of the typefaces for pictures is. */
     faces: string;
     /** The tour that was presented last. */
-    talk: string;
+    lastTour: string;
     // What one view has and another has not:
     figure: Figure;
     order: string[];

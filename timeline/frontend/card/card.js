@@ -1,4 +1,3 @@
-// @ts-check
 // The event card: one event with its quotes and evidence. Text from the file enters as text, never as HTML.
 
 import { make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // A ready text for the editors: what the event says now, where it stands, and room for what is wrong.
 
 import { copyButton, make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The place of the event card, with steps and a link; without an event, what the host puts there.
 
 import { button, copyButton, make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Everything as one text: a heading for each year, the cards opened.
 
 import { make } from "../elements.js";

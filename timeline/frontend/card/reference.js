@@ -1,4 +1,3 @@
-// @ts-check
 // Sources as references, in one line each.
 
 import { make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // What a picture of the chart says of itself, and how its file is called. Pure.
 
 import { DAY } from "./scale.js";

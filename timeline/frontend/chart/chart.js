@@ -1,4 +1,3 @@
-// @ts-check
 // The chart: a figure drawn at once as SVG, then by plotly in the same place, with labels at every zoom.
 
 import { make, svg } from "../elements.js";

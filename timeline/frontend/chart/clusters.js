@@ -1,4 +1,3 @@
-// @ts-check
 // Marks that would lie on each other become one. Pure.
 
 /** @import { Palette, Point } from "../types.js" */

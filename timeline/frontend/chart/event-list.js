@@ -1,4 +1,3 @@
-// @ts-check
 // The list of events for the keyboard and for screen readers; one of them is the current one.
 
 import { make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The explorer: chart, keyboard list, buttons and event card. It knows neither Streamlit nor the data file.
 
 import { Panel } from "../card/panel.js";

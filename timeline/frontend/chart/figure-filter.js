@@ -1,4 +1,3 @@
-// @ts-check
 // A figure of some of its events: the marks stay in their rows, lanes that are not wanted go. Pure.
 
 /** @import { Band, Figure, Shape, Trace } from "../types.js" */

@@ -1,4 +1,3 @@
-// @ts-check
 // What fingers and the mouse do on the chart: taps, double taps, panning and zooming by touch.
 
 import { dragged } from "./scale.js";

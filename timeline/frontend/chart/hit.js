@@ -1,4 +1,3 @@
-// @ts-check
 // Which mark a pointer is on. Pure.
 
 /** @import { Point, Scale } from "../types.js" */

@@ -1,4 +1,3 @@
-// @ts-check
 // Where labels go: boxes in, places out. Pure; all numbers are CSS pixels, y grows downwards.
 
 import { balanced, shortened } from "./line-breaks.js";

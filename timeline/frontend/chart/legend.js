@@ -1,4 +1,3 @@
-// @ts-check
 // How to read the marks: the same signs as on the chart, with words.
 
 import { make, svg } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Texts broken into lines, and cut. Pure; `measure` gives the width of a text.
 
 /** @typedef {(text: string) => number} Measure */

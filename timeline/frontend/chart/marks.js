@@ -1,4 +1,3 @@
-// @ts-check
 // The first frame's marks, shapes and years in SVG.
 
 import { svg } from "../elements.js";

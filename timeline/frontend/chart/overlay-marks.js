@@ -1,4 +1,3 @@
-// @ts-check
 // What lies over the chart at all times, in SVG: lanes, labels, rings.
 
 import { setAttributes, svg } from "../elements.js";

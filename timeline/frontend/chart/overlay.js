@@ -1,4 +1,3 @@
-// @ts-check
 // Lanes, labels and rings over a chart, laid out anew at every zoom.
 
 import { svg } from "../elements.js";

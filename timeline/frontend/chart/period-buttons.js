@@ -1,4 +1,3 @@
-// @ts-check
 // The buttons above the chart: all of it, its decades or centuries, out and in.
 
 import { button, make } from "../elements.js";

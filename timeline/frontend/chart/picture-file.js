@@ -1,4 +1,3 @@
-// @ts-check
 // A picture as a file. The typefaces lie in it, so that lines are as wide as their places.
 
 import { svg } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // CSS does not travel with a picture's file: here every style is an attribute.
 
 import { setAttributes } from "../elements.js";

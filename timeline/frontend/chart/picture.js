@@ -1,4 +1,3 @@
-// @ts-check
 // The view as a picture that stands alone: the chart as it is seen, a title above, where it is from below.
 //
 // It is drawn by marks.js and not by Plotly.toImage: lanes, labels, years and rings are ours in any case, and

@@ -1,4 +1,3 @@
-// @ts-check
 // The marks as plotly draws them, once it has loaded.
 
 import { atLimits, dateText, rangeOf, widest } from "./scale.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // What the mouse and fingers do to a chart: select, zoom, move; a mark under the pointer says what it is.
 
 import { Fingers, onTap, placeIn } from "./gestures.js";

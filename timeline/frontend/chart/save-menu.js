@@ -1,4 +1,3 @@
-// @ts-check
 // The menu that takes the view along: as a picture or, where the host can, on paper.
 
 import { button, icon, make } from "../elements.js";

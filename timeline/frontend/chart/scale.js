@@ -1,4 +1,3 @@
-// @ts-check
 // Time and pixels. Pure; moments are milliseconds since 1970, as Date.parse gives them.
 
 /** @import { Moment, Scale, TimeRange } from "../types.js" */

@@ -1,4 +1,3 @@
-// @ts-check
 // How wide texts are on the screen.
 
 /** @import { Measure } from "./line-breaks.js" */

@@ -1,4 +1,3 @@
-// @ts-check
 // A figure in the colours of a theme, its marks as points. Pure.
 
 import { moment, rangeOf } from "./scale.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Round years and periods, in words. Pure.
 
 import { DAY } from "./scale.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Title, date in words and first quote, beside the mark that the pointer or the keyboard is on.
 
 import { make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The typefaces of a page as a style sheet for a picture that stands alone.
 
 const FAMILY = /^["']?Timeline (Sans|Serif|Naskh)/;

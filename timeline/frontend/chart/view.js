@@ -1,4 +1,3 @@
-// @ts-check
 // What part of time a chart shows, and in which size. Pure.
 
 import { chartScale, including, widest, within, zoomed } from "./scale.js";

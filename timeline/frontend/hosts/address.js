@@ -1,4 +1,3 @@
-// @ts-check
 // What the page's address says, with the same keys as the app's. Pure.
 
 import { readPresentation, writePresentation } from "../present/presentation.js";

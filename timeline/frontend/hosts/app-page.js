@@ -1,4 +1,3 @@
-// @ts-check
 // What the app's views know of the page that Streamlit makes around them.
 
 import { eventCard } from "../card/card.js";

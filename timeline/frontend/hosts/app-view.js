@@ -1,4 +1,3 @@
-// @ts-check
 // A view of the app: it follows the server, and the reader's Back and Forward.
 
 import { recordKeys } from "../present/early-keys.js";
@@ -72,7 +71,7 @@ export class KeyedView extends AppView {
 
   present() {
     recordKeys();
-    this.component.setTriggerValue("present", { tour: this.data.talk, step: 1 });
+    this.component.setTriggerValue("present", { tour: this.data.lastTour, step: 1 });
   }
 
   /** Close the card. */

@@ -1,4 +1,3 @@
-// @ts-check
 // The app's views of events: the explorer, the card beside the table, the reading text.
 
 import { Panel } from "../card/panel.js";

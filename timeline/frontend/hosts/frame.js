@@ -1,4 +1,3 @@
-// @ts-check
 // A page inside another site's page: how it knows, and how it tells the other one its height.
 
 /** Whether the address asks for the page without what surrounds it, `?embed=true`, as Streamlit reads it. */

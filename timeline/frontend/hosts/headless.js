@@ -1,4 +1,3 @@
-// @ts-check
 // The host of a picture that nobody watches being made: the chart is drawn once, and left as text.
 
 import { Chart } from "../chart/chart.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Keys of a whole page, in whichever host.
 
 /** What keeps the keys that are pressed in it. */

@@ -1,4 +1,3 @@
-// @ts-check
 // The host of the exported page: its address is the fragment; nothing is asked of any server.
 
 import { Panel } from "../card/panel.js";

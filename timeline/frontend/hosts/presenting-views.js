@@ -1,4 +1,3 @@
-// @ts-check
 // The app's views of a presentation: the slides, and the notes to them.
 
 import { Notes } from "../present/notes.js";

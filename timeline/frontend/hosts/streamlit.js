@@ -1,4 +1,3 @@
-// @ts-check
 // The Streamlit host: a v2 component with one of the app's views.
 
 import { bibliography } from "../card/reference.js";

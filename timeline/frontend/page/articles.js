@@ -1,4 +1,3 @@
-// @ts-check
 // The events as the page's text has them, each an article, from which cards, search and table take theirs.
 
 import { correction } from "../card/correction.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The page's controls: views, search, count, and the way back to all events.
 
 import { button, make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The code that shows the page's events inside another page: a button that opens onto it.
 
 import { copyButton, make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The chart ends with the first screen, whatever stands above it.
 
 /**

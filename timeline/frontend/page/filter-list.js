@@ -1,4 +1,3 @@
-// @ts-check
 // The ids of one filter as boxes to check, each with the number of events that it would give.
 
 import { make } from "../elements.js";

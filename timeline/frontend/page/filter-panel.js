@@ -1,4 +1,3 @@
-// @ts-check
 // A filter for each kind of id and for the years, each choice with the events it would give.
 
 import { make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // A choice of events, as timeline/filters.py has it, to and from the address. Pure.
 
 import { fold } from "./folding.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Texts as a search compares them, as timeline/table.py folds the rows' words. Pure.
 
 /** Letters that keyboards type differently, then what is typography only. */

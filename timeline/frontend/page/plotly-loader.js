@@ -1,4 +1,3 @@
-// @ts-check
 // The plotly.js of the exported page: packed in the page, or in a file beside it.
 
 /**

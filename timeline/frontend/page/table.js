@@ -1,4 +1,3 @@
-// @ts-check
 // The table of the page: the chosen events in rows, to sort, each leading to its card.
 
 import { button, make } from "../elements.js";

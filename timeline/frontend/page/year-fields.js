@@ -1,4 +1,3 @@
-// @ts-check
 // The first and the last year of the events to be shown.
 
 import { make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // What a slide takes from an event's card, whichever host has made it.
 
 import { shortened, shortSource } from "./slide-text.js";

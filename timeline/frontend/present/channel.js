@@ -1,4 +1,3 @@
-// @ts-check
 // Messages between the presenting window and the one with its notes: by a broadcast channel and, as files
 // may have none in common, between the opener and the opened.
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The clock of the notes: the time of day, and a stopwatch.
 
 import { button, make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Keys pressed while the presenter is on its way. The server also puts this module at the head of its page,
 // alone.
 

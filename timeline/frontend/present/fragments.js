@@ -1,4 +1,3 @@
-// @ts-check
 // The fragments of each step, planned once for a size of the screen.
 
 import { readCard } from "./card-reader.js";

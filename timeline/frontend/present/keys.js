@@ -1,4 +1,3 @@
-// @ts-check
 // The keys and the finger that lead through a presentation.
 
 /** @import { Action, Command } from "./steps.js" */

@@ -1,4 +1,3 @@
-// @ts-check
 // Presenting in the exported page: the menu that starts it, the presentation and its notes over the page.
 
 import { button, make } from "../elements.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The screen of the notes: clock, what is on the other screen, what to say and to ask, what comes next, all
 // steps.
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The window for whoever presents: it follows the presenting window and drives it.
 
 import { Channel, channelName } from "./channel.js";

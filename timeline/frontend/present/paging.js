@@ -1,4 +1,3 @@
-// @ts-check
 // What is too much for one page, spread over several, by heights that were measured. Pure.
 
 /** @import { Stance } from "../types.js" */

@@ -1,4 +1,3 @@
-// @ts-check
 // The fragments in which a slide is revealed, each in the largest type that the screen has room for. Pure.
 
 import { alignedPages, balancedPages, splitPiece } from "./paging.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // What the address asks to be presented, read and written. Pure.
 
 /** @import { Presentation } from "./presenting.js" */

@@ -1,4 +1,3 @@
-// @ts-check
 // The screen of a presentation: a line of progress, the chart, the slide, and a foot with number and buttons.
 
 import { button, icon, make } from "../elements.js";

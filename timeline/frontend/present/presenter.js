@@ -1,4 +1,3 @@
-// @ts-check
 // Presenting: the chart above, a slide below, steps by keys. It knows neither Streamlit nor the data file.
 
 import { Channel, channelName } from "./channel.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The chart above a slide: the slide's years and lanes, as large as there is room.
 
 import { Chart } from "../chart/chart.js";

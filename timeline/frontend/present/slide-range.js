@@ -1,4 +1,3 @@
-// @ts-check
 // Which part of time, and which lanes, the chart of a slide shows. Pure.
 
 import { moment } from "../chart/scale.js";

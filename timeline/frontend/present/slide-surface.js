@@ -1,4 +1,3 @@
-// @ts-check
 // The screen as the planner sees it: a fragment is drawn there, and measured.
 
 /** @import { Slide } from "./presenting.js" */

@@ -1,4 +1,3 @@
-// @ts-check
 // What a slide says in fewer words than the card: sources, names that are too long, which quotes are meant.
 // Pure.
 

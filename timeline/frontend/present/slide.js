@@ -1,4 +1,3 @@
-// @ts-check
 // A slide on the screen: what its events' cards say, or a question, as far as a fragment reveals it.
 
 import { make } from "../elements.js";

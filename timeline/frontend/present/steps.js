@@ -1,4 +1,3 @@
-// @ts-check
 // Where a command leads among the steps of a presentation, and the fragments in which a step is revealed.
 // Pure.
 
