@@ -134,11 +134,7 @@ class Nature(Term):
 
 
 class SourceType(Term):
-    """
-    What a source is.
-
-    The types of the Citation Style Language 1.0.2 that a source of history can be.
-    """
+    """What a source is: a type of the Citation Style Language 1.0.2."""
 
     ARTICLE = "article", "a preprint or working paper"
     ARTICLE_JOURNAL = "article-journal", "an article in a scholarly journal"

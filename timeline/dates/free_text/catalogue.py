@@ -47,8 +47,10 @@ def says_none(text: str) -> bool:
     """
     Whether a folded text says in some way that there is no date.
 
-    >>> says_none("n.d."), says_none("unknown"), says_none("-"), says_none("0000-00-00"),
-    says_none("1914") (True, True, True, True, False)
+    >>> says_none("n.d."), says_none("unknown"), says_none("-"), says_none("0000-00-00")
+    (True, True, True, True)
+    >>> says_none("1914")
+    False
     """
     return _NONE.fullmatch(text.strip("[]() ")) is not None
 

@@ -42,8 +42,10 @@ def day_of(number: float, unit: Unit) -> str:
     """
     Return the EDTF of the day that a number names, in Greenwich.
 
-    >>> day_of(43833, Unit.DAYS), day_of(1577836800000, Unit.MILLISECONDS), day_of(-86400,
-    Unit.SECONDS) ('2020-01-03', '2020-01-01', '1969-12-31')
+    >>> day_of(43833, Unit.DAYS), day_of(1577836800000, Unit.MILLISECONDS)
+    ('2020-01-03', '2020-01-01')
+    >>> day_of(-86400, Unit.SECONDS)
+    '1969-12-31'
     """
     if unit is Unit.DAYS:
         day = np.datetime64("1899-12-30") + np.timedelta64(int(number // 1), "D")
