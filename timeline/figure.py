@@ -23,6 +23,8 @@ CLUSTERED = 2_000
 TOUCHING = 0.018
 #: Room for labels in each lane, in rows of marks.
 LABEL_ROWS = 2.4
+#: Room before the first and after the last day, without which a span of one day has no width.
+LEAST_MARGIN = np.timedelta64(12, "h")
 #: Half the height of a bar and of an end cap, in rows.
 BAR, CAP = 0.21, 0.24
 #: Steps of a bar's faded end.
@@ -231,7 +233,8 @@ def _layout(
 
 
 def _time_axis(span: tuple[np.datetime64, np.datetime64]) -> dict[str, Any]:
-    margin = (span[1] - span[0]).astype("timedelta64[s]") * 0.02
+    share = (span[1] - span[0]).astype("timedelta64[s]") * 0.02
+    margin = max(share, LEAST_MARGIN)
     return {
         "type": "date",
         "range": [_text(pd.Timestamp(span[0]) - margin), _text(pd.Timestamp(span[1]) + margin)],

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.checks import event_text, ids, tour_steps
+from timeline.checks import event_text, ids, span, tour_steps
 from timeline.checks.raw_records import Records
 from timeline.problems import Fault, Guesses
 from timeline.verification.record import Verified
 
 #: All rules but verification.
 RULES: tuple[Callable[[Records], Iterator[Fault]], ...] = (
+    span.spans_have_two_ends,
     ids.ids_are_unique,
     ids.lanes_exist,
     ids.people_exist,

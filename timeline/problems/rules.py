@@ -45,6 +45,7 @@ RULES: Mapping[str, str] = {
     "date": "A date is EDTF: a real day, month, season or year, and an interval runs forwards.",
     "web-address": "An address begins with https:// or http://.",
     "wrong-value": "A value is one that its field can have.",
+    "span-open": "The span of a timeline has a first and a last day.",
     "id-taken": "No two lanes, events, tours, or quotes of one event have the same id.",
     "lane-unknown": "Every lane that is named is in the file.",
     "person-unknown": "Every person that is named is in the file.",
