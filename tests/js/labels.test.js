@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { labelForms, markBoxes, overlaps, placeLabels } from "../../timeline/frontend/chart/labels.js";
+import { labelForms } from "../../timeline/frontend/chart/label-forms.js";
+import { markBoxes, overlaps, placeLabels } from "../../timeline/frontend/chart/labels.js";
 import { balanced, shortened } from "../../timeline/frontend/chart/line-breaks.js";
 
 /** @import { LabelledMark, Places } from "../../timeline/frontend/chart/labels.js" */
@@ -12,7 +13,7 @@ const measure = (text) => text.length * 6;
  * A dot in the middle of a lane; its label has the words of its title.
  * @param {string} id
  * @param {number} x
- * @param {Partial<LabelledMark> & { title?: string }} [differences]
+ * @param {Partial<LabelledMark> & { title?: string, must?: boolean }} [differences]
  * @returns {LabelledMark}
  */
 function mark(id, x, { title = `Event ${id}`, must = false, ...differences } = {}) {
@@ -27,7 +28,6 @@ function mark(id, x, { title = `Event ${id}`, must = false, ...differences } = {
     priority: 2,
     top: 0,
     bottom: 120,
-    must,
     forms: labelForms(title, measure, 15, { must }),
     ...differences,
   };
@@ -56,7 +56,7 @@ function numbers(seed) {
 }
 
 test("a label stands right of its dot, one line high", () => {
-  const place = placeOf(placeLabels([mark("a", 100)], { left: 0, right: 400 }), "a");
+  const place = placeOf(placeLabels([mark("a", 100)], { left: 0, right: 400, top: 0, bottom: 120 }), "a");
 
   assert.deepEqual(
     { left: place.left, top: place.top, lines: place.lines },
@@ -65,7 +65,7 @@ test("a label stands right of its dot, one line high", () => {
 });
 
 test("at the right edge a label goes to another side instead of being cut", () => {
-  const place = placeOf(placeLabels([mark("a", 390)], { left: 0, right: 400 }), "a");
+  const place = placeOf(placeLabels([mark("a", 390)], { left: 0, right: 400, top: 0, bottom: 120 }), "a");
 
   assert.ok(place.right <= 400);
   assert.deepEqual(place.lines, ["Event a"]);
@@ -75,7 +75,7 @@ test("of two marks in one place the more important one chooses first", () => {
   const narrow = { top: 50, bottom: 70, title: "A title as long as the room" };
   const places = placeLabels(
     [mark("later", 100, { ...narrow, priority: 3 }), mark("first", 100, { ...narrow, priority: 1 })],
-    { left: 94, right: 300 },
+    { left: 94, right: 300, top: 0, bottom: 120 },
   );
 
   assert.deepEqual([...places.keys()], ["first"]);
@@ -101,7 +101,7 @@ test("labels overlap no label, no mark and no blocked box, however dense", () =>
       });
     });
     const blocked = [{ left: 0, right: 120, top: 0, bottom: 20 }];
-    const places = placeLabels(marks, { left: 0, right: 900, blocked });
+    const places = placeLabels(marks, { left: 0, right: 900, top: 0, bottom: 500, blocked });
     const labels = [...places].map(([id, place]) => ({ id, ...place }));
 
     assert.ok(labels.length > 10);
@@ -123,7 +123,9 @@ test("a leader line crosses no other label", () => {
   const marks = Array.from({ length: 5 }, (_, index) =>
     mark(`m${index}`, 10 + index * 14, { top: -200, bottom: 300, title: "Some words here" }),
   );
-  const labels = [...placeLabels(marks, { left: 0, right: 500 })].map(([id, place]) => ({ id, ...place }));
+  const labels = [...placeLabels(marks, { left: 0, right: 500, top: -200, bottom: 300 })].map(
+    ([id, place]) => ({ id, ...place }),
+  );
   const leaders = labels.flatMap(({ id, leader }) => (leader ? [{ id, leader }] : []));
 
   assert.ok(leaders.length > 0);
@@ -135,17 +137,62 @@ test("a leader line crosses no other label", () => {
 });
 
 test("a label keeps its place from the last layout while it still fits", () => {
-  const options = { left: 0, right: 400 };
+  const options = { left: 0, right: 400, top: 0, bottom: 120 };
   const free = placeLabels([mark("a", 100), mark("b", 120)], options);
   const next = placeLabels([mark("b", 220)], { ...options, previous: free });
 
   assert.equal(placeOf(next, "b").choice, placeOf(free, "b").choice);
 });
 
+test("a lane without room for a label has none, and no label leaves its lane", () => {
+  const low = { top: 50, bottom: 70 };
+  const dots = [94, 104, 114].map((x) =>
+    mark(`m${x}`, x, { ...low, title: "A title of some length", must: true }),
+  );
+
+  const places = placeLabels(dots, { left: 80, right: 400, top: 0, bottom: 120 });
+
+  assert.deepEqual([...places.keys()], ["m114"]);
+  assert.deepEqual(placeOf(places, "m114").lines, ["A title of some length"]);
+});
+
+test("two labels in a row have a gap, and so have a label and the dot after it", () => {
+  const row = { top: 50, bottom: 70 };
+  const room = { left: 0, right: 600, top: 0, bottom: 120 };
+
+  /** @param {number} x */
+  const labelsWith = (x) => [
+    ...placeLabels([mark("a", 50, row), mark("b", x, { ...row, priority: 3 })], room).keys(),
+  ];
+
+  // The label of a ends at 104.
+  assert.deepEqual(labelsWith(122), ["a", "b"]);
+  assert.deepEqual(labelsWith(118), ["b"]);
+});
+
+test("a label that is shown whole stands where it covers least, in its lane", () => {
+  const lane = { top: 40, bottom: 80 };
+  const crowd = [70, 84, 98, 112, 126, 140, 154, 168].map((x) => mark(`m${x}`, x, { ...lane, forms: [] }));
+  const whole = mark("a", 56, {
+    ...lane,
+    priority: -2,
+    whole: true,
+    title: "Words for which there is no room",
+  });
+
+  const place = placeOf(placeLabels([whole, ...crowd], { left: 0, right: 200, top: 0, bottom: 120 }), "a");
+
+  assert.equal(place.lines.join(" "), "Words for which there is no room");
+  assert.ok(place.top >= 40 && place.bottom <= 80);
+});
+
 test("the same marks give the same places", () => {
   const marks = [mark("a", 10), mark("b", 30), mark("c", 50)];
 
-  assert.deepEqual(placeLabels(marks, { left: 0, right: 300 }), placeLabels(marks, { left: 0, right: 300 }));
+  assert.deepEqual(
+    placeLabels(marks, { left: 0, right: 300, top: 0, bottom: 120 }),
+    placeLabels(marks, { left: 0, right: 300, top: 0, bottom: 120 }),
+  );
 });
 
 test("a title breaks into lines of about one width", () => {

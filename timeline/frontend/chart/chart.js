@@ -60,7 +60,6 @@ export class Chart {
     this.request = request;
     this.figure = new ThemedFigure(figure, dark);
     this.view.setWhole(this.figure.whole);
-    this.overlay.forgetWidths();
     await this.draw();
   }
 

@@ -1,7 +1,8 @@
 // Which mark a pointer is on. Pure.
 
 /** @import { Point, Scale } from "../types.js" */
-/** @import { Box, Places } from "./labels.js" */
+/** @import { Places } from "./labels.js" */
+/** @import { Box } from "./occupancy.js" */
 
 /** In pixels: so close to a dot, a pointer is on it and on nothing else. */
 const ON_DOT = 2;

@@ -10,31 +10,35 @@
  */
 export function balanced(text, measure, count) {
   const words = text.split(" ");
-  let narrow = Math.max(...words.map(measure));
-  let wide = measure(text);
+  const widths = words.map(measure);
+  const space = measure(" ");
+  let narrow = Math.max(...widths);
+  let wide = widths.reduce((sum, width) => sum + space + width);
   while (wide - narrow > 2) {
     const width = (wide + narrow) / 2;
-    if (filled(words, measure, width).length <= count) wide = width;
+    if (linesIn(widths, space, width).length <= count) wide = width;
     else narrow = width;
   }
-  return filled(words, measure, wide);
+  const starts = linesIn(widths, space, wide);
+  return starts.map((start, number) => words.slice(start, starts[number + 1]).join(" "));
 }
 
 /**
- * Words in lines that are as full as the width allows.
- * @param {string[]} words
- * @param {Measure} measure
+ * The numbers of the words that begin a line, where lines are as full as the width allows.
+ * @param {number[]} widths
+ * @param {number} space
  * @param {number} width
  */
-function filled(words, measure, width) {
-  /** @type {string[]} */
-  const lines = [];
-  for (const word of words) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+function linesIn(widths, space, width) {
+  const starts = [0];
+  let used = widths[0];
+  for (let word = 1; word < widths.length; word++) {
+    used += space + widths[word];
+    if (used <= width) continue;
+    starts.push(word);
+    used = widths[word];
   }
-  return lines;
+  return starts;
 }
 
 /**

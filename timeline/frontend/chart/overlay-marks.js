@@ -4,8 +4,9 @@ import { setAttributes, svg } from "../elements.js";
 import { balanced } from "./line-breaks.js";
 
 /** @import { Band, Point, Scale } from "../types.js" */
-/** @import { Box, Place, Places } from "./labels.js" */
+/** @import { Place, Places } from "./labels.js" */
 /** @import { Measure } from "./line-breaks.js" */
+/** @import { Box } from "./occupancy.js" */
 
 /** The height of a line of a lane's name. */
 const LANE_LINE = 15;

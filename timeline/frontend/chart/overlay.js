@@ -1,12 +1,15 @@
 // Lanes, labels and rings over a chart, laid out anew at every zoom.
 
 import { svg } from "../elements.js";
-import { labelForms, placeLabels } from "./labels.js";
+import { labelForms } from "./label-forms.js";
+import { placeLabels } from "./labels.js";
 import { drawLabels, drawLanes, drawRings } from "./overlay-marks.js";
-import { measureIn } from "./text-width.js";
+import { forgetWidths, measureIn } from "./text-width.js";
 
 /** @import { Band, Point, Scale } from "../types.js" */
-/** @import { Box, Form, LabelledMark, Places } from "./labels.js" */
+/** @import { Form } from "./label-forms.js" */
+/** @import { LabelledMark, Places } from "./labels.js" */
+/** @import { Box } from "./occupancy.js" */
 /** @import { ThemedFigure } from "./themed-figure.js" */
 /** @import { View } from "./view.js" */
 
@@ -48,8 +51,9 @@ export class Overlay {
     return this.family;
   }
 
-  /** Measure every text anew: another figure, or other fonts. */
+  /** Measure every text anew: other fonts have come. */
   forgetWidths() {
+    forgetWidths();
     this.forms.clear();
   }
 
@@ -123,7 +127,7 @@ export class Overlay {
       top: scale.y(band.top) + 1,
       bottom: scale.y(band.bottom) - 1,
       priority: this.priority(point),
-      must: point.importance === 1,
+      whole: point.id === this.selected,
       forms,
     };
   }
@@ -144,8 +148,8 @@ export class Overlay {
    * @param {Point} point
    * @param {View} view
    */
-  formsOf({ id, title, origin, importance }, view) {
-    const key = `${id}|${view.isPhone}|${view.fontSize}`;
+  formsOf({ title, origin, importance }, view) {
+    const key = `${importance === 1}|${origin}|${view.isPhone}|${view.fontSize}|${title}`;
     const known = this.forms.get(key);
     if (known) return known;
     const measure = this.measure(origin === "article" ? "600" : "400", view);

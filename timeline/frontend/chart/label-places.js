@@ -1,0 +1,141 @@
+// Where the label of a mark may stand: beside, above and below it, or further off with a leader line. Pure.
+
+/** @import { Form } from "./label-forms.js" */
+/** @import { LabelledMark, Room } from "./labels.js" */
+/** @import { Box } from "./occupancy.js" */
+
+/**
+ * Which side of its mark a label is on, where it begins, and by how many lines it is further off.
+ * @typedef {{ side: "beside" | "above" | "below", from: "start" | "end", step: number }} Position
+ * @typedef {{ form: Form, position: Position }} Candidate
+ */
+
+/** In pixels: between a mark and the label beside it, and the label above or below it. */
+const GAP = 4;
+const GAP_ABOVE = 2;
+/**
+ * What is free around a label, so that it seems to name no other mark and to go on with no other label: less
+ * after its words, more before them, where a mark of its own would stand.
+ */
+const FREE_AFTER = 10;
+const FREE_BEFORE = 16;
+const FREE_ABOVE = 2;
+
+/** @type {Position} */
+const AFTER = { side: "beside", from: "end", step: 0 };
+/** @type {Position} */
+const BEFORE = { side: "beside", from: "start", step: 0 };
+/** @type {Position[]} */
+const [ABOVE_START, ABOVE_END, BELOW_START, BELOW_END] = /** @type {const} */ (["above", "below"]).flatMap(
+  (side) => /** @type {const} */ (["start", "end"]).map((from) => ({ side, from, step: 0 })),
+);
+
+/** Best first. */
+const NEAR = [AFTER, ABOVE_START, ABOVE_END, BEFORE, BELOW_START, BELOW_END];
+const NEAR_BAR = [ABOVE_START, AFTER, ABOVE_END, BELOW_START, BELOW_END, BEFORE];
+const FAR = [1, 2, 3].flatMap((step) =>
+  [ABOVE_START, ABOVE_END, BELOW_START].map((position) => ({ ...position, step })),
+);
+
+/**
+ * The candidates of forms, kept: a chart asks at every frame.
+ * @type {Record<"dot" | "bar", WeakMap<Form[], Candidate[]>>}
+ */
+const known = { dot: new WeakMap(), bar: new WeakMap() };
+
+/**
+ * All that may be tried, best first: near the mark before further off, whole before cut.
+ * @param {Form[]} forms
+ * @param {boolean} isBar
+ * @returns {Candidate[]}
+ */
+export function candidates(forms, isBar) {
+  const lists = known[isBar ? "bar" : "dot"];
+  const list = lists.get(forms) ?? allOf(forms, isBar ? NEAR_BAR : NEAR);
+  lists.set(forms, list);
+  return list;
+}
+
+/**
+ * @param {Form[]} forms
+ * @param {Position[]} near
+ * @returns {Candidate[]}
+ */
+function allOf(forms, near) {
+  return [false, true].flatMap((isCut) => {
+    const such = forms.filter((form) => form.isCut === isCut);
+    return [near, FAR].flatMap((positions) =>
+      such.flatMap((form) => positions.map((position) => ({ form, position }))),
+    );
+  });
+}
+
+/**
+ * The box of a label.
+ * @param {LabelledMark} mark
+ * @param {Candidate} candidate
+ * @param {Room} room
+ * @returns {Box}
+ */
+export function boxOf(mark, { form, position }, room) {
+  const left = leftOf(mark, form, position, room);
+  const top = topOf(mark, form, position);
+  return { left, right: left + form.width, top, bottom: top + form.height };
+}
+
+/**
+ * @param {LabelledMark} mark
+ * @param {Form} form
+ * @param {Position} position
+ * @param {Room} room
+ */
+function leftOf(mark, { width }, { side, from }, { left, right }) {
+  const start = Math.max(mark.left, left);
+  const end = Math.min(mark.right, right);
+  if (side === "beside") return from === "end" ? end + GAP : start - GAP - width;
+  const first = mark.wide ? start : mark.x - mark.radius;
+  const last = mark.wide ? end : mark.x + mark.radius;
+  const wanted = from === "end" ? last - width : first;
+  return Math.max(left, Math.min(wanted, right - width));
+}
+
+/**
+ * @param {LabelledMark} mark
+ * @param {Form} form
+ * @param {Position} position
+ */
+function topOf({ y, radius }, { height, line }, { side, step }) {
+  if (side === "beside") return y - height / 2;
+  const away = radius + GAP_ABOVE + step * line;
+  return side === "above" ? y - away - height : y + away;
+}
+
+/**
+ * A label's box with what is free around it; on the side of its own mark there is nothing more.
+ * @param {Box} box
+ * @param {Position} position
+ * @returns {Box}
+ */
+export function freeAround({ left, right, top, bottom }, { side, from }) {
+  const isBeside = side === "beside";
+  return {
+    left: isBeside && from === "end" ? left : left - FREE_BEFORE,
+    right: isBeside && from === "start" ? right : right + FREE_AFTER,
+    top: side === "above" ? top - FREE_ABOVE : top,
+    bottom: side === "below" ? bottom + FREE_ABOVE : bottom,
+  };
+}
+
+/**
+ * The box of the line from a label to its mark.
+ * @param {LabelledMark} mark
+ * @param {Box} box
+ * @returns {Box}
+ */
+export function leaderOf({ x: dot, y, radius }, box) {
+  const x = Math.max(box.left + 1, Math.min(dot, box.right - 1));
+  const isAbove = box.bottom < y;
+  const top = isAbove ? box.bottom : y + radius;
+  const bottom = isAbove ? y - radius : box.top;
+  return { left: x - 1, right: x + 1, top, bottom };
+}
