@@ -14,6 +14,7 @@ FILE := data/events.yaml
 HOST := 127.0.0.1
 PORT := 8501
 TESTS :=
+ARGS :=
 
 # A module's tests stay together, so that what it sets up is set up once; the order is that of tests/browser/conftest.py.
 PYTEST = $(VENV)/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
@@ -23,7 +24,7 @@ NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHON = $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c $(NEW_ENOUGH) 2>/dev/null && echo $$python && break; done)
 
-.PHONY: install run test javascript fuzz coverage lint format lock upgrade clean
+.PHONY: install run test javascript fuzz coverage bench lint format lock upgrade clean
 .DELETE_ON_ERROR:
 
 install: $(VENV)/installed
@@ -47,6 +48,10 @@ fuzz: $(VENV)/installed-test
 # Which lines and branches of the package no test runs. Without a browser: TESTS='--ignore tests/browser'.
 coverage: $(VENV)/installed-test
 	$(PYTEST) --cov --cov-report term $(TESTS)
+
+# The page beside others, in a real browser, into bench/RESULTS.md; a part of it: ARGS='--sizes 60 --pages site,vis-timeline'.
+bench: $(VENV)/installed-test
+	$(VENV)/bin/python -m bench $(ARGS)
 
 lint: $(VENV)/installed-test node_modules/installed
 	$(VENV)/bin/codespell
@@ -74,6 +79,7 @@ lock: $(VENV)/bin/python
 	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-test.txt
 	@$(MAKE) $(VENV)/installed-test
 	$(NPM) $(or $(NPM_LOCK),install) --package-lock-only
+	$(NPM) $(or $(NPM_LOCK),install) --package-lock-only --prefix bench --omit-lockfile-registry-resolved
 
 upgrade:
 	$(MAKE) lock UPGRADE=--upgrade NPM_LOCK='update --save'

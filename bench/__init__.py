@@ -1,0 +1,1 @@
+"""The page measured beside others, in a real browser: `make bench` writes RESULTS.md."""

@@ -1,0 +1,69 @@
+"""The measurements: invented events, figures as tables, and one run of the smallest size."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.events import invent, write_events
+from bench.report import page_table, percentile
+from bench.visit import Visit
+from timeline.loading import load
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("number", [1, 60, 1000])
+def test_invented_events_are_a_timeline_without_faults_but_for_quotes_that_nobody_compared(
+    number: int, tmp_path: Path
+):
+    events = write_events(tmp_path, number)
+
+    loaded = load(tmp_path / "events.yaml")
+    assert loaded.timeline is not None
+    assert [event.id for event in loaded.timeline.events] == [event.id for event in events]
+    assert {problem.rule for problem in loaded.problems} == {"quote-unverified"}
+    assert len(loaded.problems) == number
+    assert len(json.loads((tmp_path / "events.json").read_text("utf-8"))) == number
+
+
+def test_as_many_events_are_always_the_same_ones():
+    assert invent(20) == invent(20)
+    assert invent(20)[0] != invent(21)[0]
+
+
+def test_a_table_has_medians_and_their_ratio_to_the_other_library():
+    visits = {
+        "site": [Visit(first_mark=[first], shift=[0]) for first in (100, 300, 200)],
+        "vis-timeline": [Visit(first_mark=[400], filter=[40], faults=["the wheel did not zoom"])],
+    }
+
+    assert page_table(visits).splitlines()[2:] == [
+        "| site | 3 | 200 (0.50) | – | – | – | 0.000 | – |",
+        "| vis-timeline | 1 | 400 | 40 | – | – | – | – |",
+        "",
+        "- vis-timeline: the wheel did not zoom",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"), [([7], 7), ([*range(20, 0, -1)], 19), ([*range(21)], 19), ([1, 2], 2)]
+)
+def test_a_percentile_is_the_smallest_value_that_so_many_do_not_exceed(
+    values: list[float], expected: float
+):
+    assert percentile(values) == expected
+
+
+def test_our_own_page_is_measured_without_a_network(tmp_path: Path):
+    out = tmp_path / "results.md"
+    options = ["--pages", "site", "--sizes", "12", "--repeats", "1", "--out", str(out)]
+    subprocess.run([sys.executable, "-m", "bench", *options], cwd=ROOT, check=True)
+
+    page = next(line for line in out.read_text("utf-8").splitlines() if line.startswith("| site"))
+    cells = page.strip("| ").split(" | ")
+    assert cells[:2] == ["site", "1"]
+    assert "–" not in cells
+    assert "no mark" not in out.read_text("utf-8")
