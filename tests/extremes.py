@@ -37,6 +37,52 @@ def extremes(seed: int, *, events: int = 12) -> str:
     return yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=10_000)
 
 
+def endless() -> str:
+    """Return a timeline as YAML, each text of which is one word of as many letters as it may be."""
+    word, persian = ENDLESS
+    quote = {"source": "press", "text": word}
+    report = {"source": "board", "says": word, "date": "1992"}
+    event = {"title": word[:60], "summary": f"{word}e", "date_note": word, "ask": word}
+    file: dict[str, Any] = {
+        "title": word,
+        "about": f"{word}. {word}",
+        "span": "1990/2001",
+        "lanes": [{"id": "long", "title": word, "about": word}, {"id": "short", "title": "I"}],
+        "people": {"she": {"name": word, "kind": "person", "name_fa": persian, "about": word}},
+        "places": {"quay": {"name": word, "country": word, "lat": "1", "lon": "2"}},
+        "sources": {
+            "press": _endless_source(word) | {"publisher": word, "rights": word},
+            "board": _endless_source(word) | {"derived_from": ["press"]},
+        },
+        "events": [
+            {"id": "first", "date": "1991", "lane": "long", "origin": "article", **event}
+            | {"people": ["she"], "places": ["quay"], "importance": 1}
+            | {"quotes": [quote | {"id": "words"}]}
+            | {"evidence": [report | {"stance": "supports", "about": ["words"]}]},
+            {"id": "second", "date": "1992-05/1995", "lane": "short", "origin": "record", **event}
+            | {"quotes": [quote | {"id": "words"}]}
+            | {"evidence": [report | {"stance": "disputes", "about": ["words"]}]},
+        ],
+        "tours": [
+            {"id": "all", "title": word, "aim": word, "minutes": 45}
+            | {
+                "steps": [
+                    {"event": "first", "say": word, "ask": word},
+                    {"events": ["first", "second"], "say": word, "ask": word},
+                    {"question": word, "say": word},
+                ]
+            }
+        ],
+    }
+    return yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def _endless_source(word: str) -> dict[str, Any]:
+    about = {"title": word, "note": word, "url": f"https://example.org/{word}"}
+    authors = [word, {"institution": word}]
+    return {"type": "report", "nature": "news", "issued": "2000", "author": authors, **about}
+
+
 def _text(chance: Random, words: int) -> str:
     """Return so many words; one in three is Persian, and one in six has a word without an end."""
     persian = chance.random() < 1 / 3

@@ -1,5 +1,6 @@
 """Handouts and worksheets of texts too short and too long: nothing runs over or is lost."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from weasyprint.formatting_structure.boxes import LineBox
 
 from tests.exporters.conftest import squeezed
-from tests.extremes import extremes
+from tests.extremes import endless, extremes
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.paper.handout import to_handout
 from timeline.exporters.paper.pdf import Document
@@ -22,9 +23,14 @@ TOLERANCE = 8
 
 
 @pytest.fixture(scope="module", params=[1, 2])
-def crowded(request: pytest.FixtureRequest):
+def crowded(request: pytest.FixtureRequest) -> Lesson:
     """A lesson of texts as short and as long as can be."""
-    found = load_bytes(extremes(request.param, events=4).encode(), "extremes.yaml")
+    return lesson_of(extremes(request.param, events=4))
+
+
+def lesson_of(file: str) -> Lesson:
+    """Return the first tour of a timeline as a lesson."""
+    found = load_bytes(file.encode(), "events.yaml")
     selection = Selection(
         found.timeline, found.verified, tuple(event.id for event in found.timeline.events)
     )
@@ -48,13 +54,9 @@ def lines(page: Any):
     return [box for box in page.descendants() if hasattr(box, "text") and box.text.strip()]
 
 
-@pytest.mark.parametrize("make", [to_handout, to_worksheet, to_answers])
-def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(
-    crowded: Lesson, document_of: Callable[..., list[Any]], make: Callable[[Lesson], bytes]
-):
-    pages = document_of(make, crowded)
-
-    over = [
+def lines_over_their_page(pages: list[Any]) -> list[str]:
+    """Return the text of each line that leaves the part of its page where text belongs."""
+    return [
         line.text
         for page in pages
         for line in lines(page)
@@ -63,7 +65,29 @@ def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(
         or line.position_y < 0
         or line.position_y + line.height > page.margin_height()
     ]
-    assert over == []
+
+
+@pytest.mark.parametrize("make", [to_handout, to_worksheet, to_answers])
+def test_no_line_of_texts_too_short_and_too_long_runs_over_its_page(
+    crowded: Lesson, document_of: Callable[..., list[Any]], make: Callable[[Lesson], bytes]
+):
+    assert lines_over_their_page(document_of(make, crowded)) == []
+
+
+@pytest.mark.parametrize("make", [to_handout, to_worksheet, to_answers])
+def test_words_without_an_end_are_broken_and_leave_the_page_numbers_room(
+    document_of: Callable[..., list[Any]], make: Callable[[Lesson], bytes]
+):
+    pages = document_of(make, lesson_of(endless()))
+    numbers = [
+        line.text
+        for page in pages
+        for line in lines(page)
+        if re.fullmatch("[0-9] / [0-9]", line.text)
+    ]
+
+    assert lines_over_their_page(pages) == []
+    assert numbers == [f"{page} / {len(pages)}" for page in range(1, len(pages) + 1)]
 
 
 @pytest.mark.parametrize("make", [to_handout, to_worksheet])

@@ -1,15 +1,17 @@
 // What lies over the chart at all times, in SVG: lanes, labels, rings.
 
 import { setAttributes, svg } from "../elements.js";
-import { balanced } from "./line-breaks.js";
+import { shortened, wrapped } from "./line-breaks.js";
 
 /** @import { Band, Point, Scale } from "../types.js" */
 /** @import { Place, Places } from "./labels.js" */
 /** @import { Measure } from "./line-breaks.js" */
 /** @import { Box } from "./occupancy.js" */
 
-/** The height of a line of a lane's name. */
+/** The height of a line of a lane's name, the most lines left of the chart, and what is free beside them. */
 const LANE_LINE = 15;
+const LANE_LINES = 3;
+const LANE_GAP = 16;
 
 /**
  * Draw the lanes' edges and names; returns the boxes that the names cover. Names stand left of the chart, or
@@ -25,8 +27,13 @@ export function drawLanes(group, bands, scale, { isNarrow, measure }) {
   const x = isNarrow ? left : 0;
   /** @param {number} y */
   const edge = (y) => svg("line", { class: "tl-edge", x1: x, x2: scale.right, y1: y, y2: y });
+  /** @param {string} title */
+  const linesOf = (title) =>
+    isNarrow
+      ? [shortened(title, measure, scale.right - left)]
+      : wrapped(title, measure, left - LANE_GAP, LANE_LINES);
   const lanes = bands.flatMap(({ title, top }) => {
-    const lines = isNarrow ? [title] : balanced(title, measure, measure(title) > left - 16 ? 2 : 1);
+    const lines = linesOf(title);
     const y = scale.y(top);
     const name = svg("text", { class: "tl-lane", x, y: y + 16 }, ...lineSpans(lines, x, LANE_LINE));
     return [edge(y), name];
@@ -35,7 +42,7 @@ export function drawLanes(group, bands, scale, { isNarrow, measure }) {
   if (!isNarrow) return [];
   return bands.map(({ title, top }) => {
     const y = scale.y(top);
-    return { left, right: left + measure(title) + 4, top: y, bottom: y + 20 };
+    return { left, right: left + measure(linesOf(title)[0]) + 4, top: y, bottom: y + 20 };
   });
 }
 

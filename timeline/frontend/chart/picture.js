@@ -7,7 +7,7 @@
 import { setAttributes, svg } from "../elements.js";
 import { captionLine, isInView } from "./caption.js";
 import { legend } from "./legend.js";
-import { balanced } from "./line-breaks.js";
+import { wrapped } from "./line-breaks.js";
 import { drawFrame } from "./marks.js";
 import { drawLabels, drawLanes, drawRings } from "./overlay-marks.js";
 import { inlineStyle } from "./picture-style.js";
@@ -23,6 +23,8 @@ import { measureIn } from "./text-width.js";
 const MARGIN = 16;
 const TITLE = { size: 20, line: 25, weight: "600" };
 const NOTE = { size: 12, line: 16, weight: "400" };
+/** The most lines of the title, and of the words below the chart. */
+const LINES = 8;
 /** The rows of the legend: how high, how wide a sign is, and what is free after an entry. */
 const ROW = 20;
 const SIGN = 33;
@@ -39,8 +41,8 @@ export function picture(chart, caption) {
   const { width: room, height: chartHeight } = chart.view.size;
   const title = titleType(chart);
   const note = { ...NOTE, family: chart.overlay.fontFamily };
-  const heading = linesIn(caption.title, title, room);
-  const source = linesIn(captionLine(chart.events, chart.view, caption), note, room);
+  const heading = wrapped(caption.title, measureIn(title), room, LINES);
+  const source = wrapped(captionLine(chart.events, chart.view, caption), measureIn(note), room, LINES);
   const signs = legendRows(note, figure, room);
   const top = MARGIN + (caption.title ? heading.length * title.line + 6 : 0);
   const below = top + chartHeight + 10;
@@ -183,21 +185,6 @@ function coloured(sign, { article, record, paper }) {
     setAttributes(part, isFull ? { fill: colour } : { fill: paper, stroke: colour, "stroke-width": 1.5 });
   }
   return parts;
-}
-
-/**
- * Break a text into as few lines as fit.
- * @param {string} text
- * @param {Font} font
- * @param {number} room
- */
-function linesIn(text, font, room) {
-  const measure = measureIn(font);
-  let lines = [text];
-  for (let count = 2; count <= 8 && Math.max(...lines.map(measure)) > room; count++) {
-    lines = balanced(text, measure, count);
-  }
-  return lines;
 }
 
 /**
