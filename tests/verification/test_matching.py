@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.verification import matching
 from timeline.verification.matching import Finding, Match, SearchableText
 
 #: Two halves of one Persian word, joined by a character that no screen shows.
@@ -160,3 +161,52 @@ def test_no_quote_and_no_text_is_too_odd(quote, text):
 
     assert 0 <= finding.start <= len(text)
     assert "\n" not in finding.difference
+
+
+WORDS = st.sampled_from(["a", "b", "lamp", "lamps", "(on", "on)", "it’s", "it's", WORD, "x" * 30])
+GAPS = st.sampled_from([" ", "  ", "\n", "\f", " \n\t", "\u00a0", "\n\f\n"])
+
+
+@st.composite
+def text_and_quote(draw: st.DrawFn) -> tuple[str, str]:
+    """Draw a text of few different words, and some of them: whole, changed, left out or cut."""
+    words = draw(st.lists(WORDS, min_size=1, max_size=60))
+    first = draw(st.integers(0, len(words) - 1))
+    quote = words[first : draw(st.integers(first + 1, len(words)))]
+    changed = draw(st.integers(0, len(quote) - 1))
+    others = draw(st.sampled_from([[quote[changed]], ["lamb"], ["[…]"], []]))
+    line = " ".join([*quote[:changed], *others, *quote[changed + 1 :]])
+    return "".join(word + draw(GAPS) for word in words), line[draw(st.integers(0, 3)) :]
+
+
+@given(text_and_quote(), st.none() | st.integers(0, 300))
+def test_looking_words_up_finds_what_reading_the_text_through_finds(drawn, known):
+    text, quote = drawn
+    looking_up, reading = SearchableText(text), SearchableText(text)
+    with pytest.MonkeyPatch.context() as patch:
+        found = looking_up.find(quote, known), looking_up.occurrences(quote)
+        patch.setattr(matching, "RARE", 0)
+        assert (reading.find(quote, known), reading.occurrences(quote)) == found
+
+
+@given(text_and_quote())
+def test_a_place_is_counted_in_pages_and_lines_from_the_beginning(drawn):
+    text, quote = drawn
+    finding = SearchableText(text).find(quote)
+    before = text[: finding.start]
+
+    if finding.match is not Match.ABSENT:
+        assert finding.page == ("\f" in text and before.count("\f") + 1)
+        assert finding.line == before[before.rfind("\f") + 1 :].count("\n") + 1
+
+
+def test_the_words_around_each_of_several_places_are_those_of_the_text():
+    text = SearchableText(
+        "One two three four (lamp) five. Six,\nlamp: seven eight nine ten eleven. A lamp"
+    )
+
+    assert [(place.before, place.after) for place in text.occurrences("lamp")] == [
+        ("two three four (", ") five. Six, lamp:"),
+        ("four (lamp) five. Six,", ": seven eight nine"),
+        ("nine ten eleven. A", ""),
+    ]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import cached_property
 from itertools import accumulate
+
+from timeline.verification.differences import difference_of, visible
 
 #: The number of these rules of comparison; with a new one, every quote counts as compared anew.
 VERSION = 1
@@ -18,10 +21,10 @@ OMISSION = "[…]"
 _OMISSIONS = re.compile(r"\[ ?(?:…|\.\.\.|\. \. \.) ?\]")
 #: The most places of one quote that are shown, and how many words on either side of it.
 _OCCURRENCES, _CONTEXT = 9, 4
+#: A word that a text has more often leads to a quote no sooner than reading the text through.
+RARE = 500
 #: Of 100. Below this the nearest place in the source has too little of the quote to be shown.
 _NEAR = 80.0
-#: Equal words in a row that a difference shows in full; of more, the outermost.
-_EQUAL_WORDS, _OUTERMOST = 6, 2
 
 
 class Match(StrEnum):
@@ -81,6 +84,16 @@ class SearchableText:
         self._line = " ".join(self._words)
         # Where each word starts in _line, as _offsets says where it starts in the text.
         self._starts = [0, *accumulate(len(word) + 1 for word in self._words[:-1])]
+        self._line_ends = [end.start() for end in re.finditer("\n", text)]
+        self._page_ends = [end.start() for end in re.finditer("\f", text)]
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the words, by word: where a quote may stand, without reading the text."""
+        numbers: dict[str, list[int]] = {}
+        for number, word in enumerate(self._words):
+            numbers.setdefault(word, []).append(number)
+        return numbers
 
     def find(self, quote: str, known: int | None = None) -> Finding:
         """
@@ -101,9 +114,9 @@ class SearchableText:
             if start is None:
                 nearest = self._nearest(piece, after)
                 if nearest is None:
-                    return Finding(Match.ABSENT, difference=_difference(piece.split(), []))
+                    return Finding(Match.ABSENT, difference=difference_of(piece.split(), []))
                 start, words = nearest
-                near.append((start, _difference(piece.split(), words)))
+                near.append((start, difference_of(piece.split(), words)))
             starts.append(start)
             after = start + len(piece)
         if near:
@@ -122,19 +135,28 @@ class SearchableText:
         return occurrences
 
     def _occurrence(self, start: int, end: int) -> Occurrence:
-        before = self._line[:start].split()[-_CONTEXT:]
-        after = self._line[end:].split()[:_CONTEXT]
+        first, last = self._number(start), self._number(end - 1)
+        begun = self._line[self._starts[first] : start]
+        rest = self._line[end : self._starts[last] + len(self._words[last])]
+        before = [*self._words[max(0, first - _CONTEXT) : first], *filter(None, [begun])]
+        after = [*filter(None, [rest]), *self._words[last + 1 : last + 1 + _CONTEXT]]
+        before, after = before[-_CONTEXT:], after[:_CONTEXT]
         return Occurrence(
-            self._finding(Match.EXACT, start), _visible(" ".join(before)), _visible(" ".join(after))
+            self._finding(Match.EXACT, start), visible(" ".join(before)), visible(" ".join(after))
         )
 
     def _finding(self, match: Match, start: int, difference: str = "") -> Finding:
-        word = bisect_right(self._starts, start) - 1
+        word = self._number(start)
         offset = self._offsets[word] + start - self._starts[word]
-        page = self.text.count("\f", 0, offset) + 1 if "\f" in self.text else 0
-        page_start = self.text.rfind("\f", 0, offset) + 1
-        line = self.text.count("\n", page_start, offset) + 1
-        return Finding(match, start=offset, line=line, difference=difference, page=page)
+        pages = bisect_left(self._page_ends, offset)
+        page_start = self._page_ends[pages - 1] + 1 if pages else 0
+        lines = bisect_left(self._line_ends, offset) - bisect_left(self._line_ends, page_start)
+        page = pages + 1 if self._page_ends else 0
+        return Finding(match, start=offset, line=lines + 1, difference=difference, page=page)
+
+    def _number(self, position: int) -> int:
+        """Return the number of the word at a position of the line, or of the word before it."""
+        return bisect_right(self._starts, position) - 1
 
     def _position(self, offset: int) -> int:
         """Return where an offset in the text is in the line of words; -1 for one between words."""
@@ -161,13 +183,38 @@ class SearchableText:
         return (starts[0], after) if starts else None
 
     def _exact(self, piece: str, after: int) -> int | None:
-        start = self._line.find(piece, after)
-        while start >= 0:
+        """Return where the piece stands first, from *after* on."""
+        for start in self._places(piece, after):
             ends = (start, start + len(piece))
             if not any(_splits_word(self._line, end) for end in ends):
                 return start
-            start = self._line.find(piece, start + 1)
         return None
+
+    def _places(self, piece: str, after: int) -> Iterator[int]:
+        """Yield where the line has these characters: wherever it has the rarest word in them."""
+        words = piece.split(" ")
+        # what stands between two spaces is a whole word of the line, too
+        inner = range(1, len(words) - 1)
+        rarest = min(inner, key=lambda place: len(self._numbers_of(words[place])), default=None)
+        if rarest is None or len(self._numbers_of(words[rarest])) > RARE:
+            yield from self._read_through(piece, after)
+            return
+        before = len(" ".join(words[:rarest])) + 1
+        numbers = self._numbers_of(words[rarest])
+        first = bisect_left(numbers, after + before, key=self._starts.__getitem__)
+        for number in numbers[first:]:
+            start = self._starts[number] - before
+            if self._line.startswith(piece, start):
+                yield start
+
+    def _numbers_of(self, word: str) -> Sequence[int]:
+        return self._numbers.get(word, ())
+
+    def _read_through(self, piece: str, after: int) -> Iterator[int]:
+        start = self._line.find(piece, after)
+        while start >= 0:
+            yield start
+            start = self._line.find(piece, start + 1)
 
     def _nearest(self, piece: str, after: int) -> tuple[int, list[str]] | None:
         """Return where the words most like the piece start, and these; None if none are like it."""
@@ -221,54 +268,3 @@ def _bare(quoted: Sequence[str], words: Sequence[str]) -> list[str]:
     if quoted[-1][-1].isalnum():
         text = re.sub(r"(?<=\w)\W+$", "", text)
     return text.split()
-
-
-def _difference(quoted: Sequence[str], words: Sequence[str]) -> str:
-    """Return a diff by words and, where characters are hard to tell apart, their names."""
-    parts: list[str] = []
-    only_quoted, only_source = "", ""
-    for kind, a, b, c, d in SequenceMatcher(None, quoted, words, autojunk=False).get_opcodes():
-        if kind == "equal":
-            parts.append(_shortened(quoted[a:b]))
-            continue
-        of_quote, of_source = " ".join(quoted[a:b]), " ".join(words[c:d])
-        deleted = f"[-{of_quote}-]" if of_quote else ""
-        inserted = f"{{+{of_source}+}}" if of_source else ""
-        parts.append(deleted + inserted)
-        only_quoted += of_quote
-        only_source += of_source
-    names = _character_names(only_quoted, only_source) if words else ()
-    return "; ".join([_visible(" ".join(parts)), *names])
-
-
-def _shortened(words: Sequence[str]) -> str:
-    if len(words) <= _EQUAL_WORDS:
-        return " ".join(words)
-    return " ".join([*words[:_OUTERMOST], "…", *words[-_OUTERMOST:]])
-
-
-def _character_names(quote: str, source: str) -> Iterator[str]:
-    """Yield which characters only one side has, if any of them is not on every keyboard."""
-    only_quoted = sorted(set(quote) - set(source))
-    only_source = sorted(set(source) - set(quote))
-    if all(character.isascii() for character in [*only_quoted, *only_source]):
-        return
-    for what, characters in (("the quote has", only_quoted), ("the source has", only_source)):
-        names = [
-            _character_name(character)
-            for character in characters
-            if not re.match("[A-Za-z0-9 ]", character)
-        ]
-        if names:
-            yield f"{what} {', '.join(names)}"
-
-
-def _character_name(character: str) -> str:
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
-
-
-def _visible(text: str) -> str:
-    """Return the text with each character that no screen shows as its number."""
-    return "".join(
-        character if character.isprintable() else f"\\u{ord(character):04x}" for character in text
-    )
