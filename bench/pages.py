@@ -9,12 +9,14 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from bench import peers, servers, subjects
-from bench.events import write_events
+from bench.events import Event, write_events
+from bench.inspection import inspect
 from bench.subjects import Subject
 from bench.visit import Visit, visit
 
+SCRIPTS = Path(__file__).with_name("streamlit_pages")
 #: Seconds that an export and a visit may take.
-EXPORT, VISIT = 180, 40
+EXPORT, VISIT = 180, 45
 
 
 @dataclass(frozen=True)
@@ -23,20 +25,26 @@ class Plan:
 
     size: int
     repeats: int
-    names: Sequence[str]
+    subjects: Sequence[Subject]
 
 
 def measure(plan: Plan, folder: Path) -> dict[str, list[Visit]]:
-    """Visit the pages in turns, so that all meet the same noise; return each page's visits."""
-    visits: dict[str, list[Visit]] = {name: [] for name in plan.names}
-    with sync_playwright() as playwright, _addresses(plan, folder) as pages:
+    """
+    Visit the pages in turns, so that all meet the same noise; return each page's visits.
+
+    Each page is visited once before, for what cannot be measured without disturbing the rest.
+    """
+    with sync_playwright() as playwright, _served(plan, folder) as pages:
+        visits = {
+            subject.name: [inspect(playwright, subject, address, VISIT)]
+            for subject, address in pages
+        }
         for turn in range(plan.repeats):
             for subject, address in pages:
-                if turn and not visits[subject.name][0].first_mark:
-                    continue  # it never showed anything
-                result = visit(playwright, subject, address, VISIT)
-                visits[subject.name].append(result)
-                _say(plan.size, subject, result)
+                if turn == 0 or visits[subject.name][-1].first_mark:
+                    result = visit(playwright, subject, address, VISIT)
+                    visits[subject.name].append(result)
+                    _say(plan.size, subject, result)
     return visits
 
 
@@ -46,27 +54,34 @@ def _say(size: int, subject: Subject, result: Visit) -> None:
 
 
 @contextmanager
-def _addresses(plan: Plan, folder: Path) -> Iterator[list[tuple[Subject, str]]]:
+def _served(plan: Plan, folder: Path) -> Iterator[list[tuple[Subject, str]]]:
     """Make and serve the pages; give each with its address."""
     events = write_events(folder, plan.size)
-    file = folder / "events.yaml"
-    pages: list[tuple[Subject, str]] = []
     with ExitStack() as stack:
-        if "site" in plan.names and _export("site", file, folder / "site"):
-            pages.append((subjects.SITE, stack.enter_context(servers.files(folder / "site"))))
-        if "file" in plan.names and _export("html", file, folder / "file" / "index.html"):
-            pages.append((subjects.FILE, stack.enter_context(servers.files(folder / "file"))))
-        if "app" in plan.names:
-            address, _ = stack.enter_context(servers.app(file))
-            pages.append((subjects.APP, address))
-        others = [subject for subject in subjects.PEERS if subject.name in plan.names]
-        if others:
+        addresses = [_open(subject, events, folder, stack) for subject in plan.subjects]
+        pairs = zip(plan.subjects, addresses, strict=True)
+        yield [(subject, address) for subject, address in pairs if address]
+
+
+def _open(subject: Subject, events: Sequence[Event], folder: Path, stack: ExitStack) -> str | None:
+    """Make a page and serve it while the stack lasts; return its address, if it has one."""
+    file, out = folder / "events.yaml", folder / subject.name
+    match subject.name:
+        case "app":
+            return stack.enter_context(servers.app(file))[0]
+        case "site":
+            is_written = _export("site", file, out)
+            return stack.enter_context(servers.files(out)) if is_written else None
+        case "file":
+            is_written = _export("html", file, out / "index.html")
+            return stack.enter_context(servers.files(out)) if is_written else None
+        case name if subject in subjects.STREAMLIT:
+            script = SCRIPTS / f"{name}.py"
+            return stack.enter_context(servers.streamlit(script, folder / "events.json"))
+        case name:
             peers.install()
-            address = stack.enter_context(servers.files(folder))
-            for subject in others:
-                peers.write_page(peers.LIBRARIES[subject.name], events, folder / "peers")
-                pages.append((subject, f"{address}peers/{subject.name}.html"))
-        yield pages
+            peers.write_page(name, events, out)
+            return f"{stack.enter_context(servers.files(out))}{name}.html"
 
 
 def _export(format: str, file: Path, out: Path) -> bool:

@@ -67,7 +67,7 @@
 
   /** The mark nearest to the middle of the view that nothing but the chart itself covers. */
   probe.pick = (surface) => {
-    const area = document.querySelector(surface);
+    const area = document.querySelector(surface) ?? document.body;
     const points = [];
     for (const element of document.querySelectorAll(mark)) {
       const { left, top, width, height } = element.getBoundingClientRect();
@@ -115,9 +115,9 @@
     };
   };
 
-  /** Where marks are, to see whether a chart has zoomed. */
-  probe.places = () =>
-    [...document.querySelectorAll(mark)].slice(0, 50).map((element) => element.getBoundingClientRect().x);
+  /** Where marks are, or what a canvas shows, to see whether a chart has zoomed. */
+  probe.places = () => [...document.querySelectorAll(mark)].slice(0, 50).map(place);
+  const place = (element) => element.toDataURL?.() ?? element.getBoundingClientRect().x;
 
   const notePress = ({ timeStamp }) => {
     probe.pressed = timeStamp;

@@ -1,6 +1,5 @@
 """Figures as Markdown: medians, and how they stand to vis-timeline's."""
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
@@ -13,20 +12,12 @@ COLUMNS: tuple[tuple[str, Callable[[Visit], list[float]], int], ...] = (
     ("first mark, ms", lambda visit: visit.first_mark, 0),
     ("filter, ms", lambda visit: visit.filter, 0),
     ("click to card, ms", lambda visit: visit.card, 0),
-    ("frame p95, ms", lambda visit: [percentile(visit.frame)] if visit.frame else [], 0),
+    ("frame p95, ms", lambda visit: visit.frame, 0),
+    ("card at once, ms", lambda visit: visit.early_card, 0),
+    ("KB before it", lambda visit: [size / 1000 for size in visit.bytes], 0),
     ("CLS", lambda visit: visit.shift, 3),
     ("nodes", lambda visit: visit.nodes, 0),
 )
-
-
-def percentile(values: Sequence[float], share: float = 0.95) -> float:
-    """
-    Return the smallest value that so many of the values do not exceed.
-
-    >>> percentile([*range(1, 101)])
-    95
-    """
-    return sorted(values)[math.ceil(len(values) * share) - 1]
 
 
 def page_table(visits: Mapping[str, Sequence[Visit]]) -> str:
@@ -63,7 +54,8 @@ def _row(name: str, visits: Mapping[str, Sequence[Visit]]) -> list[str]:
         _cell(name, _median(visits[name], values), _median(visits.get(BASE, ()), values), digits)
         for _, values, digits in COLUMNS
     ]
-    return [name, str(len(visits[name])), *cells]
+    shown = sum(bool(visit.first_mark) for visit in visits[name])
+    return [name, str(shown), *cells]
 
 
 def _median(visits: Sequence[Visit], values: Callable[[Visit], list[float]]) -> float | None:

@@ -1,5 +1,6 @@
 """Servers of this machine for as long as they are measured: files, our app, Streamlit."""
 
+import os
 import subprocess
 import sys
 import time
@@ -16,10 +17,11 @@ START = 60
 
 
 @contextmanager
-def running(command: Sequence[str], address: str) -> Iterator[int]:
+def running(command: Sequence[str], address: str, **variables: str) -> Iterator[int]:
     """Run a server; give its process id as soon as something answers at the address."""
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
+    environment = os.environ | variables
+    process = subprocess.Popen(command, env=environment, stdin=quiet, stdout=quiet, stderr=quiet)
     try:
         _wait(process, address)
         yield process.pid
@@ -58,3 +60,15 @@ def app(file: Path) -> Iterator[tuple[str, int]]:
     command = [str(TIMELINE), "serve", str(file), "--port", str(port)]
     with running(command, f"{address}healthz") as pid:
         yield address, pid
+
+
+@contextmanager
+def streamlit(script: Path, events: Path) -> Iterator[str]:
+    """Run a script by Streamlit alone; give its address."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/"
+    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
+    options = ["--server.address=127.0.0.1", "--server.headless=true"]
+    quiet = ["--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
+    with running([*command, *options, *quiet], f"{address}_stcore/health", EVENTS=str(events)):
+        yield address

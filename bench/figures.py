@@ -1,0 +1,14 @@
+"""What many values come to."""
+
+import math
+from collections.abc import Sequence
+
+
+def percentile(values: Sequence[float], share: float = 0.95) -> float:
+    """
+    Return the smallest value that so many of the values do not exceed.
+
+    >>> percentile([*range(1, 101)])
+    95
+    """
+    return sorted(values)[math.ceil(len(values) * share) - 1]

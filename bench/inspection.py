@@ -1,0 +1,118 @@
+"""What can only be learnt by listening in: the bytes before the first mark, and a click at once."""
+
+import base64
+import gzip
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import CDPSession, Error, Page, Playwright
+
+from bench.browser import fresh_page
+from bench.subjects import Subject
+from bench.visit import Visit, appear, click, middle_mark, wait_until_quiet
+
+#: Bytes that the browser keeps of what it has received.
+BUFFER = 400_000_000
+#: Ten million bits a second until the first mark: what it does not need must not be there at once.
+SLOW = {"offline": False, "latency": 10, "downloadThroughput": 1.25e6, "uploadThroughput": -1}
+FAST = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+#: What is compressed already.
+PACKED = ("Font", "Image")
+
+
+@dataclass
+class Received:
+    """A response: its type, its chunks as moments and lengths, and whether it has ended."""
+
+    type: str = ""
+    chunks: list[tuple[float, int]] = field(default_factory=list)
+    wire: int = 0
+
+    def share(self, moment: float) -> float:
+        """Return how much of it was there at a moment, from 0 to 1."""
+        whole = sum(length for _, length in self.chunks)
+        before = sum(length for time, length in self.chunks if time <= moment)
+        return before / whole if whole else 0.0
+
+
+class Network:
+    """Everything a page receives, by request."""
+
+    def __init__(self, session: CDPSession) -> None:
+        """Listen from now on."""
+        self.session = session
+        self.responses: dict[str, Received] = {}
+        #: Seconds between the clock of the network's events and that of the calendar.
+        self.offset = 0.0
+        limits = {"maxTotalBufferSize": BUFFER, "maxResourceBufferSize": BUFFER}
+        session.send("Network.enable", limits)
+        session.on("Network.requestWillBeSent", self._note_clock)
+        session.on("Network.responseReceived", self._note_type)
+        session.on("Network.dataReceived", self._note_chunk)
+        session.on("Network.loadingFinished", self._note_end)
+        session.on("Network.webSocketFrameReceived", self._note_frame)
+
+    def _of(self, event: dict[str, Any]) -> Received:
+        return self.responses.setdefault(event["requestId"], Received())
+
+    def _note_clock(self, event: dict[str, Any]) -> None:
+        self.offset = event["wallTime"] - event["timestamp"]
+
+    def _note_type(self, event: dict[str, Any]) -> None:
+        self._of(event).type = event["type"]
+
+    def _note_chunk(self, event: dict[str, Any]) -> None:
+        self._of(event).chunks.append((event["timestamp"], event["dataLength"]))
+
+    def _note_end(self, event: dict[str, Any]) -> None:
+        self._of(event).wire = event["encodedDataLength"]
+
+    def _note_frame(self, event: dict[str, Any]) -> None:
+        length = len(event["response"]["payloadData"])
+        self._of(event).chunks.append((event["timestamp"], length))
+
+    def bytes_before(self, moment: float) -> float:
+        """Return the compressed bytes that were there at a moment in seconds since 1970."""
+        return sum(
+            response.share(moment - self.offset) * self._compressed(id, response)
+            for id, response in [*self.responses.items()]
+        )
+
+    def _compressed(self, id: str, response: Received) -> int:
+        """Return how long a response is as sent or by gzip, whichever is shorter."""
+        try:
+            answer = self.session.send("Network.getResponseBody", {"requestId": id})
+        except Error:  # a stream or a websocket has no body
+            return sum(length for _, length in response.chunks)
+        text = answer["body"]
+        body = base64.b64decode(text) if answer["base64Encoded"] else text.encode()
+        packed = len(body) if response.type in PACKED else len(gzip.compress(body, 6))
+        return min(packed, response.wire or packed)
+
+
+def inspect(playwright: Playwright, subject: Subject, address: str, patience: float) -> Visit:
+    """Visit a page once with its network watched, and click on a mark as soon as there is one."""
+    result = Visit()
+    try:
+        with fresh_page(playwright, subject, patience) as page:
+            session = page.context.new_cdp_session(page)
+            network = Network(session)
+            session.send("Network.emulateNetworkConditions", SLOW)
+            first = appear(page, address)
+            session.send("Network.emulateNetworkConditions", FAST)
+            moment = (page.evaluate("performance.timeOrigin") + first) / 1000
+            if subject.card:
+                _click_at_once(page, subject, result)
+            wait_until_quiet(page, subject)
+            result.bytes.append(network.bytes_before(moment))
+    except Error as error:
+        result.faults.append(error.message.splitlines()[0])
+    return result
+
+
+def _click_at_once(page: Page, subject: Subject, result: Visit) -> None:
+    opened = click(page, subject, middle_mark(page, subject))
+    if opened is None:
+        result.faults.append("a click at the first mark opened no card")
+    else:
+        result.early_card.append(opened)

@@ -1,0 +1,1 @@
+"""Pages that a careful author would write with Streamlit alone."""
