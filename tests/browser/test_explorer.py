@@ -16,12 +16,6 @@ LABELS = """[...document.querySelectorAll(".tl-label text")].map((text) => {
     const box = { left: x + e, right: x + e + width, top: y + f, bottom: y + f + height };
     return { ...box, text: text.textContent };
 })"""
-#: Count the wheel's turns; plotly ends them some time after the last one.
-TURNS = """() => {
-    window.turns = 0;
-    addEventListener("wheel", () => { window.turns += 1; window.ended = false; }, true);
-    document.querySelector(".js-plotly-plot").on("plotly_relayout", () => { window.ended = true; });
-}"""
 EVENT = "mazar-i-sharif-1998"
 
 
@@ -109,35 +103,104 @@ def test_zoom_and_focus_survive_filtering_and_back_steps_through_events(
     app.expect_selected("guards-letter-1999")
 
 
-def test_wheel_drag_double_click_and_the_buttons_move_through_time(app: TimelinePage, page: Page):
+def test_drag_double_click_and_the_buttons_move_through_time(app: TimelinePage, page: Page):
     app.open()
     start, end = app.range()
-    nineties = page.evaluate("Date.UTC(1990, 0, 1)")
-    stage = bounding_box(page.locator(".tl-stage"))
-    x, y = stage["x"] + stage["width"] * 0.5, stage["y"] + stage["height"] * 0.62
+    nineties, noughties = page.evaluate("[Date.UTC(1990, 0, 1), Date.UTC(2000, 0, 1)]")
+    x, y = middle_of_the_chart(page)
 
-    page.mouse.move(x, y)
-    page.evaluate(TURNS)
-    for _ in range(4):
-        page.mouse.wheel(0, -240)
-    until(page, "turns === 4 && ended")
-    zoomed = app.range()
-    assert zoomed[1] - zoomed[0] < (end - start) * 0.9
     app.press_button("1990s")
-    until(page, f"{RANGE}[0] === {nineties}")
+    assert app.range() == [nineties, noughties]
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x - 120, y, steps=5)
     page.mouse.up()
     until(page, f"{RANGE}[0] > {nineties + 365 * 86_400_000}")
     app.press_button("1990s")
-    until(page, f"{RANGE}[0] === {nineties}")
     page.mouse.dblclick(x, y)
-    until(page, f"Math.abs({RANGE}[0] - {start}) < 2")
+    assert app.range() == pytest.approx([start, end], abs=2)
+
+
+def test_dragging_on_and_on_and_zooming_out_end_with_the_timeline(app: TimelinePage, page: Page):
+    app.open()
+    start, end = app.range()
+    app.press_button("2000s")
+    first, last = app.range()
+    x, y = middle_of_the_chart(page)
+
+    for _ in range(6):
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x - 300, y, steps=3)
+        page.mouse.up()
+    until(page, f"Math.abs({RANGE}[1] - {end}) < 2")
+    assert app.range()[0] == pytest.approx(end - (last - first), abs=2)
+
     app.press_button("Zoom out", times=12)
-    widest = app.range()
-    assert widest[1] - widest[0] <= (end - start) * 1.51
-    assert widest[0] < start < end < widest[1]
+    assert app.range() == pytest.approx([start, end], abs=2)
+
+
+def test_the_wheel_scrolls_the_page_and_zooms_with_ctrl_or_the_keyboards_focus(
+    app: TimelinePage, page: Page
+):
+    app.open()
+    start, end = app.range()
+    x, y = middle_of_the_chart(page)
+    page.mouse.move(x, y)
+    hint = page.locator(".tl-wheel-hint")
+    expect(hint).to_be_hidden()
+
+    page.mouse.wheel(0, 240)
+    until(page, "document.querySelector('[data-testid=stMain]').scrollTop > 100")
+    expect(hint).to_have_text("Ctrl + wheel zooms")
+    assert app.range() == [start, end]
+    page.mouse.wheel(0, -240)
+    until(page, "document.querySelector('[data-testid=stMain]').scrollTop === 0")
+
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -240)
+    until(page, f"{RANGE}[1] - {RANGE}[0] < {(end - start) * 0.9}")
+    page.keyboard.up("Control")
+    expect(hint).to_be_hidden()
+    zoomed = app.range()
+    app.press_button("Zoom in")
+    page.keyboard.press("Shift+Tab")
+    app.events.focus()
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, -240)
+    until(page, f"{RANGE}[1] - {RANGE}[0] < {(zoomed[1] - zoomed[0]) * 0.6}")
+
+
+def middle_of_the_chart(page: Page) -> tuple[float, float]:
+    """Return a place on the chart where a drag has room on all sides."""
+    stage = bounding_box(page.locator(".tl-stage"))
+    return stage["x"] + stage["width"] * 0.5, stage["y"] + stage["height"] * 0.62
+
+
+def test_opening_an_event_moves_nothing_that_shows_it_and_closing_gives_the_range_back(
+    app: TimelinePage, page: Page
+):
+    app.open()
+    whole = app.range()
+
+    for event in ("quds-force-established", "soleimani-killed", EVENT):
+        app.click_mark(event)
+        app.expect_selected(event)
+        assert app.range() == whole
+
+    app.press_button("2010s")
+    decade = app.range()
+    first = page.evaluate("document.querySelector('.js-plotly-plot').data[0].customdata[0]")
+    app.click_mark(first)
+    app.press_button("Previous event")
+    until(page, f"{RANGE}[0] < {decade[0]}")
+    moved = app.range()
+    assert moved[1] - moved[0] == pytest.approx(decade[1] - decade[0], abs=2)
+
+    app.press_button("Close")
+    app.expect_selected("")
+    until(page, f"{RANGE}[0] === {decade[0]}")
+    assert app.range() == decade
 
 
 def test_labels_overlap_at_no_zoom_and_every_event_stays_drawn(app: TimelinePage, page: Page):
@@ -187,6 +250,7 @@ def test_on_a_phone_a_finger_moves_the_chart_sideways_and_the_page_up_and_down(
 ):
     page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     app = TimelinePage(page, server.url).open()
+    app.press_button("1990s")
     start = app.range()[0]
     touch = page.context.new_cdp_session(page)
 

@@ -2,13 +2,12 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import {
   DAY,
-  atLimits,
   chartScale,
+  common,
   dateText,
   dragged,
   including,
   moment,
-  widest,
   within,
   zoomed,
 } from "../../timeline/frontend/chart/scale.js";
@@ -40,21 +39,12 @@ test("a year before the year 0 has a minus sign and four digits, and is read bac
   assert.equal(moment("0001-01-01") - moment("-0001-01-01"), 731 * DAY);
 });
 
-test("nothing is written that plotly does not know, and no chart goes further", () => {
+test("nothing is written that plotly does not know", () => {
   /** @type {TimeRange} */
   const whole = [moment("-9999-01-01"), moment("9999-12-31 23:59:59")];
 
   assert.equal(dateText(whole[0] - 400 * DAY), "-9999-01-01 00:00:00.000");
   assert.equal(dateText(whole[1] + 400 * DAY), "9999-12-31 23:59:59.000");
-  assert.deepEqual(widest(whole), whole);
-  assert.deepEqual(
-    widest(years("-9000", "1000"))
-      .map(dateText)
-      .map((text) => text.slice(0, 5)),
-    ["-9999", "3500-"],
-  );
-  assert.equal(atLimits(whole), true);
-  assert.equal(atLimits(years("-3000", "2000")), false);
 });
 
 test("the ends of the range lie on the edges of the chart, and rows grow upwards", () => {
@@ -97,17 +87,25 @@ test("one finger moves the chart with it, two fingers apart zoom in around their
   );
 });
 
-test("a chart goes no further than a quarter beyond the whole, on each side", () => {
-  const limits = widest([0, 400]);
+test("a range moved beyond the limits stops there and keeps its length", () => {
+  /** @type {TimeRange} */
+  const limits = [0, 400];
 
-  assert.deepEqual(limits, [-100, 500]);
   assert.deepEqual(within([50, 100], limits), [50, 100]);
-  assert.deepEqual(within([-300, -200], limits), [-100, 0]);
-  assert.deepEqual(within([450, 650], limits), [300, 500]);
-  assert.deepEqual(within([-9000, 9000], limits), [-100, 500]);
+  assert.deepEqual(within([-300, -200], limits), [0, 100]);
+  assert.deepEqual(within([350, 550], limits), [200, 400]);
+  assert.deepEqual(within([-9000, 9000], limits), [0, 400]);
 });
 
-test("a range that shows the moment stays; another moves at the same length", () => {
+test("of a range that goes beyond the limits the rest is left, without moving it", () => {
+  assert.deepEqual(common([300, 600], [0, 400]), [300, 400]);
+  assert.deepEqual(common([-50, 100], [0, 400]), [0, 100]);
+  assert.deepEqual(common([500, 600], [0, 400]), [0, 400]);
+});
+
+test("a range that shows the moment stays, also at its edge; another moves just so far", () => {
   assert.deepEqual(including([0, 1000], 500), [0, 1000]);
-  assert.deepEqual(including([0, 1000], 3000), [2500, 3500]);
+  assert.deepEqual(including([0, 1000], 1000), [0, 1000]);
+  assert.deepEqual(including([0, 1000], 3000), [2060, 3060]);
+  assert.deepEqual(including([5000, 6000], 3000), [2940, 3940]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { DAY } from "../../timeline/frontend/chart/scale.js";
-import { View } from "../../timeline/frontend/chart/view.js";
+import { View, heightOf } from "../../timeline/frontend/chart/view.js";
 
 /** A thousand days, in a chart of this width. */
 function viewOf(width = 1150) {
@@ -51,20 +51,63 @@ test("a view is measured once it has a size, and knows when the element has anot
   assert.equal(viewOf().differs({ clientWidth: 1150, clientHeight: 531 }), true);
 });
 
-test("it moves no further than a quarter beyond the whole", () => {
+test("it moves no further than the whole, and keeps its length", () => {
   const view = viewOf();
+  view.moveTo([200 * DAY, 500 * DAY]);
 
-  view.moveTo([900 * DAY, 1900 * DAY]);
+  view.moveTo([900 * DAY, 1200 * DAY]);
+  assert.deepEqual(inDays(view.visible), [700, 1000]);
 
-  assert.deepEqual(inDays(view.visible), [250, 1250]);
+  view.moveTo([-900 * DAY, 1900 * DAY]);
+  assert.deepEqual(inDays(view.visible), [0, 1000]);
 });
 
-test("zooming keeps the middle, and an event far away is reached at the same length", () => {
+test("fitted to a range it shows what the timeline has of that", () => {
+  const view = viewOf();
+
+  view.fitTo([900 * DAY, 1200 * DAY]);
+
+  assert.deepEqual(inDays(view.visible), [900, 1000]);
+});
+
+test("zooming keeps the middle, or the moment that it is around", () => {
   const view = viewOf();
 
   assert.deepEqual(inDays(view.zoomed(0.5)), [250, 750]);
-  assert.deepEqual(inDays(view.including(1500 * DAY)), [1000, 2000]);
-  assert.deepEqual(inDays(view.including(500 * DAY)), [0, 1000]);
+  assert.deepEqual(inDays(view.zoomed(0.5, 0)), [0, 500]);
+});
+
+test("a moment out of view is reached by the shortest way at the same length", () => {
+  const view = viewOf();
+  view.moveTo([0, 500 * DAY]);
+
+  view.reach(500 * DAY);
+  assert.deepEqual(inDays(view.visible), [0, 500]);
+  view.reach(700 * DAY);
+  assert.deepEqual(inDays(view.visible), [230, 730]);
+  view.reach(1000 * DAY);
+  assert.deepEqual(inDays(view.visible), [500, 1000]);
+});
+
+test("after opened events the view comes back to where it was, unless it was moved since", () => {
+  const view = viewOf();
+  view.moveTo([0, 200 * DAY]);
+
+  view.open(500 * DAY);
+  view.open(900 * DAY);
+  assert.equal(view.comeBack(), true);
+  assert.deepEqual(inDays(view.visible), [0, 200]);
+
+  view.open(500 * DAY);
+  view.moveTo([600 * DAY, 800 * DAY]);
+  assert.equal(view.comeBack(), false);
+  assert.deepEqual(inDays(view.visible), [600, 800]);
+  assert.equal(view.comeBack(), false);
+});
+
+test("rows of marks do not touch, and a chart of one lane is no higher than is of use", () => {
+  assert.deepEqual(heightOf(36), { least: 498, most: 1470 });
+  assert.deepEqual(heightOf(3.6), { least: 77, most: 174 });
 });
 
 test("a moment is in view, or within so many lengths of it", () => {

@@ -3,20 +3,26 @@
 import { make, svg } from "../elements.js";
 import { clustered } from "./clusters.js";
 import { markAt } from "./hit.js";
-import { drawFrame, drawTicks } from "./marks.js";
+import { MarkLayer, ShapeLayer } from "./mark-layers.js";
+import { drawTicks } from "./marks.js";
 import { Overlay } from "./overlay.js";
 import { PlotlyMarks } from "./plotly-marks.js";
-import { ThemedFigure } from "./themed-figure.js";
+import { ThemedFigure, isSame } from "./themed-figure.js";
 import { View } from "./view.js";
 
-/** @import { Plotly, PlotlyElement } from "./plotly.js" */
-/** @import { Figure, Point, TimeRange } from "../types.js" */
+/** @import { Plotly } from "./plotly.js" */
+/** @import { Figure, Moment, Point, TimeRange } from "../types.js" */
+
+/** After a movement has rested for so many milliseconds, plotly draws. */
+const REST = 200;
+/** So many marks plotly draws at once; with more, the reader sees our own first. */
+const AT_ONCE = 300;
 
 export class Chart {
   /** @type {ThemedFigure | undefined} */
   figure;
-  /** What was last asked for, as text. */
-  request = "";
+  /** What was last asked for. */
+  request = { figure: /** @type {Figure | undefined} */ (undefined), dark: false };
   /** @type {Point[]} the marks: events or, of very many, clusters */
   points = [];
   /** @type {PlotlyMarks | undefined} */
@@ -26,6 +32,14 @@ export class Chart {
   plot = make("div.tl-plot");
   /** How often it was drawn. */
   renders = 0;
+  /** Whether plotly's marks are those that are seen; else they are drawn by the layer of marks. */
+  isSettled = false;
+  /** The number of the last movement, and what ends it. */
+  movement = 0;
+  rest = 0;
+  ticks = svg("g");
+  shapes = new ShapeLayer();
+  marks = new MarkLayer();
 
   /**
    * @param {HTMLElement} element gives place and size
@@ -34,9 +48,9 @@ export class Chart {
   constructor(element, changed) {
     this.element = element;
     this.changed = changed;
-    this.ticks = element.appendChild(svg("svg", { class: "tl-over", "aria-hidden": "true" }));
-    element.append(this.plot);
-    this.overlay = new Overlay(element);
+    const below = { class: "tl-over", "aria-hidden": "true" };
+    element.append(svg("svg", below, this.ticks, this.shapes.element), this.plot);
+    this.overlay = new Overlay(element, this.marks.element);
     document.fonts.addEventListener("loadingdone", this.onFonts);
   }
 
@@ -55,9 +69,9 @@ export class Chart {
    * @param {boolean} dark
    */
   async show(figure, dark) {
-    const request = JSON.stringify([figure, dark]);
-    if (this.request === request) return;
-    this.request = request;
+    const { request } = this;
+    this.request = { figure, dark };
+    if (request.dark === dark && isSame(request.figure, figure)) return;
     this.figure = new ThemedFigure(figure, dark);
     this.view.setWhole(this.figure.whole);
     await this.draw();
@@ -72,7 +86,7 @@ export class Chart {
     return this.figure?.isClustered ?? false;
   }
 
-  /** Whether plotly has drawn the marks. */
+  /** Whether plotly draws the marks. */
   get isPlotly() {
     return this.plotlyMarks?.isDrawn ?? false;
   }
@@ -83,58 +97,86 @@ export class Chart {
   }
 
   /**
-   * From now on plotly draws the marks.
+   * From now on plotly draws the marks while nothing moves.
    * @param {Plotly} plotly
    */
   async takeOver(plotly) {
-    const element = /** @type {PlotlyElement} */ (this.plot);
-    this.plotlyMarks = new PlotlyMarks(plotly, element, {
-      moving: (range) => this.follow(range),
-      moved: () => (this.isClustered ? this.draw() : this.changed()),
-    });
-    await this.draw();
+    this.plotlyMarks = new PlotlyMarks(plotly, this.plot);
+    await this.settle();
   }
 
+  /** Draw all anew: another figure, or another size. */
   async draw() {
-    const { figure, view, overlay, plotlyMarks } = this;
-    if (!figure || !this.element.clientWidth) return;
-    this.measure(figure);
-    overlay.forgetPlaces();
+    const { figure, view, overlay, element } = this;
+    if (!figure || !element.clientWidth) return;
+    view.fit(element, figure.rows);
+    element.style.fontSize = `${view.fontSize}px`;
     overlay.drawLanes(figure, view);
+    this.shapes.draw(figure.shapes, view.scale);
     this.renders += 1;
-    this.drawOverlay();
-    if (plotlyMarks) {
-      await plotlyMarks.draw(figure, this.points, view, overlay.fontFamily);
-      overlay.frame.replaceChildren();
+    await this.redraw();
+  }
+
+  /** Draw the range in view. */
+  async redraw() {
+    if (!this.view.isMeasured) return;
+    this.overlay.forgetPlaces();
+    this.drawMoving();
+    if (this.plotlyMarks && this.points.length > AT_ONCE) {
+      this.changed();
+      this.settleLater();
     } else {
-      drawFrame(overlay.frame, figure.shapes, this.points, view.scale);
+      await this.settle();
+    }
+  }
+
+  settleLater() {
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.settle(), REST);
+  }
+
+  /** Draw one step of a movement. */
+  drawMoving() {
+    const { figure, view } = this;
+    if (!figure) return;
+    this.movement += 1;
+    this.isSettled = false;
+    this.element.classList.add("tl-moving");
+    this.points = this.pointsOf(figure);
+    drawTicks(this.ticks, view.scale);
+    this.shapes.move(view.scale);
+    this.marks.draw(this.pointsInView, view.scale);
+    this.drawOverlay();
+  }
+
+  /** Let plotly draw the marks that are there, unless it cannot or they move on. */
+  async settle() {
+    const { figure, plotlyMarks, view, overlay, movement } = this;
+    clearTimeout(this.rest);
+    if (figure && plotlyMarks && view.isMeasured) {
+      await plotlyMarks.draw(figure, this.pointsInView, view, overlay.fontFamily);
+      if (movement !== this.movement) return;
+      this.isSettled = true;
+      this.element.classList.remove("tl-moving");
+      this.marks.clear();
     }
     this.changed();
   }
 
   /** @param {ThemedFigure} figure */
-  measure({ rows, points, isClustered, palette }) {
-    const { view } = this;
-    view.fit(this.element, rows);
-    this.element.style.fontSize = `${view.fontSize}px`;
-    const near = isClustered ? points.filter(({ x }) => view.includes(x, 0.5)) : points;
-    this.points = isClustered ? clustered(near, view.scale.perPixel, palette) : points;
+  pointsOf({ points, isClustered, palette }) {
+    if (!isClustered) return points;
+    const near = points.filter(({ x }) => this.view.includes(x, 0.5));
+    return clustered(near, this.view.scale.perPixel, palette);
+  }
+
+  get pointsInView() {
+    return this.points.filter(({ x }) => this.view.includes(x));
   }
 
   drawOverlay() {
     const { figure, view, overlay } = this;
-    if (!figure) return;
-    if (this.plotlyMarks) drawTicks(this.ticks, view.scale);
-    overlay.draw(figure, this.points, view);
-  }
-
-  /**
-   * Go along with plotly, which has moved.
-   * @param {TimeRange} range
-   */
-  follow(range) {
-    this.view.range = range;
-    this.drawOverlay();
+    if (figure) overlay.draw(figure, this.points, view);
   }
 
   /**
@@ -143,8 +185,27 @@ export class Chart {
    */
   async moveTo(range) {
     this.view.moveTo(range);
-    if (!this.plotlyMarks || this.isClustered) await this.draw();
-    else await this.plotlyMarks.moveTo(this.view.visible);
+    await this.redraw();
+  }
+
+  /**
+   * Show what of this range the timeline has.
+   * @param {TimeRange} range
+   */
+  async fitTo(range) {
+    this.view.fitTo(range);
+    await this.redraw();
+  }
+
+  /**
+   * Go along with a gesture, of which this is one step of many.
+   * @param {TimeRange} range
+   */
+  follow(range) {
+    this.view.moveTo(range);
+    if (!this.view.isMeasured) return;
+    this.drawMoving();
+    this.settleLater();
   }
 
   /** Show all of the timeline. */
@@ -152,20 +213,31 @@ export class Chart {
     await this.moveTo(this.view.whole);
   }
 
-  /** @param {number} factor below 1: closer */
-  async zoom(factor) {
-    await this.moveTo(this.view.zoomed(factor));
+  /**
+   * @param {number} factor below 1: closer
+   * @param {Moment} [around]
+   */
+  async zoom(factor, around) {
+    await this.moveTo(this.view.zoomed(factor, around));
   }
 
   /**
-   * Move, without zooming, until the event is in view.
+   * Move, without zooming, just so far that the event is in view.
    * @param {string} id
+   * @param {{ isOpened?: boolean }} [how] with `isOpened`, until it is closed again
    */
-  async reveal(id) {
+  async reveal(id, { isOpened = false } = {}) {
+    const { view } = this;
     const point = this.events.find((event) => event.id === id);
-    if (!point || !this.view.range) return;
-    const range = this.view.including(point.x);
-    if (range[0] !== this.view.range[0]) await this.moveTo(range);
+    if (!point || view.includes(point.x)) return;
+    if (isOpened) view.open(point.x);
+    else view.reach(point.x);
+    await this.redraw();
+  }
+
+  /** Go back to where opened events led from, unless the reader has moved since. */
+  async comeBack() {
+    if (this.view.comeBack()) await this.redraw();
   }
 
   /**
@@ -184,12 +256,14 @@ export class Chart {
    * @param {{ x: number, y: number }} place
    */
   markAt(place, reach = 8) {
-    const { points, overlay, view } = this;
-    return markAt(place, reach, { points, places: overlay.places, scale: view.scale });
+    const { overlay, view } = this;
+    const drawn = { points: this.points, places: overlay.places, scale: view.scale };
+    return markAt(place, reach, drawn);
   }
 
   remove() {
     document.fonts.removeEventListener("loadingdone", this.onFonts);
+    clearTimeout(this.rest);
     this.plotlyMarks?.remove();
   }
 }

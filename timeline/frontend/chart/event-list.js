@@ -10,6 +10,16 @@ const MOST = 500;
 /** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
 
+/**
+ * What keys do.
+ * @typedef {object} Acts
+ * @property {(number: number) => void} go
+ * @property {() => void} open
+ * @property {() => void} close
+ * @property {() => void} zoomIn
+ * @property {() => void} zoomOut
+ */
+
 export class EventList {
   element = make("ul.tl-list", {
     role: "listbox",
@@ -18,8 +28,11 @@ export class EventList {
   });
   /** The number of the current event. */
   current = 0;
-  /** What is in the list, as text. */
+  /** What is in the list: as it was asked for, and as text. */
+  drawn = { events: /** @type {Point[]} */ ([]), first: 0 };
   content = "";
+  /** @type {Element | null} the option of the selected event */
+  selectedOption = null;
 
   /**
    * The events, of which `current` is the number of one.
@@ -54,6 +67,19 @@ export class EventList {
     this.current = Math.max(0, Math.min(this.events().length - 1, number));
   }
 
+  /** @param {Acts} acts */
+  onKeys(acts) {
+    this.element.addEventListener("keydown", (press) => {
+      if (press.altKey || press.ctrlKey || press.metaKey) return;
+      const number = this.numberFor(press.key);
+      const act = number === undefined ? actOf(press.key, acts) : () => acts.go(number);
+      if (!act) return;
+      press.preventDefault();
+      press.stopPropagation();
+      act();
+    });
+  }
+
   /**
    * The number that a key leads to; undefined for a key that does not move.
    * @param {string} key
@@ -70,13 +96,14 @@ export class EventList {
    * @param {{ lanes: Map<string, string>, isClustered: boolean }} figure the lanes' names by their ids
    */
   draw(selected, { lanes, isClustered }) {
+    const events = this.events();
     const first = isClustered ? Math.max(0, this.current - MOST / 2) : 0;
-    const events = this.events().slice(first, isClustered ? first + MOST : undefined);
-    this.fill(events.map(({ id, title, label, lane }) => [id, `${title}, ${label}, ${lanes.get(lane)}`]));
-    for (const option of this.element.children) {
-      const isSelected = option.getAttribute("data-event-id") === selected;
-      option.setAttribute("aria-selected", String(isSelected));
+    if (events !== this.drawn.events || first !== this.drawn.first) {
+      const listed = events.slice(first, isClustered ? first + MOST : undefined);
+      this.fill(listed.map(({ id, title, label, lane }) => [id, `${title}, ${label}, ${lanes.get(lane)}`]));
+      this.drawn = { events, first };
     }
+    this.select(selected);
     const active = this.currentEvent;
     if (active) this.element.setAttribute("aria-activedescendant", `tl-option-${active.id}`);
     else this.element.removeAttribute("aria-activedescendant");
@@ -88,8 +115,36 @@ export class EventList {
     if (this.content === content) return;
     this.content = content;
     const options = entries.map(([id, text]) =>
-      make("li", { role: "option", id: `tl-option-${id}`, "data-event-id": id }, text),
+      make(
+        "li",
+        { role: "option", id: `tl-option-${id}`, "data-event-id": id, "aria-selected": "false" },
+        text,
+      ),
     );
     this.element.replaceChildren(...options);
+    this.selectedOption = null;
   }
+
+  /** @param {string} id */
+  select(id) {
+    const option = id ? this.element.querySelector(`[data-event-id="${CSS.escape(id)}"]`) : null;
+    if (option === this.selectedOption) return;
+    this.selectedOption?.setAttribute("aria-selected", "false");
+    option?.setAttribute("aria-selected", "true");
+    this.selectedOption = option;
+  }
+}
+
+/**
+ * What a key does, apart from moving through the list.
+ * @param {string} key
+ * @param {Acts} acts
+ * @returns {(() => void) | undefined}
+ */
+function actOf(key, { open, close, zoomIn, zoomOut }) {
+  if (key === "Enter" || key === " ") return open;
+  if (key === "Escape") return close;
+  if (key === "+") return zoomIn;
+  if (key === "-") return zoomOut;
+  return undefined;
 }

@@ -5,13 +5,15 @@ import { make, setAttributes } from "../elements.js";
 import { pictureName } from "./caption.js";
 import { Chart } from "./chart.js";
 import { EventList } from "./event-list.js";
-import { legend } from "./legend.js";
+import { howToRead, legend } from "./legend.js";
 import { periodButtons, zoomIn, zoomOut } from "./period-buttons.js";
 import { picture } from "./picture.js";
 import { svgText } from "./picture-file.js";
 import { Pointer } from "./pointer.js";
 import { saveMenu } from "./save-menu.js";
 import { Tooltip } from "./tooltip.js";
+import { heightOf } from "./view.js";
+import { Wheel } from "./wheel.js";
 
 /** @import { Figure, Host, Point } from "../types.js" */
 
@@ -19,6 +21,9 @@ export class Explorer {
   /** The id of the event whose card is open. */
   selected = "";
   isStarted = false;
+  /** Whether the list has the focus only because a card was closed: that moves nothing. */
+  isClosing = false;
+  rows = 0;
   /** The range that the buttons were made for, as text. */
   buttonsRange = "";
   buttons = make("div.tl-buttons", { role: "group", "aria-label": "Years shown" });
@@ -45,6 +50,8 @@ export class Explorer {
       tapped: (point) => this.onTap(point),
       over: (point) => this.showTooltip(point),
     });
+    this.wheel = new Wheel(this.plot, this.chart, () => this.list.element.matches(":focus-visible"));
+    this.tooltip.element.after(this.wheel.hint);
     this.listen();
   }
 
@@ -82,6 +89,8 @@ export class Explorer {
     const isAnother = selected !== this.selected;
     this.selected = selected;
     this.below.replaceChildren(legend(figure.layout.meta.accounts));
+    this.setHeight(figure.layout.yaxis.range[1]);
+    this.highlight(this.list.hasFocus);
     const drawn = this.chart.show(figure, dark);
     this.root.dataset.theme = dark ? "dark" : "light";
     this.list.goTo((isAnother && selected) || focused || selected, 0);
@@ -89,8 +98,20 @@ export class Explorer {
     this.drawButtons();
     this.drawSelection();
     await drawn;
-    if (isAnother) await this.reveal(selected);
+    if (isAnother) await this.reveal();
     this.start();
+  }
+
+  /**
+   * The frame is as high as the first screen has room for, within what its rows need and can use.
+   * @param {number} rows
+   */
+  setHeight(rows) {
+    if (rows === this.rows) return;
+    this.rows = rows;
+    const { least, most } = heightOf(rows);
+    this.root.style.setProperty("--tl-least", `${least}px`);
+    this.root.style.setProperty("--tl-most", `${most}px`);
   }
 
   /** Once: hand the marks over to plotly when it has loaded. */
@@ -152,7 +173,7 @@ export class Explorer {
     this.list.goTo(id);
     this.hideTooltip();
     this.drawSelection();
-    await this.reveal(id);
+    await this.reveal();
   }
 
   drawSelection() {
@@ -167,9 +188,10 @@ export class Explorer {
     this.chart.highlight(this.selected, hasFocus ? this.list.currentEvent?.id : "");
   }
 
-  /** @param {string} id */
-  async reveal(id) {
-    if (id) await this.chart.reveal(id);
+  /** Bring the selected event into view; without one, what was in view before. */
+  async reveal() {
+    if (this.selected) await this.chart.reveal(this.selected, { isOpened: true });
+    else await this.chart.comeBack();
   }
 
   drawPanel() {
@@ -180,7 +202,9 @@ export class Explorer {
 
   async close() {
     await this.select("");
+    this.isClosing = true;
     this.list.element.focus({ preventScroll: true });
+    this.isClosing = false;
     if (!this.list.element.matches(":focus-visible")) this.hideTooltip();
   }
 
@@ -207,7 +231,7 @@ export class Explorer {
     this.highlight(true);
     this.drawList();
     const event = this.chart.events[this.list.current];
-    await this.reveal(event.id);
+    if (!this.isClosing) await this.chart.reveal(event.id);
     this.showTooltip(this.list.currentEvent);
   }
 
@@ -220,31 +244,13 @@ export class Explorer {
       this.hideTooltip();
       this.highlight(false);
     });
-    element.addEventListener("keydown", (press) => this.onKey(press));
-  }
-
-  /** @param {KeyboardEvent} press */
-  onKey(press) {
-    if (press.altKey || press.ctrlKey || press.metaKey) return;
-    const number = this.list.numberFor(press.key);
-    const act = number === undefined ? this.actOf(press.key) : () => this.focusEvent(number);
-    if (!act) return;
-    press.preventDefault();
-    press.stopPropagation();
-    act();
-  }
-
-  /**
-   * What a key does, apart from moving through the list.
-   * @param {string} key
-   * @returns {(() => void) | undefined}
-   */
-  actOf(key) {
-    if (key === "Enter" || key === " ") return () => this.open();
-    if (key === "Escape") return () => this.select("");
-    if (key === "+") return () => zoomIn(this.chart);
-    if (key === "-") return () => zoomOut(this.chart);
-    return undefined;
+    this.list.onKeys({
+      go: (number) => this.focusEvent(number),
+      open: () => this.open(),
+      close: () => this.select(""),
+      zoomIn: () => zoomIn(this.chart),
+      zoomOut: () => zoomOut(this.chart),
+    });
   }
 
   async open() {
@@ -280,18 +286,4 @@ export class Explorer {
     this.pointer.remove();
     this.chart.remove();
   }
-}
-
-/** @param {Node} below what stands below the chart: its legend */
-function howToRead(below) {
-  return [
-    make("p.tl-head.tl-how", "How to read the chart"),
-    ...below.childNodes,
-    make(
-      "p.tl-hint",
-      "Select an event to read its quotes and what other sources report. ",
-      "Drag to move through time, scroll or pinch to zoom.",
-    ),
-    make("p.tl-hint", "With the keyboard: Tab to the timeline, arrow keys to an event, Enter to open it."),
-  ];
 }

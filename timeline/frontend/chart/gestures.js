@@ -1,4 +1,4 @@
-// What fingers and the mouse do on the chart: taps, double taps, panning and zooming by touch.
+// What fingers and the mouse do on the chart: taps, double taps, dragging, zooming with two fingers.
 
 import { dragged } from "./scale.js";
 
@@ -10,6 +10,8 @@ import { dragged } from "./scale.js";
 const TAP = { pixels: 6, milliseconds: 700, twice: 350 };
 /** Fingers closer than this, in pixels, count as this far apart: else a hair would zoom by a lot. */
 const CLOSEST = 20;
+/** A pointer that moves no further does not drag, in pixels. */
+const STILL = 4;
 
 /**
  * Where a pointer is, in pixels of the element.
@@ -23,8 +25,7 @@ export function placeIn(element, { clientX, clientY }) {
 }
 
 /**
- * Hear of presses that are released in their place. Plotly covers the page while a button is down, so no
- * click reaches the chart; pointer events do. Returns a function that ends it.
+ * Hear of presses that are released in their place. Returns a function that ends it.
  * @param {HTMLElement} element
  * @param {(place: Place, how: { isTouch: boolean, isTwice: boolean }) => void} tapped
  */
@@ -69,21 +70,22 @@ function isTap(press, release) {
 }
 
 /**
- * A chart that fingers move.
+ * A chart that is dragged.
  * @typedef {object} Movable
  * @property {{ scale: Scale, visible: TimeRange }} view
- * @property {(range: TimeRange) => void} moveTo
+ * @property {(range: TimeRange) => void} follow
  */
 
 /**
- * Fingers on a chart: one moves through time, two zoom. A finger that goes up or down scrolls the page, which
- * plotly would forbid: so touches are kept from it.
+ * Pointers on a chart: the mouse or one finger moves through time, two fingers zoom. A finger that goes up or
+ * down scrolls the page, and its press is cancelled by the browser.
  */
-export class Fingers {
+export class Drag {
   /** @type {Map<number, Place>} */
   places = new Map();
-  /** @type {{ grip: Grip, scale: Scale, range: TimeRange } | null} when the last finger came or went */
+  /** @type {{ grip: Grip, scale: Scale, range: TimeRange } | null} when the last pointer came or went */
   before = null;
+  isMoving = false;
   frame = 0;
   stop = new AbortController();
 
@@ -95,21 +97,15 @@ export class Fingers {
     this.element = element;
     this.chart = chart;
     const options = { capture: true, passive: true, signal: this.stop.signal };
-    window.addEventListener("touchstart", (touch) => this.isOn(touch) && touch.stopPropagation(), options);
-    window.addEventListener("pointerdown", (press) => this.down(press), options);
+    element.addEventListener("pointerdown", (press) => this.down(press), options);
     window.addEventListener("pointermove", (move) => this.move(move), options);
     window.addEventListener("pointerup", (release) => this.up(release), options);
     window.addEventListener("pointercancel", (release) => this.up(release), options);
   }
 
-  /** @param {Event} event */
-  isOn({ target }) {
-    return this.element.contains(/** @type {Node} */ (target));
-  }
-
   /** @param {PointerEvent} press */
   down(press) {
-    if (press.pointerType !== "touch" || !this.isOn(press)) return;
+    if (press.button !== 0) return;
     this.places.set(press.pointerId, placeIn(this.element, press));
     this.begin();
   }
@@ -124,18 +120,26 @@ export class Fingers {
 
   /** @param {PointerEvent} release */
   up(release) {
-    if (this.places.delete(release.pointerId)) this.begin();
+    if (!this.places.delete(release.pointerId)) return;
+    cancelAnimationFrame(this.frame);
+    this.begin();
   }
 
   begin() {
     const { scale, visible } = this.chart.view;
     this.before = this.places.size ? { grip: this.grip(), scale, range: visible } : null;
+    this.isMoving = this.places.size > 1;
+    this.element.classList.toggle("tl-dragged", this.isMoving);
   }
 
   follow() {
     if (!this.before) return;
     const { range, scale, grip } = this.before;
-    this.chart.moveTo(dragged(range, scale, grip, this.grip()));
+    const now = this.grip();
+    this.isMoving ||= Math.abs(now.x - grip.x) > STILL;
+    if (!this.isMoving) return;
+    this.element.classList.add("tl-dragged");
+    this.chart.follow(dragged(range, scale, grip, now));
   }
 
   /** @returns {Grip} */

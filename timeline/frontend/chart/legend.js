@@ -67,3 +67,20 @@ function cap(x) {
 function bar(x, width, style = {}) {
   return svg("rect", { x, y: 5, width, height: 6, class: "tl-bar", ...style });
 }
+
+/**
+ * What stands beside the chart while no event is selected.
+ * @param {Node} below what stands below the chart: its legend
+ */
+export function howToRead(below) {
+  return [
+    make("p.tl-head.tl-how", "How to read the chart"),
+    ...below.childNodes,
+    make(
+      "p.tl-hint",
+      "Select an event to read its quotes and what other sources report. ",
+      "Drag to move through time; zoom with Ctrl and the wheel, or with two fingers.",
+    ),
+    make("p.tl-hint", "With the keyboard: Tab to the timeline, arrow keys to an event, Enter to open it."),
+  ];
+}

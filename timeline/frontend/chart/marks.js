@@ -1,4 +1,4 @@
-// The first frame's marks, shapes and years in SVG.
+// Marks, shapes and years in SVG.
 
 import { svg } from "../elements.js";
 import { moment } from "./scale.js";
@@ -8,30 +8,60 @@ import { yearTicks } from "./ticks.js";
 
 /** Half the width of a letter of a year's text, about, in pixels. */
 const HALF_LETTER = 3.6;
+/** How thick a bar is and how long the cap of a whisker, in pixels. */
+const BAR = 6;
+const CAP = 8;
 
 /**
- * Draw shapes, marks and years as plotly will, in the same places.
+ * Draw shapes, marks and years.
  * @param {Element} group
  * @param {Shape[]} shapes
  * @param {Point[]} points
  * @param {Scale} scale
  */
 export function drawFrame(group, shapes, points, scale) {
-  const { left, right, top, bottom } = scale;
-  const area = svg("rect", { x: left, y: top, width: right - left, height: bottom - top });
-  const clip = svg("clipPath", { id: "tl-clip" }, area);
-  const clipped = shapes.map((shape) => drawShape(shape, scale));
-  const visible = points.filter(({ x }) => x >= scale.moment(left) && x <= scale.moment(right));
+  const elements = shapes.map((shape) => shapeElement(shape, scale));
+  const visible = points.filter(({ x }) => x >= scale.moment(scale.left) && x <= scale.moment(scale.right));
   group.replaceChildren(
-    svg("defs", {}, clip),
     ...ticks(scale),
-    svg("g", { "clip-path": "url(#tl-clip)" }, ...clipped),
-    ...visible.map((point) => drawMark(point, scale)),
+    ...clipped(scale, "tl-clip", ...elements),
+    ...visible.map((point) => markAt(point, scale)),
   );
 }
 
 /**
- * Draw the years alone, for a chart whose marks plotly draws.
+ * What ends at the edges of the chart.
+ * @param {Scale} scale
+ * @param {string} id of the edges
+ * @param {...Element} content
+ */
+export function clipped({ left, right, top, bottom }, id, ...content) {
+  const area = svg("rect", { x: left, y: top, width: right - left, height: bottom - top });
+  const edges = svg("defs", {}, svg("clipPath", { id }, area));
+  return [edges, svg("g", { "clip-path": `url(#${id})` }, ...content)];
+}
+
+/**
+ * @param {Point} point
+ * @param {Scale} scale
+ */
+function markAt(point, scale) {
+  const mark = markElement(point);
+  mark.setAttribute("transform", markPlace(point, scale));
+  return mark;
+}
+
+/**
+ * Where a mark is, as its attribute "transform".
+ * @param {{ x: number, y: number }} point
+ * @param {Scale} scale
+ */
+export function markPlace({ x, y }, scale) {
+  return `translate(${scale.x(x)} ${scale.y(y)})`;
+}
+
+/**
+ * Draw the years alone.
  * @param {Element} group
  * @param {Scale} scale
  */
@@ -52,36 +82,34 @@ function ticks(scale) {
 }
 
 /**
+ * A bar, a whisker or one of its caps, as thick in every row.
  * @param {Shape} shape
  * @param {Scale} scale
  */
-function drawShape({ type, x0, x1, y0, y1, line, fillcolor, opacity }, scale) {
+export function shapeElement({ type, x0, x1, y0, y1, line, fillcolor, opacity }, scale) {
   const left = scale.x(moment(x0));
   const right = scale.x(moment(x1));
-  const bottom = scale.y(y0);
-  const top = scale.y(y1);
+  const middle = scale.y((y0 + y1) / 2);
   if (type === "line") {
-    const stroke = { stroke: line.color, "stroke-width": line.width };
-    return svg("line", { x1: left, x2: right, y1: bottom, y2: top, ...stroke });
+    const half = y0 === y1 ? 0 : CAP / 2;
+    const stroke = { stroke: line.color, "stroke-width": line.width, "vector-effect": "non-scaling-stroke" };
+    return svg("line", { x1: left, x2: right, y1: middle + half, y2: middle - half, ...stroke });
   }
-  const size = { width: Math.max(0, right - left), height: bottom - top };
-  return svg("rect", { x: left, y: top, ...size, fill: fillcolor, opacity });
+  const size = { width: Math.max(0, right - left), height: BAR };
+  return svg("rect", { x: left, y: middle - BAR / 2, ...size, fill: fillcolor, opacity });
 }
 
 /**
+ * A mark around the origin.
  * @param {Point} point
- * @param {Scale} scale
  */
-function drawMark({ id, size, symbol, fill, stroke, count, ...point }, scale) {
-  const x = scale.x(point.x);
-  const y = scale.y(point.y);
-  const radius = size / 2;
+export function markElement({ id, size, symbol, fill, stroke, count }) {
   const style = { fill, stroke, "stroke-width": 2, "data-mark": id };
   const mark =
     symbol === "square"
-      ? svg("rect", { ...style, x: x - radius, y: y - radius, width: size, height: size })
-      : svg("circle", { ...style, cx: x, cy: y, r: radius });
+      ? svg("rect", { ...style, x: -size / 2, y: -size / 2, width: size, height: size })
+      : svg("circle", { ...style, r: size / 2 });
   if (!count) return mark;
-  const number = svg("text", { class: "tl-count", x, y: y + 4, "text-anchor": "middle" }, String(count));
+  const number = svg("text", { class: "tl-count", y: 4, "text-anchor": "middle" }, String(count));
   return svg("g", {}, mark, number);
 }

@@ -15,8 +15,6 @@ import { forgetWidths, measureIn } from "./text-width.js";
 
 /** In pixels: how wide a label of one line may be, on a phone and elsewhere. */
 const WIDEST = { phone: 150, other: 210 };
-/** So far outside the chart a mark still has a label. */
-const OUTSIDE = 8;
 /** What is free around a mark, and around a mark with a ring. */
 const FREE = 1;
 const FREE_RINGED = 7;
@@ -34,14 +32,15 @@ export class Overlay {
   /** @type {string | undefined} */
   family;
 
-  /** @param {Element} parent where it lies over everything else */
-  constructor(parent) {
+  /**
+   * @param {Element} parent where it lies over everything else
+   * @param {Element} marks go between lanes and labels
+   */
+  constructor(parent, marks) {
     this.lanes = svg("g", { class: "tl-layer-bands" });
-    /** The marks until plotly draws them: between lanes and labels. */
-    this.frame = svg("g", { class: "tl-layer-frame" });
     this.labels = svg("g", { class: "tl-layer-labels" });
     this.rings = svg("g", { class: "tl-layer-rings" });
-    const layers = [this.lanes, this.frame, this.labels, this.rings];
+    const layers = [this.lanes, marks, this.labels, this.rings];
     this.element = parent.appendChild(svg("svg", { class: "tl-over", "aria-hidden": "true" }, ...layers));
   }
 
@@ -85,7 +84,8 @@ export class Overlay {
     const byId = new Map(points.map((point) => [point.id, point]));
     drawLabels(this.labels, this.places, byId, lineHeight(view));
     /** @param {string} id */
-    const inView = (id) => figure.points.find((point) => point.id === id && view.includes(point.x));
+    const inView = (id) =>
+      id ? figure.points.find((point) => point.id === id && view.includes(point.x)) : undefined;
     drawRings(this.rings, { selected: inView(this.selected), focused: inView(this.focused) }, scale);
   }
 
@@ -100,7 +100,7 @@ export class Overlay {
     const bands = new Map(figure.bands.map((band) => [band.id, band]));
     return points.flatMap((point) => {
       const band = bands.get(point.lane);
-      const isOutside = scale.x(point.x1) < scale.left - OUTSIDE || scale.x(point.x0) > scale.right + OUTSIDE;
+      const isOutside = scale.x(point.x1) < scale.left || scale.x(point.x0) > scale.right;
       if (!band || isOutside || point.count) return [];
       return [this.labelledMark(point, band, scale, this.formsOf(point, view))];
     });

@@ -15,7 +15,7 @@ const YEAR = 366 * DAY;
  * What the buttons move.
  * @typedef {object} Zoomable
  * @property {() => void} showWhole
- * @property {(range: TimeRange) => void} moveTo
+ * @property {(range: TimeRange) => void} fitTo
  * @property {(factor: number) => void} zoom
  */
 
@@ -29,7 +29,7 @@ export function periodButtons(chart, [start, end]) {
   const parts = periods([start + margin, end - margin - YEAR]);
   return [
     button("All", () => chart.showWhole()),
-    ...parts.map(({ text, range }) => button(text, () => chart.moveTo(range))),
+    ...parts.map(({ text, range }) => button(text, () => chart.fitTo(range))),
     make("span.tl-gap"),
     button("−", () => zoomOut(chart), { "aria-label": "Zoom out", title: "Zoom out" }),
     button("+", () => zoomIn(chart), { "aria-label": "Zoom in", title: "Zoom in" }),

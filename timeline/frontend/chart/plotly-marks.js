@@ -1,28 +1,17 @@
-// The marks as plotly draws them, once it has loaded.
+// The marks as plotly draws them, once it has loaded and while nothing moves.
 
-import { atLimits, dateText, rangeOf, widest } from "./scale.js";
+import { dateText } from "./scale.js";
 
-/** @import { Plotly, PlotlyElement } from "./plotly.js" */
-/** @import { Point, TimeRange } from "../types.js" */
+/** @import { Plotly } from "./plotly.js" */
+/** @import { Point } from "../types.js" */
 /** @import { ThemedFigure } from "./themed-figure.js" */
 /** @import { View } from "./view.js" */
 
-const CONFIG = {
-  displayModeBar: false,
-  scrollZoom: true,
-  doubleClick: false,
-  showTips: false,
-  showSendToCloud: false,
-  responsive: false,
-};
+/** Fingers, mouse and wheel are heard by pointer.js. */
+const CONFIG = { staticPlot: true, displayModeBar: false, responsive: false };
 
-/** Years and lanes are written by marks.js and overlay.js. */
-const HIDDEN_AXIS = { showticklabels: false, ticks: "" };
-
-/**
- * Who hears of plotly's own zooming and panning: at each step, and when it has ended.
- * @typedef {{ moving: (range: TimeRange) => void, moved: () => void }} Listener
- */
+/** Years, lanes, bars and whiskers are drawn by our own layers. */
+const HIDDEN_AXIS = { showticklabels: false, ticks: "", showgrid: false, fixedrange: true };
 
 export class PlotlyMarks {
   /** Whether plotly has drawn them. */
@@ -30,16 +19,15 @@ export class PlotlyMarks {
 
   /**
    * @param {Plotly} plotly
-   * @param {PlotlyElement} element
-   * @param {Listener} listener
+   * @param {HTMLElement} element
    */
-  constructor(plotly, element, listener) {
+  constructor(plotly, element) {
     this.plotly = plotly;
     this.element = element;
-    this.listener = listener;
   }
 
   /**
+   * Draw these points, and no others.
    * @param {ThemedFigure} figure
    * @param {Point[]} points
    * @param {View} view
@@ -47,23 +35,7 @@ export class PlotlyMarks {
    */
   async draw(figure, points, view, fontFamily) {
     await this.plotly.react(this.element, [trace(figure, points)], layout(figure, view, fontFamily), CONFIG);
-    if (!this.isDrawn) this.listen();
     this.isDrawn = true;
-  }
-
-  listen() {
-    const { moving, moved } = this.listener;
-    const follow = () => moving(rangeOf(this.element._fullLayout.xaxis.range));
-    this.element.on("plotly_relayouting", follow);
-    this.element.on("plotly_relayout", () => {
-      follow();
-      moved();
-    });
-  }
-
-  /** @param {TimeRange} range */
-  async moveTo(range) {
-    await this.plotly.relayout(this.element, { "xaxis.range": range.map(dateText) });
   }
 
   remove() {
@@ -75,7 +47,7 @@ export class PlotlyMarks {
  * @param {ThemedFigure} figure
  * @param {Point[]} points
  */
-function trace({ figure, whole, palette }, points) {
+function trace({ figure, palette }, points) {
   const marker = {
     ...figure.data[0].marker,
     size: points.map(({ size }) => size),
@@ -83,11 +55,12 @@ function trace({ figure, whole, palette }, points) {
     color: points.map(({ fill }) => fill),
     line: { width: 2, color: points.map(({ stroke }) => stroke) },
   };
+  const hasCounts = points.some(({ count }) => count);
   return {
     type: "scatter",
-    mode: "markers+text",
+    mode: hasCounts ? "markers+text" : "markers",
     hoverinfo: "skip",
-    cliponaxis: !atLimits(whole),
+    cliponaxis: false,
     marker,
     customdata: points.map(({ id }) => id),
     x: points.map(({ x }) => dateText(x)),
@@ -102,9 +75,10 @@ function trace({ figure, whole, palette }, points) {
  * @param {View} view
  * @param {string} family
  */
-function layout({ figure, whole }, { size, visible }, family) {
+function layout({ figure }, { size, visible }, family) {
   const given = figure.layout;
   const { width, height, margin } = size;
+  const range = { range: visible.map(dateText), autorange: false };
   return {
     ...given,
     width,
@@ -112,17 +86,8 @@ function layout({ figure, whole }, { size, visible }, family) {
     margin,
     font: { ...given.font, family },
     meta: undefined,
-    hovermode: false,
-    xaxis: { ...given.xaxis, ...HIDDEN_AXIS, ...rangeOnAxis(visible, whole), showgrid: false },
+    shapes: [],
+    xaxis: { ...given.xaxis, ...HIDDEN_AXIS, ...range },
     yaxis: { ...given.yaxis, ...HIDDEN_AXIS },
   };
-}
-
-/**
- * @param {TimeRange} visible
- * @param {TimeRange} whole
- */
-function rangeOnAxis(visible, whole) {
-  const [least, most] = widest(whole).map(dateText);
-  return { minallowed: least, maxallowed: most, range: visible.map(dateText), autorange: false };
 }

@@ -1,6 +1,6 @@
 // What the mouse and fingers do to a chart: select, zoom, move; a mark under the pointer says what it is.
 
-import { Fingers, onTap, placeIn } from "./gestures.js";
+import { Drag, onTap, placeIn } from "./gestures.js";
 import { DAY } from "./scale.js";
 
 /** @import { Point, TimeRange } from "../types.js" */
@@ -25,7 +25,7 @@ export class Pointer {
     this.element = element;
     this.chart = chart;
     this.listener = listener;
-    this.fingers = new Fingers(element, chart);
+    this.drag = new Drag(element, chart);
     this.stopTaps = onTap(element, (place, how) => this.onTap(place, how));
     element.addEventListener("pointermove", (move) => this.onMove(move));
     element.addEventListener("pointerleave", () => listener.over());
@@ -54,7 +54,7 @@ export class Pointer {
   }
 
   remove() {
-    this.fingers.remove();
+    this.drag.remove();
     this.stopTaps();
   }
 }

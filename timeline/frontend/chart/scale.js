@@ -15,8 +15,17 @@
 
 export const DAY = 86_400_000;
 
+/** How far from the edge a moment comes that was not in view, as a part of the view. */
+const EDGE = 0.06;
+
 /** No chart shows less time than this. */
 const SHORTEST = 10 * DAY;
+
+/**
+ * Moments by their texts: figures of one timeline share them.
+ * @type {Map<string, Moment>}
+ */
+const known = new Map();
 
 /** The first and the last moment that plotly can draw. */
 const EARLIEST = moment("-9999-01-01");
@@ -28,6 +37,13 @@ const LATEST = moment("9999-12-31 23:59:59");
  * @returns {Moment}
  */
 export function moment(text) {
+  const value = known.get(text) ?? parsed(text);
+  known.set(text, value);
+  return value;
+}
+
+/** @param {string} text */
+function parsed(text) {
   const parts = /^([+-]?\d+)(?:-(\d\d))?(?:-(\d\d))?(?:[T ]([\d:.]+))?/.exec(text);
   if (!parts) throw new Error(`"${text}" is not a date`);
   const [, year, month = "01", day = "01", time = "00:00:00"] = parts;
@@ -56,14 +72,6 @@ export function dateText(value) {
  */
 export function rangeOf([start, end]) {
   return [moment(start), moment(end)];
-}
-
-/**
- * Whether a range goes as far as plotly can, so that there is no margin around its first or last mark.
- * @param {TimeRange} range
- */
-export function atLimits([start, end]) {
-  return start <= EARLIEST || end >= LATEST;
 }
 
 /**
@@ -99,17 +107,6 @@ export function zoomed([start, end], factor, around = (start + end) / 2) {
 }
 
 /**
- * The range that a chart may be moved or zoomed to: the whole, and a quarter of it more on each side, as far
- * as plotly goes.
- * @param {TimeRange} whole
- * @returns {TimeRange}
- */
-export function widest([start, end]) {
-  const quarter = (end - start) / 4;
-  return [Math.max(EARLIEST, start - quarter), Math.min(LATEST, end + quarter)];
-}
-
-/**
  * The range moved and, where it is too long, shortened, until it lies within the limits.
  * @param {TimeRange} range
  * @param {TimeRange} limits
@@ -140,14 +137,27 @@ export function dragged([start, end], scale, before, after) {
 }
 
 /**
- * The range moved, at the same length, so that the moment lies well inside it.
+ * The range moved, at the same length, just so far that the moment lies well inside it; one that includes it
+ * stays.
  * @param {TimeRange} range
  * @param {Moment} value
  * @returns {TimeRange}
  */
 export function including([start, end], value) {
+  if (value >= start && value <= end) return [start, end];
   const length = end - start;
-  const edge = length * 0.04;
-  if (value >= start + edge && value <= end - edge) return [start, end];
-  return [value - length / 2, value + length / 2];
+  const edge = length * EDGE;
+  const from = value < start ? value - edge : value + edge - length;
+  return [from, from + length];
+}
+
+/**
+ * The part of a range that lies within the limits; the limits where none does.
+ * @param {TimeRange} range
+ * @param {TimeRange} limits
+ * @returns {TimeRange}
+ */
+export function common([start, end], [least, most]) {
+  const part = /** @type {TimeRange} */ ([Math.max(start, least), Math.min(end, most)]);
+  return part[0] < part[1] ? part : [least, most];
 }

@@ -19,7 +19,7 @@ export class ThemedFigure {
   constructor(figure, dark) {
     const { light, dark: night } = figure.layout.meta.palettes;
     this.palette = dark ? night : light;
-    this.figure = recoloured(figure, coloursBetween(light, this.palette));
+    this.figure = dark ? recoloured(figure, coloursBetween(light, night)) : figure;
     this.points = pointsOf(this.figure);
   }
 
@@ -106,4 +106,19 @@ function pointsOf({ data: [{ x, y, customdata, marker, meta }] }) {
     fill: marker.color[at],
     stroke: marker.line.color[at],
   }));
+}
+
+/**
+ * Whether two values are the same all the way down.
+ * @param {unknown} a
+ * @param {unknown} b
+ * @returns {boolean}
+ */
+export function isSame(a, b) {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  const [left, right] = /** @type {Record<string, unknown>[]} */ ([a, b]);
+  return keys.every((key) => isSame(left[key], right[key]));
 }

@@ -1,6 +1,6 @@
 // What part of time a chart shows, and in which size. Pure.
 
-import { chartScale, including, widest, within, zoomed } from "./scale.js";
+import { chartScale, common, including, within, zoomed } from "./scale.js";
 
 /** @import { Moment, TimeRange } from "../types.js" */
 /** @import { Size } from "./scale.js" */
@@ -12,12 +12,19 @@ const PHONE = 480;
 const NARROW = 640;
 /** From this width on, type is larger. */
 const WIDE = 1000;
+/** How high a row of marks is at least, so that they do not touch, and at most. */
+const ROW = { least: 13, most: 40 };
+/** What is above the lanes, and below them for the years. */
+const ABOVE = 4;
+const BELOW = 26;
 
 export class View {
   /** @type {TimeRange} the range of the figure */
   whole = [0, 1];
   /** @type {TimeRange | undefined} the range in view; the whole of the first figure, until it is changed */
   range;
+  /** @type {{ from: TimeRange, to: TimeRange } | null} where opened events led from and to */
+  detour = null;
   /** @type {Size} */
   size = { width: 0, height: 0, rows: 1, margin: { l: 0, r: 0, t: 0, b: 0 } };
 
@@ -34,7 +41,7 @@ export class View {
    */
   fit({ clientWidth: width, clientHeight: height }, rows) {
     const sides = width < NARROW ? { l: 6, r: 6 } : { l: 138, r: 12 };
-    this.size = { width, height, rows, margin: { ...sides, t: 4, b: 26 } };
+    this.size = { width, height, rows, margin: { ...sides, t: ABOVE, b: BELOW } };
   }
 
   /**
@@ -72,31 +79,60 @@ export class View {
   }
 
   /**
-   * Show a range, as far as the timeline goes.
+   * Show a range, as far as the timeline goes; at its ends a range keeps its length.
    * @param {TimeRange} range
    */
   moveTo(range) {
-    this.range = within(range, widest(this.whole));
+    this.range = within(range, this.whole);
   }
 
   /**
-   * The range after zooming by a factor (below 1: closer).
-   * @param {number} factor
+   * Show what of a range the timeline has.
+   * @param {TimeRange} range
    */
-  zoomed(factor) {
-    return zoomed(this.visible, factor);
+  fitTo(range) {
+    this.range = common(range, this.whole);
   }
 
   /**
-   * The range moved, without zooming, until it includes a moment.
+   * The range after zooming by a factor (below 1: closer) around a moment, or the middle.
+   * @param {number} factor
+   * @param {Moment} [around]
+   */
+  zoomed(factor, around) {
+    return zoomed(this.visible, factor, around);
+  }
+
+  /**
+   * Move, without zooming, just so far that a moment is in view.
    * @param {Moment} moment
    */
-  including(moment) {
-    return including(this.visible, moment);
+  reach(moment) {
+    this.moveTo(including(this.visible, moment));
   }
 
   /**
-   * Whether a moment is in view; with `around`, or so many lengths of the view away from it.
+   * Reach the moment of an event that was opened; `comeBack` then leads to where the view was before.
+   * @param {Moment} moment
+   */
+  open(moment) {
+    const { visible, detour } = this;
+    const from = detour?.to === visible ? detour.from : visible;
+    this.reach(moment);
+    this.detour = { from, to: this.visible };
+  }
+
+  /** Go back to where opened events led from, unless the reader has moved since; returns whether it did. */
+  comeBack() {
+    const { range, detour } = this;
+    this.detour = null;
+    if (!detour || detour.to !== range) return false;
+    this.range = detour.from;
+    return true;
+  }
+
+  /**
+   * Whether a moment is in view, or so many lengths of the view away from it.
    * @param {Moment} moment
    */
   includes(moment, around = 0) {
@@ -104,4 +140,13 @@ export class View {
     const more = (end - start) * around;
     return moment >= start - more && moment <= end + more;
   }
+}
+
+/**
+ * How high a chart of so many rows is, in pixels: what it needs at least, and what more is no use.
+ * @param {number} rows
+ */
+export function heightOf(rows) {
+  const around = ABOVE + BELOW;
+  return { least: Math.ceil(rows * ROW.least) + around, most: Math.ceil(rows * ROW.most) + around };
 }
