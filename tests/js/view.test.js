@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../../timeline/frontend/chart/scale.js";
+import { DAY, dateText } from "../../timeline/frontend/chart/scale.js";
 import { View, heightOf } from "../../timeline/frontend/chart/view.js";
+import { years } from "./years.js";
 
 /** A thousand days, in a chart of this width. */
 function viewOf(width = 1150) {
@@ -68,6 +69,45 @@ test("fitted to a range it shows what the timeline has of that", () => {
   view.fitTo([900 * DAY, 1200 * DAY]);
 
   assert.deepEqual(inDays(view.visible), [900, 1000]);
+});
+
+/** @param {View} view */
+const inText = ({ visible }) => visible.map((moment) => dateText(moment).slice(0, 10));
+
+test("the axis is fitted to the years that are asked for, with a little room", () => {
+  const view = new View();
+  view.setWhole(years(1990, 2021));
+
+  view.setYears([2012, 2016]);
+  assert.deepEqual(inText(view), ["2011-11-25", "2017-02-06"]);
+
+  view.moveTo(years(2013, 2014));
+  view.setYears([2012, 2016]);
+  assert.deepEqual(inText(view), ["2013-01-01", "2014-01-01"]);
+
+  view.setYears(null);
+  assert.deepEqual(inText(view), ["1990-01-01", "2021-01-01"]);
+});
+
+test("years at the end of the timeline are shown as far as it goes", () => {
+  const view = new View();
+  view.setWhole(years(1990, 2021));
+
+  view.setYears([2016, 2020]);
+
+  assert.deepEqual(inText(view), ["2015-11-25", "2021-01-01"]);
+});
+
+test("a range that was given stays with the first years", () => {
+  const view = new View();
+  view.range = years(2013, 2014);
+  view.setWhole(years(1990, 2021));
+
+  view.setYears([2012, 2016]);
+  assert.deepEqual(inText(view), ["2013-01-01", "2014-01-01"]);
+
+  view.setYears([2012, 2017]);
+  assert.deepEqual(inText(view), ["2011-11-18", "2018-02-13"]);
 });
 
 test("zooming keeps the middle, or the moment that it is around", () => {

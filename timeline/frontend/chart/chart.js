@@ -11,7 +11,7 @@ import { ThemedFigure, isSame } from "./themed-figure.js";
 import { View } from "./view.js";
 
 /** @import { Plotly } from "./plotly.js" */
-/** @import { Figure, Moment, Point, TimeRange } from "../types.js" */
+/** @import { Figure, Moment, Point, TimeRange, Years } from "../types.js" */
 
 /** After a movement has rested for so many milliseconds, plotly draws. */
 const REST = 200;
@@ -64,16 +64,22 @@ export class Chart {
   };
 
   /**
-   * Show a figure, unless it is the one that is there; the range in view stays unless there was none.
+   * Show a figure, unless it is the one that is there; the range in view stays unless other years are asked
+   * for.
    * @param {Figure} figure
    * @param {boolean} dark
+   * @param {Years | null} [years]
    */
-  async show(figure, dark) {
-    const { request } = this;
+  async show(figure, dark, years = null) {
+    const { request, view } = this;
     this.request = { figure, dark };
-    if (request.dark === dark && isSame(request.figure, figure)) return;
+    if (request.dark === dark && isSame(request.figure, figure)) {
+      if (view.setYears(years)) await this.redraw();
+      return;
+    }
     this.figure = new ThemedFigure(figure, dark);
-    this.view.setWhole(this.figure.whole);
+    view.setWhole(this.figure.whole);
+    view.setYears(years);
     await this.draw();
   }
 

@@ -15,7 +15,7 @@ import { Tooltip } from "./tooltip.js";
 import { heightOf } from "./view.js";
 import { Wheel } from "./wheel.js";
 
-/** @import { Figure, Host, Point } from "../types.js" */
+/** @import { Figure, Host, Point, Years } from "../types.js" */
 
 export class Explorer {
   /** The id of the event whose card is open. */
@@ -81,17 +81,17 @@ export class Explorer {
   }
 
   /**
-   * Draw what the host gives; its cards are made anew.
-   * @param {{ figure: Figure, selected?: string, dark: boolean }} given
+   * Draw what the host gives; its cards are made anew. The axis is fitted to the years that are asked for.
+   * @param {{ figure: Figure, selected?: string, dark: boolean, years?: Years | null }} given
    */
-  async update({ figure, selected = "", dark }) {
+  async update({ figure, selected = "", dark, years }) {
     const focused = this.list.currentEvent?.id ?? "";
     const isAnother = selected !== this.selected;
     this.selected = selected;
     this.below.replaceChildren(legend(figure.layout.meta.accounts));
     this.setHeight(figure.layout.yaxis.range[1]);
     this.highlight(this.list.hasFocus);
-    const drawn = this.chart.show(figure, dark);
+    const drawn = this.chart.show(figure, dark, years);
     this.root.dataset.theme = dark ? "dark" : "light";
     this.list.goTo((isAnother && selected) || focused || selected, 0);
     this.empty.hidden = this.chart.events.length > 0;

@@ -1,6 +1,6 @@
 // Time and pixels. Pure; moments are milliseconds since 1970, as Date.parse gives them.
 
-/** @import { Moment, Scale, TimeRange } from "../types.js" */
+/** @import { Moment, Scale, TimeRange, Years } from "../types.js" */
 
 /**
  * The size of a chart, its margins in plotly's letters, and how many rows it has.
@@ -17,6 +17,9 @@ export const DAY = 86_400_000;
 
 /** How far from the edge a moment comes that was not in view, as a part of the view. */
 const EDGE = 0.06;
+
+/** What is free on either side of years that are asked for, as a part of them; as figure.py has it. */
+const MARGIN = 0.02;
 
 /** No chart shows less time than this. */
 const SHORTEST = 10 * DAY;
@@ -72,6 +75,17 @@ export function dateText(value) {
  */
 export function rangeOf([start, end]) {
   return [moment(start), moment(end)];
+}
+
+/**
+ * The range of years with a little room on either side.
+ * @param {Years} years
+ * @returns {TimeRange}
+ */
+export function rangeOfYears([first, last]) {
+  const [start, end] = rangeOf([String(first), String(last + 1)]);
+  const margin = (end - start) * MARGIN;
+  return [start - margin, end + margin];
 }
 
 /**

@@ -1,8 +1,8 @@
 // What part of time a chart shows, and in which size. Pure.
 
-import { chartScale, common, including, within, zoomed } from "./scale.js";
+import { chartScale, common, including, rangeOfYears, within, zoomed } from "./scale.js";
 
-/** @import { Moment, TimeRange } from "../types.js" */
+/** @import { Moment, TimeRange, Years } from "../types.js" */
 /** @import { Size } from "./scale.js" */
 /** @typedef {{ clientWidth: number, clientHeight: number }} Sized an element, as far as its size goes */
 
@@ -23,6 +23,8 @@ export class View {
   whole = [0, 1];
   /** @type {TimeRange | undefined} the range in view; the whole of the first figure, until it is changed */
   range;
+  /** @type {string | undefined} the years that were asked for last, as text */
+  years;
   /** @type {{ from: TimeRange, to: TimeRange } | null} where opened events led from and to */
   detour = null;
   /** @type {Size} */
@@ -32,6 +34,21 @@ export class View {
   setWhole(whole) {
     this.whole = whole;
     this.range ??= whole;
+  }
+
+  /**
+   * Fit the range to the years that are asked for, or to the whole; the same years again move nothing, nor do
+   * the first ones where a range was given.
+   * @param {Years | null} years
+   * @returns {boolean} whether the range is another one
+   */
+  setYears(years) {
+    const text = String(years ?? "");
+    const isGiven = this.years === undefined && (text === "" || this.range !== this.whole);
+    const isSame = isGiven || text === this.years;
+    this.years = text;
+    if (!isSame) this.fitTo(years ? rangeOfYears(years) : this.whole);
+    return !isSame;
   }
 
   /**
