@@ -258,6 +258,15 @@ export class Chart {
   }
 
   /**
+   * Where a mark is, in pixels of the element.
+   * @param {Point} point
+   */
+  placeOf({ x, y }) {
+    const { scale } = this.view;
+    return { x: scale.x(x), y: scale.y(y) };
+  }
+
+  /**
    * The mark at a place in the chart; `reach` in pixels around a dot.
    * @param {{ x: number, y: number }} place
    */

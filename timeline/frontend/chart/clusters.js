@@ -1,6 +1,8 @@
 // Marks that would lie on each other become one. Pure.
 
-/** @import { Palette, Point } from "../types.js" */
+import { DAY } from "./scale.js";
+
+/** @import { Palette, Point, TimeRange } from "../types.js" */
 /** @typedef {{ lane: string, x: number, y: number }} Place */
 
 /** How many pixels of time become one mark. */
@@ -44,6 +46,24 @@ function clusterMark(members, x, palette) {
     symbol: "circle",
     size: 16 + 4 * Math.log10(count),
   };
+}
+
+/**
+ * Whether zooming takes a cluster apart: its events have different days.
+ * @param {Point} cluster
+ */
+export function fallsApart({ x0, x1 }) {
+  return x1 - x0 >= DAY;
+}
+
+/**
+ * The range of a cluster's events with a little room.
+ * @param {Point} cluster
+ * @returns {TimeRange}
+ */
+export function around({ x0, x1 }) {
+  const room = Math.max(x1 - x0, 10 * DAY) * 0.1;
+  return [x0 - room, x1 + room];
 }
 
 /**

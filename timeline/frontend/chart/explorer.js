@@ -4,6 +4,7 @@ import { Panel } from "../card/panel.js";
 import { make, setAttributes } from "../elements.js";
 import { pictureName } from "./caption.js";
 import { Chart } from "./chart.js";
+import { ClusterList } from "./cluster-list.js";
 import { EventList } from "./event-list.js";
 import { howToRead, legend } from "./legend.js";
 import { periodButtons, zoomIn, zoomOut } from "./period-buttons.js";
@@ -41,6 +42,7 @@ export class Explorer {
     this.host = host;
     this.list = new EventList(() => this.chart.events);
     this.tooltip = new Tooltip(this.plot);
+    this.clusterList = new ClusterList(this.plot, (id) => this.select(id));
     this.panel = new Panel(this.panelHost(), () => howToRead(this.below.cloneNode(true)));
     this.build();
     this.chart = new Chart(this.plot, () => this.report());
@@ -67,7 +69,7 @@ export class Explorer {
   build() {
     const { root, host } = this;
     const menu = host.caption ? saveMenu(this, host.print) : "";
-    const frame = make("div.tl-frame", this.plot, this.tooltip.element, this.empty);
+    const frame = make("div.tl-frame", this.plot, this.tooltip.element, this.clusterList.element, this.empty);
     const chart = make(
       "div.tl-chart",
       make("div.tl-row", this.buttons, menu),
@@ -261,19 +263,21 @@ export class Explorer {
   }
 
   /**
-   * Select an event or, of a cluster, the one after that which is selected.
+   * Select an event, or let the reader choose among those of a cluster.
    * @param {Point} point
    */
-  onTap({ id, ids = [id] }) {
-    this.select(ids[(ids.indexOf(this.selected) + 1) % ids.length]);
+  onTap({ id, ids }) {
+    if (!ids) return this.select(id);
+    this.hideTooltip();
+    const events = this.chart.events.filter((event) => ids.includes(event.id));
+    return this.clusterList.open(events, this.chart.placeOf(events[0]));
   }
 
   /** @param {Point} [point] */
   showTooltip(point) {
     if (!point) return this.hideTooltip();
-    const { scale } = this.chart.view;
     const quote = point.count ? "" : this.host.quote(point.id);
-    this.tooltip.show(point, quote ?? "", { x: scale.x(point.x), y: scale.y(point.y) });
+    this.tooltip.show(point, quote ?? "", this.chart.placeOf(point));
   }
 
   hideTooltip() {

@@ -1,9 +1,9 @@
 // What the mouse and fingers do to a chart: select, zoom, move; a mark under the pointer says what it is.
 
+import { around, fallsApart } from "./clusters.js";
 import { Drag, onTap, placeIn } from "./gestures.js";
-import { DAY } from "./scale.js";
 
-/** @import { Point, TimeRange } from "../types.js" */
+/** @import { Point } from "../types.js" */
 /** @import { Chart } from "./chart.js" */
 /** @import { Place } from "./gestures.js" */
 
@@ -37,7 +37,7 @@ export class Pointer {
    */
   onTap(place, { isTouch, isTwice }) {
     const point = this.chart.markAt(place, isTouch ? FINGER : undefined);
-    if (point?.count && point.x1 - point.x0 >= DAY) this.chart.moveTo(around(point));
+    if (point?.count && fallsApart(point)) this.chart.moveTo(around(point));
     else if (point) this.listener.tapped(point);
     else if (isTwice) this.chart.showWhole();
   }
@@ -57,14 +57,4 @@ export class Pointer {
     this.drag.remove();
     this.stopTaps();
   }
-}
-
-/**
- * The range of a cluster's events with a little room.
- * @param {Point} cluster
- * @returns {TimeRange}
- */
-function around({ x0, x1 }) {
-  const room = Math.max(x1 - x0, 10 * DAY) * 0.1;
-  return [x0 - room, x1 + room];
 }

@@ -25,16 +25,26 @@ export class Tooltip {
     const date = make("span.tl-tip-date", count ? "" : label);
     this.element.replaceChildren(make("strong", title), date, quote ? make("q", quote) : "");
     this.element.hidden = false;
-    const { clientWidth, clientHeight } = this.chart;
-    const { offsetWidth: width, offsetHeight: height } = this.element;
-    const above = y - height - DISTANCE;
-    const isAbove = above >= 0 || y > clientHeight / 2;
-    const left = Math.max(EDGE, Math.min(x - width / 2, clientWidth - width - EDGE));
-    this.element.style.left = `${left}px`;
-    this.element.style.top = `${isAbove ? Math.max(0, above) : y + DISTANCE}px`;
+    putBeside(this.element, this.chart, { x, y });
   }
 
   hide() {
     this.element.hidden = true;
   }
+}
+
+/**
+ * Put an element beside a place in the chart, above it where there is room.
+ * @param {HTMLElement} element
+ * @param {HTMLElement} chart
+ * @param {{ x: number, y: number }} place
+ */
+export function putBeside(element, chart, { x, y }) {
+  const { clientWidth, clientHeight } = chart;
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const above = y - height - DISTANCE;
+  const isAbove = above >= 0 || y > clientHeight / 2;
+  const left = Math.max(EDGE, Math.min(x - width / 2, clientWidth - width - EDGE));
+  element.style.left = `${left}px`;
+  element.style.top = `${isAbove ? Math.max(0, above) : y + DISTANCE}px`;
 }
