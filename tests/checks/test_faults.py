@@ -87,7 +87,7 @@ def test_the_shell_tells_all_of_them_in_one_run_and_without_a_traceback(output: 
 def test_the_shell_tells_what_is_no_file_or_too_large(tmp_path: Path):
     (tmp_path / "folder.yaml").mkdir()
     with (tmp_path / "large.yaml").open("wb") as large:
-        large.truncate(100 << 20)
+        large.truncate(200 << 20)
 
     done = check(
         "folder.yaml", "missing.yaml", "large.yaml", "/dev/zero", "\x1b[31m.yaml", folder=tmp_path
@@ -99,7 +99,7 @@ def test_the_shell_tells_what_is_no_file_or_too_large(tmp_path: Path):
         "1 problem in folder.yaml",
         "missing.yaml:1:1 there is no such file; look for a slip in its name",
         "1 problem in missing.yaml",
-        "large.yaml:1:1 the file is larger than 64 MiB, and this program reads no more",
+        "large.yaml:1:1 the file is larger than 128 MiB, and this program reads no more",
         "1 problem in large.yaml",
         "/dev/zero:1:1 this is no file; name the file to read",
         "1 problem in /dev/zero",

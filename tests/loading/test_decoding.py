@@ -85,12 +85,12 @@ def test_a_letter_in_another_encoding_is_told_where_it_stands(letter: bytes):
     assert problem.excerpt.startswith("    name: Harbour \ufffd")
 
 
-def test_a_file_of_64_mib_is_read_and_no_more():
-    comment = b"#" * (64 * 2**20 - len(small().encode()))
+def test_a_file_of_128_mib_is_read_and_no_more():
+    comment = b"#" * (128 * 2**20 - len(small().encode()))
 
     assert problems(small().encode() + comment) == ()
     assert only(small().encode() + comment + b"#").message == (
-        "the file is larger than 64 MiB, and this program reads no more"
+        "the file is larger than 128 MiB, and this program reads no more"
     )
 
 
@@ -134,3 +134,4 @@ def test_very_many_quotes_that_are_not_verified_leave_the_timeline_there():
 
     assert loaded.problems[-1].rule == "more-problems"
     assert loaded.timeline is not None
+    assert loaded.obstacles == ()

@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from timeline.problems import (
     Problem,
     printable,
     problems_json,
+    problems_plain,
     problems_text,
 )
 from timeline.problems.reports import problems_github, problems_sarif
@@ -260,3 +262,24 @@ def test_every_name_of_a_rule_in_the_program_is_in_the_list():
     names = {text for text in texts if re.fullmatch("[a-z]+(-[a-z0-9]+)+", text)}
 
     assert names - {"utf-8", "utf-8-sig"} <= set(RULES)
+
+
+def test_without_colours_the_same_is_printed():
+    remark = replace(TWON, message="a\u202e \x1b[31mremark\t", grade=Grade.REMARK, event="ü")
+
+    for problems in ([], [HEADLESS], [TWON, HEADLESS], [HEADLESS, TWON, remark]):
+        assert problems_plain(problems) == problems_text(problems).plain
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", ""),
+        ("plain, حرف and ü", "plain, حرف and ü"),
+        ("a\tb", "a→b"),
+        ("\x1b[31m\u202e\x85\ud800", "\ufffd[31m\ufffd\ufffd\ufffd"),
+        ("no\u00a0break\u200cjoin", "no\u00a0break\u200cjoin"),
+    ],
+)
+def test_only_what_a_terminal_acts_on_is_replaced(text: str, shown: str):
+    assert printable(text) == shown

@@ -11,11 +11,12 @@ from typing import Annotated
 
 import typer
 
+from timeline.cli.errors import print_problems
 from timeline.cli.files import FILE, count
 from timeline.cli.watch import watch
 from timeline.loading import Loaded, load, load_bytes
 from timeline.loading.decoding import SIZE_LIMIT
-from timeline.problems import Problem, count_by_grade, printable, problems_json, problems_text
+from timeline.problems import Problem, count_by_grade, printable, problems_json
 from timeline.verification import record
 
 
@@ -124,7 +125,7 @@ def _print_text(loaded: Mapping[str, Loaded]) -> int:
     """
     for name, content in loaded.items():
         if content.problems:
-            _print_problems(content.problems, _summary(name, content))
+            print_problems(content.problems, stderr=False, last=_summary(name, content))
         else:
             typer.secho(_summary(name, content), fg="green")
     return sum(not problem.is_remark for problem in _problems(loaded))
@@ -136,12 +137,3 @@ def _summary(name: str, loaded: Loaded) -> str:
         remarks = f", {count_by_grade(loaded.problems)}" if loaded.problems else ""
         return f"{printable(name)}: {events}, nothing to mend{remarks}"
     return f"{count_by_grade(loaded.problems)} in {printable(name)}"
-
-
-def _print_problems(problems: Sequence[Problem], summary: str) -> None:
-    from rich.console import Console  # slow to import, and a good file does not need it
-    from rich.text import Text
-
-    console = Console(highlight=False, soft_wrap=True)
-    console.print(problems_text(problems))
-    console.print(Text(summary, "bold"))

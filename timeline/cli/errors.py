@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NoReturn
 
 import typer
 
-from timeline.problems import Problem, printable, problems_text
+from timeline.problems import Problem, printable, problems_plain, problems_text
 
 
 def fail(message: str, status: int = 1) -> NoReturn:
@@ -17,8 +17,15 @@ def fail(message: str, status: int = 1) -> NoReturn:
     raise typer.Exit(status)
 
 
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Print problems where errors go."""
+def print_problems(problems: Sequence[Problem], *, stderr: bool = True, last: str = "") -> None:
+    """Print problems, in colours on a terminal, and after them a *last* line in bold."""
     from rich.console import Console  # slow to import, and a good file does not need it
+    from rich.text import Text
 
-    Console(stderr=True, highlight=False, soft_wrap=True).print(problems_text(problems))
+    console = Console(stderr=stderr, highlight=False, soft_wrap=True)
+    if console.is_terminal:
+        console.print(problems_text(problems))
+    else:
+        print(problems_plain(problems), file=console.file)
+    if last:
+        console.print(Text(last, "bold"))

@@ -46,9 +46,13 @@ class Loaded:
         """
         The problems that keep the file from being a timeline.
 
-        Remarks are none, and neither are problems of verification.
+        Remarks are none, and neither are problems of verification, however many.
         """
-        return tuple(problem for problem in self.problems if _is_obstacle(problem))
+        obstacles = (problem for problem in self.problems if _is_obstacle(problem))
+        if self.timeline is None:
+            return tuple(obstacles)
+        # a file that is a timeline has too many problems of other kinds
+        return tuple(problem for problem in obstacles if problem.rule != "more-problems")
 
 
 def load(path: Path) -> Loaded:

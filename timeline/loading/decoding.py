@@ -10,7 +10,7 @@ from itertools import islice
 from timeline.problems import Fault, Spot
 
 #: The largest file that is read, in bytes, and what is said of a larger one.
-SIZE_LIMIT = 64 << 20
+SIZE_LIMIT = 128 << 20
 TOO_LARGE = f"the file is larger than {SIZE_LIMIT >> 20} MiB, and this program reads no more"
 #: What is said of a file with nothing in it.
 EMPTY = "the file is empty; a timeline begins with 'title: ' and what it is called"

@@ -8,6 +8,7 @@ where they are some thousands deep it takes the whole process with it.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -175,7 +176,7 @@ class _TreeReader:
     def _key(self, event: Any, depth: int) -> str:
         node = self._node(event, depth + 1)
         if isinstance(node, TextNode) and type(event) is yaml.ScalarEvent:
-            return event.value
+            return sys.intern(event.value)  # the same few names, in every record
         self._fault(event, "key-not-text", "a plain word must stand before the colon")
         return ""
 

@@ -11,6 +11,7 @@ from timeline.problems.problem import (
     count_by_grade,
     printable,
     problems_json,
+    problems_plain,
     problems_text,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "count_by_grade",
     "printable",
     "problems_json",
+    "problems_plain",
     "problems_text",
 ]

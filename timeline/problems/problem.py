@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 ValuePath = tuple[str | int, ...]
 #: Line, column and end column, as a Problem has them.
 Spot = tuple[int, int, int]
+
+#: A text, and the style in which a terminal shows it.
+StyledText = tuple[str, str]
 
 #: Characters of a source line that are shown, and how many of them before the place of the problem.
 EXCERPT, BEFORE = 100, 40
@@ -121,13 +124,12 @@ def problems_text(problems: Iterable[Problem]) -> Text:
     """Return the problems as a terminal shows them, in their order, under the id of each event."""
     from rich.text import Text  # slow to import, and reading a file does not need it
 
-    text = Text()
-    for number, (event, group) in enumerate(groupby(problems, key=lambda problem: problem.event)):
-        text.append("\n" if number else "")
-        text.append(f"{printable(event)}\n" if event else "", "bold")
-        for problem in group:
-            text.append_text(_problem_text(problem))
-    return text
+    return Text.assemble(*_parts(problems))
+
+
+def problems_plain(problems: Iterable[Problem]) -> str:
+    """Return the same without colours: of thousands of problems, in a tenth of the time."""
+    return "".join(text for text, _ in _parts(problems))
 
 
 def problems_json(problems: Iterable[Problem]) -> str:
@@ -157,6 +159,8 @@ def count_by_grade(problems: Iterable[Problem]) -> str:
 
 def printable(text: str) -> str:
     """Return *text* without characters that a terminal acts on; its length stays the same."""
+    if text.isprintable():
+        return text  # as nearly all is
     visible = "".join(
         "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char
         for char in text.replace("\t", "→")
@@ -164,37 +168,40 @@ def printable(text: str) -> str:
     return _BIDI_CONTROLS.sub("\ufffd", visible)
 
 
-def _problem_text(problem: Problem) -> Text:
-    from rich.text import Text
+def _parts(problems: Iterable[Problem]) -> Iterator[StyledText]:
+    """Yield what is printed of problems, piece by piece."""
+    for number, (event, group) in enumerate(groupby(problems, key=lambda problem: problem.event)):
+        yield "\n" if number else "", ""
+        yield f"{printable(event)}\n" if event else "", "bold"
+        for problem in group:
+            yield from _problem_parts(problem)
 
-    grade = ("remark: ", "yellow") if problem.is_remark else ""
-    place = (printable(problem.place), "cyan")
-    text = Text.assemble(place, " ", grade, printable(problem.message), "\n")
+
+def _problem_parts(problem: Problem) -> Iterator[StyledText]:
+    yield printable(problem.place), "cyan"
+    yield " ", ""
+    yield "remark: " if problem.is_remark else "", "yellow"
+    yield f"{printable(problem.message)}\n", ""
     hint = f"did you mean: {printable(problem.hint)}" if problem.hint else ""
     if problem.excerpt:
-        text.append_text(_excerpt_text(problem, hint))
+        yield from _excerpt_parts(problem, hint)
     elif hint:
-        text.append(f"    {hint}\n", "green")
-    return text
+        yield f"    {hint}\n", "green"
 
 
-def _excerpt_text(problem: Problem, hint: str) -> Text:
+def _excerpt_parts(problem: Problem, hint: str) -> Iterator[StyledText]:
     """Show the line and, below it, carets under what is wrong."""
     from rich.cells import cell_len
-    from rich.text import Text
 
     start = 0 if len(problem.excerpt) <= EXCERPT else max(0, problem.column - 1 - BEFORE)
     excerpt = printable(problem.excerpt[start : start + EXCERPT])
     first = problem.column - 1 - start
     last = max(problem.end_column - 1 - start, first + 1)
     number = f"{problem.line:>6}"
-    carets = "^" * max(1, cell_len(excerpt[first:last]))
-    return Text.assemble(
-        (f"{number} │ ", "dim"),
-        f"{excerpt.rstrip()}\n",
-        (f"{' ' * len(number)} │ ", "dim"),
-        " " * cell_len(excerpt[:first]),
-        (carets, "red"),
-        (f" {hint}" if hint else "", "green"),
-        "\n",
-    )
+    yield f"{number} │ ", "dim"
+    yield f"{excerpt.rstrip()}\n", ""
+    yield f"{' ' * len(number)} │ ", "dim"
+    yield " " * cell_len(excerpt[:first]), ""
+    yield "^" * max(1, cell_len(excerpt[first:last])), "red"
+    yield f" {hint}" if hint else "", "green"
+    yield "\n", ""

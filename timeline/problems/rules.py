@@ -9,7 +9,7 @@ from collections.abc import Mapping
 RULES: Mapping[str, str] = {
     "unreadable": "The file is there and may be read.",
     "not-a-file": "What is named is a file, not a folder and not a device.",
-    "too-large": "The file is no larger than 64 MiB.",
+    "too-large": "The file is no larger than 128 MiB.",
     "not-utf-8": "The file is in UTF-8.",
     "not-text": "The file is plain text, and so is every value that should be.",
     "empty-file": "There is something in the file.",
