@@ -2,16 +2,15 @@
 
 import argparse
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bench import machine, pages, report, subjects
-from bench.pages import Plan
+from bench import classroom, load, machine, pages, reading, report, subjects
 from bench.subjects import Subject
 from tests import programs
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-PAGES = {subject.name: subject for subject in subjects.ALL}
+SUBJECTS = {subject.name: subject for subject in subjects.ALL}
 #: Visits to each page, by how many events it has.
 REPEATS = {60: 5, 1000: 3, 10_000: 2}
 INTRODUCTION = """\
@@ -26,28 +25,68 @@ def main() -> None:
     """Measure what the command line names."""
     options = _options()
     programs.BROWSER.obtain()
-    parts = [INTRODUCTION, f"Before: {machine.describe()}\n"]
+    sections = [INTRODUCTION, f"Before: {machine.describe()}\n"]
     with tempfile.TemporaryDirectory() as folder:
-        for size in options.sizes:
-            repeats = options.repeats or REPEATS.get(size, 3)
-            of_size = [page for page in options.pages if page.least <= size <= page.most]
-            visits = pages.measure(Plan(size, repeats, of_size), Path(folder) / str(size))
-            parts.append(f"## {size:,} events\n\n{report.page_table(visits)}\n")
-    parts.append(f"After: {machine.describe()}")
-    text = "\n".join(parts)
-    options.out.write_text(f"{text}\n", encoding="utf-8")
-    print(text)
+        for part in options.parts:
+            sections += [f"{section}\n" for section in PARTS[part](options, Path(folder) / part)]
+            _write(options.out, [*sections, f"After: {machine.describe()}"])
+    print(options.out.read_text(encoding="utf-8"))
+
+
+def _write(out: Path, sections: Sequence[str]) -> None:
+    out.write_text("\n".join(sections) + "\n", encoding="utf-8")
+
+
+def _pages(options: argparse.Namespace, folder: Path) -> list[str]:
+    return [_of_size(options, size, folder / str(size)) for size in options.sizes]
+
+
+def _of_size(options: argparse.Namespace, size: int, folder: Path) -> str:
+    repeats = options.repeats or REPEATS.get(size, 3)
+    of_size = [page for page in options.pages if page.least <= size <= page.most]
+    visits = pages.measure(pages.Plan(size, repeats, of_size), folder)
+    return f"## Pages of {size:,} events\n\n{report.page_table(visits)}"
+
+
+def _load(options: argparse.Namespace, folder: Path) -> list[str]:
+    size = options.sizes[0]
+    plan = load.Load(size, options.readers, options.seconds or 30, 10 * options.readers)
+    return [f"## Readers of one server\n\n{load.measure(plan, folder)}"]
+
+
+def _classroom(options: argparse.Namespace, folder: Path) -> list[str]:
+    lesson = classroom.Lesson(options.sizes[0], options.seats, options.seconds or 120)
+    return [f"## A class on one server\n\n{classroom.measure(lesson, folder)}"]
+
+
+def _reading(options: argparse.Namespace, folder: Path) -> list[str]:
+    return [f"## Commands\n\n{reading.measure(options.sizes[1:] or options.sizes, folder)}"]
+
+
+PARTS: dict[str, Callable[[argparse.Namespace, Path], list[str]]] = {
+    "pages": _pages,
+    "load": _load,
+    "classroom": _classroom,
+    "reading": _reading,
+}
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--sizes", type=_numbers, default=[*REPEATS], help="such as 60,1000")
-    parser.add_argument("--repeats", type=int, help="visits to each page")
-    parser.add_argument(
-        "--pages", type=_subjects, default=subjects.ALL, help=f"of {','.join(PAGES)}"
-    )
-    parser.add_argument("--out", type=Path, default=RESULTS, help="the file to write")
-    return parser.parse_args()
+    add = parser.add_argument
+    add("parts", nargs="*", help=f"of {', '.join(PARTS)}; all where none is named")
+    add("--sizes", type=_numbers, default=[*REPEATS], help="such as 60,1000")
+    add("--repeats", type=int, help="visits to each page")
+    add("--pages", type=_subjects, default=subjects.ALL, help=f"of {','.join(SUBJECTS)}")
+    add("--readers", type=int, default=50, help="on one server; ten times as many come and go")
+    add("--seats", type=int, default=30, help="pages of a class")
+    add("--seconds", type=int, help="that readers and a class take")
+    add("--out", type=Path, default=RESULTS, help="the file to write")
+    options = parser.parse_args()
+    if unknown := [part for part in options.parts if part not in PARTS]:
+        parser.error(f"there is no part {', '.join(unknown)}")
+    options.parts = options.parts or [*PARTS]
+    return options
 
 
 def _numbers(text: str) -> Sequence[int]:
@@ -56,9 +95,9 @@ def _numbers(text: str) -> Sequence[int]:
 
 def _subjects(text: str) -> Sequence[Subject]:
     names = text.split(",")
-    if unknown := set(names) - PAGES.keys():
+    if unknown := set(names) - SUBJECTS.keys():
         raise argparse.ArgumentTypeError(f"there is no page {', '.join(sorted(unknown))}")
-    return [PAGES[name] for name in names]
+    return [SUBJECTS[name] for name in names]
 
 
 if __name__ == "__main__":

@@ -60,11 +60,28 @@ def test_a_percentile_is_the_smallest_value_that_so_many_do_not_exceed(
 
 def test_our_own_page_is_measured_without_a_network(tmp_path: Path):
     out = tmp_path / "results.md"
-    options = ["--pages", "site", "--sizes", "12", "--repeats", "1", "--out", str(out)]
-    subprocess.run([sys.executable, "-m", "bench", *options], cwd=ROOT, check=True)
+    _bench("pages", "--pages", "site", "--sizes", "12", "--repeats", "1", "--out", str(out))
 
     page = next(line for line in out.read_text("utf-8").splitlines() if line.startswith("| site"))
     cells = page.strip("| ").split(" | ")
     assert cells[:2] == ["site", "1"]
     assert "–" not in cells
     assert "no mark" not in out.read_text("utf-8")
+
+
+def test_the_commands_are_timed(tmp_path: Path):
+    out = tmp_path / "results.md"
+    _bench("reading", "--sizes", "12", "--out", str(out))
+
+    rows = [line for line in out.read_text("utf-8").splitlines() if line.startswith("| `timeline")]
+    assert [row.split(" | ")[0].strip("| `") for row in rows] == [
+        "timeline verify",
+        "timeline check",
+        "timeline export html",
+        "timeline export site",
+    ]
+    assert "over" not in "".join(rows)
+
+
+def _bench(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "bench", *arguments], cwd=ROOT, check=True)
