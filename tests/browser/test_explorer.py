@@ -208,6 +208,38 @@ def test_opening_an_event_moves_nothing_that_shows_it_and_closing_gives_the_rang
     assert app.range() == decade
 
 
+def test_the_strip_below_a_zoomed_chart_moves_it_by_keys_and_by_dragging(
+    app: TimelinePage, page: Page
+):
+    app.open()
+    start, end = app.range()
+    strip, handle = page.locator(".tl-overview"), page.get_by_role("slider", name="in view")
+    below = bounding_box(page.locator(".tl-frame"))
+    expect(strip).to_be_hidden()
+
+    app.press_button("2000s")
+    expect(handle).to_have_attribute("aria-valuetext", "2000 to 2009")
+    assert bounding_box(page.locator(".tl-frame")) == below
+    assert bounding_box(strip)["y"] >= below["y"] + below["height"]
+    handle.focus()
+    page.keyboard.press("PageUp")
+    expect(handle).to_have_attribute("aria-valuetext", "2010 to 2020")
+    page.keyboard.press("End")
+    expect(handle).to_have_attribute("aria-valuenow", "100")
+    page.keyboard.press("Home")
+    expect(handle).to_have_attribute("aria-valuenow", "0")
+    until(page, f"Math.abs({RANGE}[0] - {start}) < 2")
+
+    x, y = center(handle)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 2000, y, steps=3)
+    page.mouse.up()
+    until(page, f"Math.abs({RANGE}[1] - {end}) < 2")
+    app.press_button("All")
+    expect(strip).to_be_hidden()
+
+
 def test_labels_overlap_at_no_zoom_and_every_event_stays_drawn(app: TimelinePage, page: Page):
     app.open()
 

@@ -170,7 +170,7 @@ test("two labels in a row have a gap, and so have a label and the dot after it",
   assert.deepEqual(labelsWith(118), ["b"]);
 });
 
-test("a label that is shown whole stands where it covers least, in its lane", () => {
+test("a label that is shown in any case stands where it covers least, in its lane", () => {
   const lane = { top: 40, bottom: 80 };
   const crowd = [70, 84, 98, 112, 126, 140, 154, 168].map((x) => mark(`m${x}`, x, { ...lane, forms: [] }));
   const whole = mark("a", 56, {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { chartScale, moment } from "../../timeline/frontend/chart/scale.js";
-import { periods, yearLabel, yearTicks } from "../../timeline/frontend/chart/ticks.js";
+import { periods, rangeText, yearLabel, yearTicks } from "../../timeline/frontend/chart/ticks.js";
 import { years } from "./years.js";
 
 /**
@@ -124,4 +124,15 @@ test("periods before the year 1 are round as people count them, and end with the
     ["20–11 BCE", "10–1 BCE", "1–9 CE", "10–19 CE"],
   );
   assert.deepEqual(periods(years("-0019", "0019"))[1].range, years("-0009", "0001"));
+});
+
+test("a range is in words as exact as it is short", () => {
+  /** @param {[string, string]} texts */
+  const text = (...texts) => rangeText([moment(texts[0]), moment(texts[1])]);
+
+  assert.equal(text("1999-05-01", "2009-02-01"), "1999 to 2009");
+  assert.equal(text("2010-01-01", "2020-01-01"), "2010 to 2019");
+  assert.equal(text("-0043-01-01", "0012-06-01"), "44 BCE to 12 CE");
+  assert.equal(text("2003-03-20", "2003-09-01"), "Mar 2003 to Aug 2003");
+  assert.equal(text("2003-03-20", "2003-04-02"), "20 Mar 2003 to 1 Apr 2003");
 });

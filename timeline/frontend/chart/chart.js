@@ -30,6 +30,8 @@ export class Chart {
   view = new View();
   /** @type {HTMLElement} where plotly draws */
   plot = make("div.tl-plot");
+  /** Is called at each step of a movement. */
+  moved = () => {};
   /** How often it was drawn. */
   renders = 0;
   /** Whether plotly's marks are those that are seen; else they are drawn by the layer of marks. */
@@ -153,6 +155,7 @@ export class Chart {
     this.shapes.move(view.scale);
     this.marks.draw(this.pointsInView, view.scale);
     this.drawOverlay();
+    this.moved();
   }
 
   /** Let plotly draw the marks that are there, unless it cannot or they move on. */

@@ -7,6 +7,7 @@ import { Chart } from "./chart.js";
 import { ClusterList } from "./cluster-list.js";
 import { EventList } from "./event-list.js";
 import { howToRead, legend } from "./legend.js";
+import { Overview } from "./overview.js";
 import { periodButtons, zoomIn, zoomOut } from "./period-buttons.js";
 import { picture } from "./picture.js";
 import { svgText } from "./picture-file.js";
@@ -54,6 +55,7 @@ export class Explorer {
     });
     this.wheel = new Wheel(this.plot, this.chart, () => this.list.element.matches(":focus-visible"));
     this.tooltip.element.after(this.wheel.hint);
+    this.below.before(new Overview(this.chart).element);
     this.listen();
   }
 

@@ -21,7 +21,7 @@ import { Occupancy } from "./occupancy.js";
  * @property {number} top
  * @property {number} bottom
  * @property {number} priority
- * @property {boolean} [whole] whether the label is shown whole, whatever it covers
+ * @property {boolean} [whole] whether the label is shown whatever it covers
  * @property {Form[]} forms
  */
 
@@ -159,7 +159,7 @@ function leastCovered(mark, all, room, occupied) {
   let best;
   for (const [choice, candidate] of all.entries()) {
     const box = boxOf(mark, candidate, room);
-    const covered = candidate.form.isCut || !isInside(box, mark, room) ? Infinity : occupied.covered(box);
+    const covered = isInside(box, mark, room) ? occupied.covered(box) : Infinity;
     if (covered >= least) continue;
     least = covered;
     best = choice;

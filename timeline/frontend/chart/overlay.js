@@ -15,6 +15,8 @@ import { forgetWidths, measureIn } from "./text-width.js";
 
 /** In pixels: how wide a label of one line may be, on a phone and elsewhere. */
 const WIDEST = { phone: 150, other: 210 };
+/** How much of a bar must be in view for it to have a label without its dot, in pixels. */
+const ENOUGH = 40;
 /** What is free around a mark, and around a mark with a ring. */
 const FREE = 1;
 const FREE_RINGED = 7;
@@ -100,8 +102,7 @@ export class Overlay {
     const bands = new Map(figure.bands.map((band) => [band.id, band]));
     return points.flatMap((point) => {
       const band = bands.get(point.lane);
-      const isOutside = scale.x(point.x1) < scale.left || scale.x(point.x0) > scale.right;
-      if (!band || isOutside || point.count) return [];
+      if (!band || point.count || !hasLabel(point, scale)) return [];
       return [this.labelledMark(point, band, scale, this.formsOf(point, view))];
     });
   }
@@ -115,6 +116,7 @@ export class Overlay {
    */
   labelledMark(point, band, scale, forms) {
     const [left, x, right] = [point.x0, point.x, point.x1].map(scale.x);
+    const isSelected = point.id === this.selected;
     const radius = point.size / 2 + (this.isRinged(point) ? FREE_RINGED : FREE);
     return {
       id: point.id,
@@ -127,8 +129,8 @@ export class Overlay {
       top: scale.y(band.top) + 1,
       bottom: scale.y(band.bottom) - 1,
       priority: this.priority(point),
-      whole: point.id === this.selected,
-      forms,
+      whole: isSelected,
+      forms: isSelected ? forms.filter((form) => !form.isCut) : forms,
     };
   }
 
@@ -166,6 +168,17 @@ export class Overlay {
   measure(weight, { fontSize }) {
     return measureIn({ weight, size: fontSize, family: this.fontFamily });
   }
+}
+
+/**
+ * Whether a mark may have a label: its dot is in view, or enough of its bar.
+ * @param {Point} point
+ * @param {Scale} scale
+ */
+function hasLabel({ x, x0, x1 }, scale) {
+  const [left, middle, right] = [x0, x, x1].map(scale.x);
+  if (middle >= scale.left && middle <= scale.right) return true;
+  return Math.min(right, scale.right) - Math.max(left, scale.left) >= ENOUGH;
 }
 
 /** @param {View} view */

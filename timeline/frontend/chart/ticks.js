@@ -103,6 +103,18 @@ function tickText(value, unit) {
 }
 
 /**
+ * A range in words, as exactly as its length asks for: "1999 to 2009", "Mar 2003 to Jun 2003".
+ * @param {TimeRange} range
+ */
+export function rangeText([start, end]) {
+  /** @type {Unit[]} */
+  const coarse = ["year", "month"];
+  const unit = coarse.find((long) => end - start > 2 * LENGTHS[long]) ?? "day";
+  const texts = [tickText(start, unit), tickText(end - 1, unit)];
+  return [...new Set(texts)].join(" to ");
+}
+
+/**
  * The decades of a span, or the centuries of a long one, at most five.
  * @param {TimeRange} span
  * @returns {{ text: string, range: TimeRange }[]}
