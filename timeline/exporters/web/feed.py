@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.exporters.citations import lane_title, reference, urn
 from timeline.exporters.selection import Selection
+from timeline.exporters.web.event_pages import event_paths
 from timeline.exporters.web.page import fill_template
 from timeline.model import Event
 
@@ -23,6 +24,7 @@ def to_atom(selection: Selection) -> bytes:
         selection=selection,
         events=sorted(selection.events, key=lambda event: days[event.id], reverse=True),
         days=days,
+        paths=event_paths(selection),
         updated=max(days.values(), default=UNKNOWN),
         urn=urn,
         lane_title=lane_title,

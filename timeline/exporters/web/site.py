@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from timeline import fonts, frontend
-from timeline.details import event_details, source_details
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
+from timeline.exporters.web.event_pages import are_shared, event_pages
 from timeline.exporters.web.page import Assets, digest, fill_template, page, policy, style
 from timeline.exporters.web.plotly_bundle import bundle_text
 
@@ -23,6 +22,11 @@ HOME = (
     r"if (/\/(assets|events)\/[^/]*$/.test(location.pathname)) "
     'document.getElementById("home").href = "../";'
 )
+#: Where events share pages, an event that had a page of its own is still led to.
+FORMER = (
+    r"const event = /\/events\/([a-z0-9-]+)\.html$/.exec(location.pathname); "
+    'if (event) document.getElementById("home").href += `#event=${event[1]}`;'
+)
 
 
 def site(selection: Selection, plotly: str) -> dict[str, bytes]:
@@ -34,9 +38,10 @@ def site(selection: Selection, plotly: str) -> dict[str, bytes]:
     """
     selection = replace(selection, address=folder(selection.address))
     assets, files = _assets(selection, plotly)
+    event_assets = replace(assets, policy=policy(styles=STYLES, faces="'self'"))
     return {
         **files,
-        **dict(_event_pages(selection, assets)),
+        **dict(event_pages(selection, event_assets)),
         **{file.path: file.output.write(selection) for file in SITE},
         "404.html": _missing(selection),
         "embed.html": page(selection, assets, embedded=True),
@@ -96,28 +101,9 @@ def _hashed(name: str, data: bytes) -> str:
     return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:DIGITS]}.{suffix}"
 
 
-def _event_pages(selection: Selection, assets: Assets) -> Iterator[tuple[str, bytes]]:
-    assets = replace(assets, policy=policy(styles=STYLES, faces="'self'"))
-    sources = source_details(selection.sources)
-    events = event_details(
-        selection.timeline, selection.verified, [event.id for event in selection.events]
-    )
-    for key, event in events.items():
-        words = f"“{event['quotes'][0]['text']}”" if event["quotes"] else event["summary"]
-        description = f"{event['label'][:1].upper()}{event['label'][1:]}: {words}"
-        text = fill_template(
-            "event.html",
-            selection=selection,
-            assets=assets,
-            event=event,
-            sources=sources,
-            description=description,
-        )
-        yield f"events/{key}.html", text
-
-
 def _missing(selection: Selection) -> bytes:
-    script = "" if selection.address else HOME
+    former = FORMER if are_shared(selection) else ""
+    script = " ".join(filter(None, ("" if selection.address else HOME, former)))
     # it stands alone, for a few words: what stands in for the faces has to do
     allowed = policy(digest(script) if script else "'none'", faces="'none'")
     assets = Assets(allowed, style=style(), script=script)
