@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from timeline.dates.words import year_label
 from timeline.dates.years import STEPS, new_year, round_years, year_of
 from timeline.palette import LIGHT
 
+#: In pixels, as timeline/frontend/chart/view.js has them: a row of marks at least and at most, and
+#: what is above and below all rows.
+ROW_LEAST, ROW_MOST, AROUND = 13, 40, 30
 #: At most so many years are written below the axis: more would touch on a phone.
 YEARS = 7
 
@@ -32,14 +36,13 @@ class Mark:
 
 @dataclass(frozen=True)
 class Shape:
-    """A whisker or a layer of a bar, in percent of the plot."""
+    """A whisker, its cap or a layer of a bar; its middle and its width in percent of the plot."""
 
-    line: bool
+    kind: Literal["bar", "whisker", "cap"]
     origin: str
     x: float
     y: float
     width: float
-    height: float
     opacity: float
 
 
@@ -53,8 +56,10 @@ class Label:
 
 @dataclass(frozen=True)
 class Frame:
-    """All that the first frame shows."""
+    """All that the first frame shows, and how high it is at least and at most, in pixels."""
 
+    least: int
+    most: int
     marks: tuple[Mark, ...]
     shapes: tuple[Shape, ...]
     lanes: tuple[Label, ...]
@@ -70,7 +75,14 @@ def first_frame(figure: Mapping[str, Any]) -> Frame:
     lanes = tuple(
         Label(band["title"], scale.y(band["top"])) for band in figure["layout"]["meta"]["bands"]
     )
-    return Frame(marks, shapes, lanes, scale.years())
+    return Frame(
+        least=math.ceil(scale.rows * ROW_LEAST) + AROUND,
+        most=math.ceil(scale.rows * ROW_MOST) + AROUND,
+        marks=marks,
+        shapes=shapes,
+        lanes=lanes,
+        years=scale.years(),
+    )
 
 
 class _Scale:
@@ -118,16 +130,20 @@ def _mark(trace: Mapping[str, Any], number: int, scale: _Scale) -> Mark:
 
 
 def _shape(shape: Mapping[str, Any], scale: _Scale) -> Shape:
-    line = shape["type"] == "line"
+    is_line = shape["type"] == "line"
     x0, x1 = scale.x(shape["x0"]), scale.x(shape["x1"])
-    y0, y1 = scale.y(shape["y0"]), scale.y(shape["y1"])
-    colour = shape["line"]["color"] if line else shape["fillcolor"]
+    colour = shape["line"]["color"] if is_line else shape["fillcolor"]
     return Shape(
-        line=line,
+        kind=_kind(shape),
         origin="article" if colour == LIGHT.article else "record",
         x=x0,
-        y=min(y0, y1),
+        y=scale.y((shape["y0"] + shape["y1"]) / 2),
         width=round(x1 - x0, 2),
-        height=round(abs(y0 - y1), 2),
         opacity=shape.get("opacity", 1),
     )
+
+
+def _kind(shape: Mapping[str, Any]) -> Literal["bar", "whisker", "cap"]:
+    if shape["type"] == "rect":
+        return "bar"
+    return "whisker" if shape["y0"] == shape["y1"] else "cap"

@@ -130,7 +130,7 @@ export class Overlay {
       bottom: scale.y(band.bottom) - 1,
       priority: this.priority(point),
       whole: isSelected,
-      forms: isSelected ? forms.filter((form) => !form.isCut) : forms,
+      forms,
     };
   }
 
@@ -150,12 +150,15 @@ export class Overlay {
    * @param {Point} point
    * @param {View} view
    */
-  formsOf({ title, origin, importance }, view) {
-    const key = `${importance === 1}|${origin}|${view.isPhone}|${view.fontSize}|${title}`;
+  formsOf({ id, title, origin, importance }, view) {
+    const isSelected = id === this.selected;
+    const must = importance === 1 && !isSelected;
+    const key = `${must}|${isSelected}|${origin}|${view.isPhone}|${view.fontSize}|${title}`;
     const known = this.forms.get(key);
     if (known) return known;
     const measure = this.measure(origin === "article" ? "600" : "400", view);
-    const limits = { widest: view.isPhone ? WIDEST.phone : WIDEST.other, must: importance === 1 };
+    const widest = view.isPhone ? WIDEST.phone : WIDEST.other;
+    const limits = { widest: isSelected ? Infinity : widest, must };
     const forms = labelForms(title, measure, lineHeight(view), limits);
     this.forms.set(key, forms);
     return forms;
