@@ -7,12 +7,18 @@ from pathlib import Path
 
 from bench import classroom, load, machine, pages, reading, report, subjects
 from bench.subjects import Subject
+from bench.targets import target_table
+from bench.visit import Visit
 from tests import programs
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 SUBJECTS = {subject.name: subject for subject in subjects.ALL}
 #: Visits to each page, by how many events it has.
 REPEATS = {60: 5, 1000: 3, 10_000: 2}
+TARGETS = """\
+Ratios are to vis-timeline's medians with as many events, with 10,000 to those with 1,000; what is
+missed is in bold.
+"""
 INTRODUCTION = """\
 # Measured
 
@@ -38,14 +44,19 @@ def _write(out: Path, sections: Sequence[str]) -> None:
 
 
 def _pages(options: argparse.Namespace, folder: Path) -> list[str]:
-    return [_of_size(options, size, folder / str(size)) for size in options.sizes]
+    visits = {size: _visits(options, size, folder / str(size)) for size in options.sizes}
+    targets = target_table(visits, [page.name for page in subjects.OURS])
+    tables = [
+        f"## Pages of {size:,} events\n\n{report.page_table(of_size)}"
+        for size, of_size in visits.items()
+    ]
+    return [f"## Targets\n\n{TARGETS}\n{targets}", *tables]
 
 
-def _of_size(options: argparse.Namespace, size: int, folder: Path) -> str:
+def _visits(options: argparse.Namespace, size: int, folder: Path) -> dict[str, list[Visit]]:
     repeats = options.repeats or REPEATS.get(size, 3)
     of_size = [page for page in options.pages if page.least <= size <= page.most]
-    visits = pages.measure(pages.Plan(size, repeats, of_size), folder)
-    return f"## Pages of {size:,} events\n\n{report.page_table(visits)}"
+    return pages.measure(pages.Plan(size, repeats, of_size), folder)
 
 
 def _load(options: argparse.Namespace, folder: Path) -> list[str]:

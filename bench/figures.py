@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from statistics import median
 
 
 def percentile(values: Sequence[float], share: float = 0.95) -> float:
@@ -12,3 +13,8 @@ def percentile(values: Sequence[float], share: float = 0.95) -> float:
     95
     """
     return sorted(values)[math.ceil(len(values) * share) - 1]
+
+
+def middle(values: Sequence[float]) -> float | None:
+    """Return the median, if there is any value."""
+    return median(values) if values else None

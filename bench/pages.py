@@ -21,11 +21,15 @@ EXPORT, VISIT = 180, 45
 
 @dataclass(frozen=True)
 class Plan:
-    """So many visits to each of these pages, all of so many events."""
+    """So many visits to each of these pages, all of so many events; to some half as many."""
 
     size: int
     repeats: int
     subjects: Sequence[Subject]
+
+    def turns(self, subject: Subject) -> int:
+        """Return how often a page is visited."""
+        return (self.repeats + 1) // 2 if subject.is_rare else self.repeats
 
 
 def measure(plan: Plan, folder: Path) -> dict[str, list[Visit]]:
@@ -41,7 +45,8 @@ def measure(plan: Plan, folder: Path) -> dict[str, list[Visit]]:
         }
         for turn in range(plan.repeats):
             for subject, address in pages:
-                if turn == 0 or visits[subject.name][-1].first_mark:
+                hangs = turn > 0 and not visits[subject.name][-1].first_mark
+                if turn < plan.turns(subject) and not hangs:
                     result = visit(playwright, subject, address, VISIT)
                     visits[subject.name].append(result)
                     _say(plan.size, subject, result)

@@ -1,8 +1,8 @@
 """Figures as Markdown: medians, and how they stand to vis-timeline's."""
 
 from collections.abc import Callable, Mapping, Sequence
-from statistics import median
 
+from bench.figures import middle
 from bench.visit import Visit
 
 #: What ratios are to.
@@ -10,11 +10,11 @@ BASE = "vis-timeline"
 #: Each column: its heading, its values in a visit, their digits.
 COLUMNS: tuple[tuple[str, Callable[[Visit], list[float]], int], ...] = (
     ("first mark, ms", lambda visit: visit.first_mark, 0),
+    ("KB until then", lambda visit: [size / 1000 for size in visit.bytes], 0),
     ("filter, ms", lambda visit: visit.filter, 0),
     ("click to card, ms", lambda visit: visit.card, 0),
+    ("the same at the first mark, ms", lambda visit: visit.early_card, 0),
     ("frame p95, ms", lambda visit: visit.frame, 0),
-    ("card at once, ms", lambda visit: visit.early_card, 0),
-    ("KB before it", lambda visit: [size / 1000 for size in visit.bytes], 0),
     ("CLS", lambda visit: visit.shift, 3),
     ("nodes", lambda visit: visit.nodes, 0),
 )
@@ -59,8 +59,7 @@ def _row(name: str, visits: Mapping[str, Sequence[Visit]]) -> list[str]:
 
 
 def _median(visits: Sequence[Visit], values: Callable[[Visit], list[float]]) -> float | None:
-    everything = [value for visit in visits for value in values(visit)]
-    return median(everything) if everything else None
+    return middle([value for visit in visits for value in values(visit)])
 
 
 def _cell(name: str, value: float | None, base: float | None, digits: int) -> str:

@@ -23,6 +23,8 @@ class Subject:
     zooms: bool = True
     #: Whether boxes choose lanes.
     filters: bool = True
+    #: Whether half as many visits will do, since no target stands beside it.
+    is_rare: bool = True
     #: The number of events from which on, and up to which, it is measured.
     least: int = 0
     most: int = 1_000_000
@@ -38,6 +40,7 @@ def _ours(name: str) -> Subject:
         root=timeline,
         ready=f"{timeline}[data-ready=plotly]",
         key="Control",
+        is_rare=False,
     )
 
 
@@ -51,6 +54,7 @@ PEERS = (
         mark=".vis-item.vis-box, .vis-item.vis-range, .vis-item.vis-point",
         card="#card",
         surface=".vis-panel.vis-center",
+        is_rare=False,
     ),
     Subject(
         "timelinejs",

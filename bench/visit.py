@@ -175,7 +175,7 @@ def _zoom(page: Page, subject: Subject, result: Visit) -> None:
     if subject.key:
         page.keyboard.down(subject.key)
     frames = _turn_wheel(page, -60)
-    has_zoomed = page.evaluate("bench.places()") != places
+    has_zoomed = _has_zoomed(page, places)
     frames += _turn_wheel(page, 60)
     if subject.key:
         page.keyboard.up(subject.key)
@@ -183,6 +183,15 @@ def _zoom(page: Page, subject: Subject, result: Visit) -> None:
         result.frame.append(percentile(frames))
     else:
         result.faults.append("the wheel did not zoom")
+
+
+def _has_zoomed(page: Page, places: Any) -> bool:
+    """Wait until the marks are elsewhere, which a slow chart may take a while for."""
+    for _ in range(STEPS):
+        if page.evaluate("bench.places()") != places:
+            return True
+        page.wait_for_timeout(100)
+    return False
 
 
 def _turn_wheel(page: Page, delta: int) -> list[float]:

@@ -10,6 +10,7 @@ import pytest
 from bench.events import invent, write_events
 from bench.figures import percentile
 from bench.report import page_table
+from bench.targets import target_table
 from bench.visit import Visit
 from timeline.loading import load
 
@@ -43,9 +44,26 @@ def test_a_table_has_medians_and_their_ratio_to_the_other_library():
 
     assert page_table(visits).splitlines()[2:] == [
         "| site | 3 | 200 (0.50) | – | – | – | – | – | 0.000 | – |",
-        "| vis-timeline | 1 | 400 | 40 | – | – | – | – | – | – |",
+        "| vis-timeline | 1 | 400 | – | 40 | – | – | – | – | – |",
         "",
         "- vis-timeline: the wheel did not zoom",
+    ]
+
+
+def test_a_target_is_a_ratio_or_a_value_and_missed_ones_are_in_bold():
+    def page(first_mark: float, filter: float, frame: float) -> list[Visit]:
+        return [Visit(first_mark=[first_mark], filter=[filter], frame=[frame])]
+
+    sizes = {
+        60: {"site": page(100, 60, 16.7), "vis-timeline": page(300, 40, 17)},
+        1000: {"site": page(200, 60, 17.6), "vis-timeline": page(500, 60, 17)},
+        10_000: {"site": page(260, 99, 33)},
+    }
+
+    assert target_table(sizes, ["site"]).splitlines()[2:] == [
+        "| site: first mark | 0.33 (up to 0.4) | 0.40 (up to 0.4) | **0.52** (up to 0.5) |",
+        "| site: filter | **1.50** (up to 1) | 1.00 (up to 1) | 99 ms (up to 100) |",
+        "| site: frames, p95 | 17 ms (up to 17) | **18 ms** (up to 17) | 33 ms (up to 34) |",
     ]
 
 
