@@ -16,7 +16,7 @@ import { View } from "./view.js";
 /** After a movement has rested for so many milliseconds, plotly draws. */
 const REST = 200;
 /** So many marks plotly draws at once; with more, the reader sees our own first. */
-const AT_ONCE = 300;
+const AT_ONCE = 100;
 
 export class Chart {
   /** @type {ThemedFigure | undefined} */

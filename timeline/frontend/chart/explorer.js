@@ -30,6 +30,7 @@ export class Explorer {
   buttonsRange = "";
   buttons = make("div.tl-buttons", { role: "group", "aria-label": "Years shown" });
   plot = make("div.tl-stage");
+  frame = make("div.tl-frame");
   below = make("div.tl-under");
   empty = make("p.tl-empty", { hidden: "" }, "No event matches these filters.");
 
@@ -71,12 +72,12 @@ export class Explorer {
   build() {
     const { root, host } = this;
     const menu = host.caption ? saveMenu(this, host.print) : "";
-    const frame = make("div.tl-frame", this.plot, this.tooltip.element, this.clusterList.element, this.empty);
+    this.frame.append(this.plot, this.tooltip.element, this.clusterList.element, this.empty);
     const chart = make(
       "div.tl-chart",
       make("div.tl-row", this.buttons, menu),
       this.list.element,
-      frame,
+      this.frame,
       this.below,
     );
     root.replaceChildren(chart, this.panel.element);
@@ -114,8 +115,8 @@ export class Explorer {
     if (rows === this.rows) return;
     this.rows = rows;
     const { least, most } = heightOf(rows);
-    this.root.style.setProperty("--tl-least", `${least}px`);
-    this.root.style.setProperty("--tl-most", `${most}px`);
+    this.frame.style.setProperty("--tl-least", `${least}px`);
+    this.frame.style.setProperty("--tl-most", `${most}px`);
   }
 
   /** Once: hand the marks over to plotly when it has loaded. */

@@ -65,8 +65,9 @@ export class MarkLayer {
     this.drawn = new Map();
     for (const point of points) {
       const known = former.get(point.id);
-      const mark = known?.point === point ? known.mark : this.element.appendChild(markElement(point));
-      if (known?.mark === mark) former.delete(point.id);
+      const same = known && looksLike(known.point, point) ? known.mark : undefined;
+      const mark = same ?? this.element.appendChild(markElement(point));
+      if (same) former.delete(point.id);
       setAttributes(mark, { transform: markPlace(point, scale) });
       this.drawn.set(point.id, { point, mark });
     }
@@ -77,4 +78,13 @@ export class MarkLayer {
     this.drawn = new Map();
     this.element.replaceChildren();
   }
+}
+
+/**
+ * Whether two points of one id are drawn alike; clusters are made anew at each step.
+ * @param {Point} a
+ * @param {Point} b
+ */
+function looksLike(a, b) {
+  return a === b || (a.count !== undefined && a.count === b.count && a.fill === b.fill);
 }
