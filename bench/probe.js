@@ -3,8 +3,11 @@
 
 (() => {
   const { mark, root } = globalThis.benchSubject;
-  /** The milliseconds since navigation of the first mark, the last change of marks, and the last press. */
-  const probe = { first: 0, changed: 0, pressed: 0, shift: 0, isPaused: false };
+  /** The milliseconds since navigation of the first mark and of the last press; the sum of shifts. */
+  const probe = { first: 0, pressed: 0, shift: 0, isPaused: false };
+  /** How many marks there were, and since when, from the last `arm` on. */
+  let changes = [];
+  let isArmed = false;
   let state = [];
   let changedAt = 0;
 
@@ -14,9 +17,15 @@
     return width > 0 && height > 0 && isInView && element.checkVisibility({ opacityProperty: true });
   };
 
-  /** What differs as soon as other marks are drawn. */
+  const isDrawn = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+  /**
+   * What differs as soon as other marks are drawn. Looking at each mark takes long where there are many, so
+   * that hidden ones are left out only while an answer is waited for.
+   */
   const look = () => {
-    const marks = document.querySelectorAll(mark);
+    const all = [...document.querySelectorAll(mark)];
+    const marks = isArmed ? all.filter(isDrawn) : all;
     const events = root && document.querySelector(root)?.dataset.events;
     return { marks, state: [marks.length, marks[0], marks[marks.length - 1], events] };
   };
@@ -26,23 +35,19 @@
   const noteFirst = (time) => {
     probe.first = time;
   };
-  const noteChange = (time) => {
-    probe.changed = time;
-  };
 
   const watch = () => {
     requestAnimationFrame(watch);
     if (probe.isPaused) return;
     const { marks, state: now } = look();
-    const isFirst = !probe.first && [...marks].slice(0, 400).some(shown);
-    if (isFirst) {
+    if (!probe.first && marks.slice(0, 400).some(shown)) {
       probe.first = -1;
       afterThisFrame(noteFirst);
     }
     if (now.every((value, place) => value === state[place])) return;
     state = now;
     changedAt = performance.now();
-    afterThisFrame(noteChange);
+    afterThisFrame((time) => changes.push({ number: marks.length, time }));
   };
 
   const until = (holds, patience) =>
@@ -59,10 +64,29 @@
   /** Wait for the first mark. */
   probe.appeared = async (patience) => ((await until(() => probe.first > 0, patience)) ? probe.first : null);
 
-  /** Wait until the marks have changed since a moment, and then stood still. */
-  probe.settled = async (since, patience) => {
-    const isStill = () => probe.changed > since && performance.now() - changedAt > 250;
-    return (await until(isStill, patience)) ? probe.changed : null;
+  const isStill = () => performance.now() - changedAt > 250;
+
+  /** Wait until the marks have stood still for a while. */
+  probe.still = (patience) => until(isStill, patience);
+
+  /** Look for changes from now on. */
+  probe.arm = () => {
+    isArmed = true;
+    changes = [];
+    ({ state } = look());
+  };
+
+  /**
+   * Wait until the marks have changed and stand still; return since when there have been as many as there are
+   * now. A chart may draw the same ones again, more finely, when it rests.
+   */
+  probe.settled = async (patience) => {
+    const isOver = await until(() => changes.length > 0 && isStill(), patience);
+    isArmed = false;
+    if (!isOver) return null;
+    const { number } = changes[changes.length - 1];
+    const before = changes.findLastIndex((change) => change.number !== number);
+    return changes[before + 1].time;
   };
 
   /** The mark nearest to the middle of the view that nothing but the chart itself covers. */
@@ -102,6 +126,7 @@
   probe.record = () => {
     const times = [];
     let isRunning = true;
+    isArmed = false;
     probe.isPaused = true;
     const next = (time) => {
       times.push(time);

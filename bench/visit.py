@@ -83,7 +83,7 @@ def wait_until_quiet(page: Page, subject: Subject) -> None:
     if subject.ready:
         with suppress(TimeoutError):
             page.wait_for_selector(subject.ready, state="attached", timeout=ANSWER)
-    _settled(page, since=0)
+    page.evaluate("patience => bench.still(patience)", ANSWER)
 
 
 NODES = """() => {
@@ -99,9 +99,9 @@ def _filter(page: Page, result: Visit) -> None:
     for lane in CHOSEN:
         label = page.locator("label").filter(has_text=re.compile(rf"^\s*{lane}(?![a-z])")).first
         for is_choice in (True, False):
-            since = page.evaluate("performance.now()")
+            page.evaluate("bench.arm()")
             label.click(timeout=ANSWER)
-            settled = _settled(page, since)
+            settled = _settled(page)
             if settled is None:
                 result.faults.append("a filter changed nothing")
                 return
@@ -109,9 +109,8 @@ def _filter(page: Page, result: Visit) -> None:
                 result.filter.append(settled - _pressed(page))
 
 
-def _settled(page: Page, since: float) -> Any:
-    call = "([since, patience]) => bench.settled(since, patience)"
-    return page.evaluate(call, [since, ANSWER])
+def _settled(page: Page) -> Any:
+    return page.evaluate("patience => bench.settled(patience)", ANSWER)
 
 
 def _pressed(page: Page) -> float:
@@ -122,12 +121,12 @@ def _open_card(page: Page, subject: Subject, result: Visit) -> None:
     """Click on a mark; where that only zooms, as on a cluster, on the next one."""
     for _ in range(CLICKS):
         point = _steady_mark(page, subject)
-        since = page.evaluate("performance.now()")
+        page.evaluate("bench.arm()")
         opened = click(page, subject, point)
         if opened is not None:
             result.card.append(opened)
             return
-        changed = _settled(page, since)
+        changed = _settled(page)
         if changed is None:
             break
         result.cluster.append(changed - _pressed(page))
