@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from timeline.dates.words import year_label
 from timeline.dates.years import STEPS, new_year, round_years, year_of
+from timeline.figure import CLUSTERED
 from timeline.palette import LIGHT
 
 #: In pixels, as timeline/frontend/chart/view.js has them: a row of marks at least and at most, and
@@ -18,6 +19,8 @@ from timeline.palette import LIGHT
 ROW_LEAST, ROW_MOST, AROUND = 13, 40, 30
 #: At most so many years are written below the axis: more would touch on a phone.
 YEARS = 7
+#: Above the number that is clustered, one mark is drawn in so many percent of the width.
+HIDING = 0.5
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,9 @@ def first_frame(figure: Mapping[str, Any]) -> Frame:
     """Return what the figure, as plain values, shows over its whole range."""
     scale = _Scale(figure["layout"])
     trace = figure["data"][0]
-    marks = tuple(_mark(trace, number, scale) for number in range(len(trace["customdata"])))
+    marks = _without_hidden(
+        _mark(trace, number, scale) for number in range(len(trace["customdata"]))
+    )
     shapes = tuple(_shape(shape, scale) for shape in figure["layout"].get("shapes", ()))
     lanes = tuple(
         Label(band["title"], scale.y(band["top"])) for band in figure["layout"]["meta"]["bands"]
@@ -83,6 +88,15 @@ def first_frame(figure: Mapping[str, Any]) -> Frame:
         lanes=lanes,
         years=scale.years(),
     )
+
+
+def _without_hidden(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Leave out what another mark would hide: of very many, scripts make clusters at once."""
+    every = tuple(marks)
+    if len(every) <= CLUSTERED:
+        return every
+    places = {(round(mark.x / HIDING), mark.y): mark for mark in every}
+    return tuple(places.values())
 
 
 class _Scale:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
 import json
 from collections.abc import Mapping
@@ -21,6 +20,7 @@ from timeline.exporters.formats.jsonld import jsonld
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.first_frame import first_frame
+from timeline.exporters.web.packed_cards import are_packed, packed, packed_cards
 from timeline.exporters.web.page_data import page_data
 from timeline.exporters.web.plotly_bundle import bundle_text
 
@@ -70,8 +70,8 @@ def to_html(selection: Selection, plotly: str | None) -> bytes:
         policy(" ".join(map(digest, (script, plotly, frontend.placing())))) if plotly else policy()
     )
     assets = Assets(allowed, style=style(), script=script)
-    faces = fonts.embedded(page(selection, assets).decode())
-    return page(selection, replace(assets, faces=faces, plotly=_packed(plotly) if plotly else ""))
+    faces = fonts.embedded(page(selection, assets, whole=True).decode())
+    return page(selection, replace(assets, faces=faces, plotly=packed(plotly) if plotly else ""))
 
 
 def export_page(
@@ -89,13 +89,23 @@ def export_page(
     return to_html(selection, None if no_chart else bundle_text(plotly, slim))
 
 
-def page(selection: Selection, assets: Assets, *, embedded: bool = False) -> bytes:
-    """Return the page; *embedded* leaves out what a frame in another page has no room for."""
+def page(
+    selection: Selection, assets: Assets, *, embedded: bool = False, whole: bool = False
+) -> bytes:
+    """
+    Return the page.
+
+    *embedded* leaves out what a frame in another page has no room for; *whole* packs no cards.
+    """
     events = event_details(
         selection.timeline, selection.verified, [event.id for event in selection.events]
     )
     data = page_data(selection) if assets.script or assets.script_file else None
     sources = source_details(selection.sources)
+    is_packed = data is not None and are_packed(selection) and not whole
+    text = script_json(asdict(data)) if data else ""
+    # of so many events, what other programs read lies beside the page, or is an export of its own
+    linked = replace(selection, ids=()) if is_packed else selection
     return fill_template(
         "page.html",
         selection=selection,
@@ -105,12 +115,19 @@ def page(selection: Selection, assets: Assets, *, embedded: bool = False) -> byt
         events=events.values(),
         sources=sources,
         bibliography=[sources[key] for key in selection.bibliography],
-        data=data and script_json(asdict(data)),
+        data=packed(text) if is_packed else text,
         frame=data and first_frame(data.figure),
         placing=frontend.placing(),
         site_files=SITE,
-        linked=script_json({**jsonld(selection), "annotation": web_annotations(selection)}),
+        linked=script_json({**jsonld(linked), "annotation": web_annotations(linked)}),
+        cards=packed_cards(selection, _cards(events, sources)) if is_packed else "",
     )
+
+
+def _cards(events: Mapping[str, Any], sources: Mapping[str, Any]) -> dict[str, str]:
+    """Return the HTML of each event's card, by its id."""
+    template = _templates().get_template("card.html")
+    return {id: template.render(event=event, sources=sources) for id, event in events.items()}
 
 
 def policy(scripts: str = "'none'", styles: str = "'unsafe-inline'", faces: str = "data:") -> str:
@@ -147,11 +164,6 @@ def _templates() -> jinja2.Environment:
         keep_trailing_newline=True,
         undefined=jinja2.StrictUndefined,
     )
-
-
-def _packed(script: str) -> str:
-    """Compress a script; without a time, so that the same page is the same bytes."""
-    return base64.b64encode(gzip.compress(script.encode(), 9, mtime=0)).decode()
 
 
 def script_json(value: Mapping[str, Any]) -> str:

@@ -78,7 +78,9 @@ def folder(address: str) -> str:
 def _assets(selection: Selection, plotly: str) -> tuple[Assets, dict[str, bytes]]:
     """Return what the pages refer to, and the files; the faces have the letters of all pages."""
     scripts = {"timeline.js": f"{frontend.script('page')}\n", "plotly.js": plotly}
-    whole = page(selection, Assets("", style=style(), script=scripts["timeline.js"])).decode()
+    whole = page(
+        selection, Assets("", style=style(), script=scripts["timeline.js"]), whole=True
+    ).decode()
     faces = {face: (f"{face.name}.woff2", data) for face, data in fonts.faces(whole).items()}
     names = {face: _hashed(name, data).partition("/")[2] for face, (name, data) in faces.items()}
     files = {name: text.encode() for name, text in scripts.items()} | dict(faces.values())

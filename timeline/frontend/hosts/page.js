@@ -13,6 +13,7 @@ import { FilterPanel } from "../page/filter-panel.js";
 import { choosesAll, chosen, readFilters } from "../page/filters.js";
 import { plotlyOfPage } from "../page/plotly-loader.js";
 import { Table } from "../page/table.js";
+import { textOf } from "../page/unpacking.js";
 import { PresentMenu } from "../present/menu.js";
 import { tellHeight } from "./frame.js";
 import { isPageKey } from "./page-keys.js";
@@ -49,6 +50,7 @@ class Page {
     this.embedMenu = makeEmbedMenu();
     this.listen();
     this.show(null);
+    this.articles.onWhole(() => this.show(null));
     if (this.whole) tellHeight(document.body);
   }
 
@@ -295,4 +297,4 @@ function whereabouts() {
   return decodeURIComponent(pathname.split("/").pop() ?? "");
 }
 
-new Page(JSON.parse(elementOf("data").textContent));
+new Page(JSON.parse(await textOf(elementOf("data"))));

@@ -3,6 +3,7 @@
 import { correction } from "../card/correction.js";
 import { make } from "../elements.js";
 import { fold } from "./folding.js";
+import { PackedCards } from "./packed-cards.js";
 
 /** @import { Corrections } from "../types.js" */
 
@@ -33,6 +34,20 @@ export class Articles {
       const id = place.firstElementChild?.getAttribute("data-event-id");
       if (id) this.places.set(id, place);
     }
+    const packed = document.getElementById("cards")?.textContent;
+    this.packed = packed ? new PackedCards(packed, [...this.places.keys()]) : null;
+  }
+
+  /**
+   * Hear when cards and words are whole, where the page has them packed.
+   * @param {() => void} listener
+   */
+  async onWhole(listener) {
+    if (!this.packed) return;
+    await this.packed.ready;
+    this.folded.clear();
+    this.packed.fillNear(this.places);
+    listener();
   }
 
   /**
@@ -41,7 +56,9 @@ export class Articles {
    * @param {string} selector
    */
   part(id, selector) {
-    return this.places.get(id)?.querySelector(selector)?.textContent ?? "";
+    const part =
+      this.places.get(id)?.querySelector(selector) ?? this.packed?.card(id)?.querySelector(selector);
+    return part?.textContent ?? "";
   }
 
   /**
@@ -51,10 +68,15 @@ export class Articles {
   words(id) {
     const known = this.folded.get(id);
     if (known !== undefined) return known;
-    const parts = this.places.get(id)?.querySelectorAll(SEARCHED) ?? [];
-    const words = fold([...parts].map((part) => part.textContent).join("\n"));
+    const words = this.packed?.words(id) ?? this.wordsOfText(id);
     this.folded.set(id, words);
     return words;
+  }
+
+  /** @param {string} id */
+  wordsOfText(id) {
+    const parts = this.places.get(id)?.querySelectorAll(SEARCHED) ?? [];
+    return fold([...parts].map((part) => part.textContent).join("\n"));
   }
 
   /**
@@ -62,9 +84,8 @@ export class Articles {
    * @param {string} id
    */
   card(id) {
-    const card = /** @type {HTMLElement | undefined} */ (
-      this.places.get(id)?.firstElementChild?.cloneNode(true)
-    );
+    const article = this.places.get(id)?.firstElementChild;
+    const card = this.packed?.card(id) ?? /** @type {HTMLElement | undefined} */ (article?.cloneNode(true));
     if (!card) return null;
     const title = this.part(id, "h3");
     const heading = make("h2", { id: `tl-open-${id}`, tabindex: "-1", dir: "auto" }, title);

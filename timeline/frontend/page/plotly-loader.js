@@ -1,5 +1,7 @@
 // The plotly.js of the exported page: packed in the page, or in a file beside it.
 
+import { unpacked } from "./unpacking.js";
+
 /**
  * Unpack or load plotly; null where the browser cannot.
  * @returns {Promise<import("../chart/plotly.js").Plotly | null>}
@@ -30,13 +32,11 @@ function loaded(address) {
 }
 
 /**
- * Run a script that is packed: gzip as base64.
+ * Run a script that is packed.
  * @param {string} packed
  */
 async function unpack(packed) {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   const script = document.createElement("script");
-  script.textContent = await new Response(stream).text();
+  script.textContent = await unpacked(packed);
   document.head.append(script);
 }
