@@ -23,30 +23,30 @@ class Connection:
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
 
-    async def get(self, path: str) -> int:
+    async def get(self, path: str, etag: str = "") -> str:
         """
-        Ask for a path and read all of the answer; return how many bytes it has.
+        Ask for a path, unless it is still as this tag says; read all of it and return its tag.
 
         Raises:
             Refused: the status says so.
         """
         async with asyncio.timeout(PATIENCE):
-            headers = await self._ask(path, "*/*")
+            headers = await self._ask(path, {"if-none-match": etag} if etag else {})
             if "chunked" in headers.get("transfer-encoding", ""):
-                return await self._chunks()
-            length = int(headers.get("content-length", 0))
-            await self.reader.readexactly(length)
-            return length
+                await self._read_chunks()
+            elif "content-length" in headers:
+                await self.reader.readexactly(int(headers["content-length"]))
+            return headers.get("etag", "")
 
     async def follow(self, path: str) -> None:
         """Ask for a stream of events and read it until cancelled, or until it ends."""
-        await self._ask(path, "text/event-stream")
+        await self._ask(path, {"accept": "text/event-stream"})
         while await self.reader.read(65_536):
             pass
 
-    async def _ask(self, path: str, accept: str) -> dict[str, str]:
+    async def _ask(self, path: str, more: dict[str, str]) -> dict[str, str]:
         """Send a request; return the headers of the answer, whose names are in lower case."""
-        asked = {"host": self.host, "accept": accept} | HEADERS
+        asked = {"host": self.host} | HEADERS | more
         lines = [f"GET {path} HTTP/1.1", *(f"{name}: {value}" for name, value in asked.items())]
         self.writer.write("\r\n".join([*lines, "", ""]).encode())
         answer = (await self.reader.readuntil(b"\r\n\r\n")).decode("latin-1")
@@ -56,14 +56,11 @@ class Connection:
         pairs = (field.partition(": ") for field in fields)
         return {name.lower(): value for name, _, value in pairs}
 
-    async def _chunks(self) -> int:
-        """Read chunks up to the empty one; return how many bytes they have."""
-        total = 0
+    async def _read_chunks(self) -> None:
+        """Read chunks up to the empty one."""
         while length := int(await self.reader.readuntil(b"\r\n"), 16):
             await self.reader.readexactly(length + 2)
-            total += length
         await self.reader.readexactly(2)
-        return total
 
 
 @asynccontextmanager

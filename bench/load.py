@@ -118,12 +118,14 @@ async def _stay(server: Server, path: str) -> None:
 
 
 async def _repeat(server: Server, recording: Recording) -> None:
-    """Ask again and again for what an idle page asks for."""
+    """Ask again and again for what an idle page asks for, if it has changed."""
+    tags: dict[str, str] = {}
     while recording.idle:
         began = time.monotonic()
         for moment, path in recording.idle:
             await asyncio.sleep(began + moment - time.monotonic())
-            await Answers().ask(server, [path])
+            async with connected(server.address) as connection:
+                tags[path] = await connection.get(path, tags.get(path, ""))
         await asyncio.sleep(began + IDLE - time.monotonic())
 
 

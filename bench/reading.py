@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,8 +14,6 @@ from bench.servers import TIMELINE
 
 #: Seconds until a command is given up.
 PATIENCE = 180
-#: What the system counts memory in: bytes on macOS, elsewhere 1,024 of them.
-RSS = 1 if sys.platform == "darwin" else 1024
 
 #: Each command's options, and what it writes.
 COMMANDS: dict[str, tuple[list[str], str]] = {
@@ -33,13 +30,12 @@ class Run:
 
     seconds: float
     processor: float
-    megabytes: float
     output: int
 
 
 def measure(sizes: Sequence[int], folder: Path) -> str:
     """Run the commands on files of so many events; return a table."""
-    head = ["command", "events", "s", "s of the processor", "MB", "writes, MB"]
+    head = ["command", "events", "s", "s of the processor", "writes, MB"]
     return table(head, [row for size in sizes for row in _rows(size, folder / str(size))])
 
 
@@ -68,7 +64,6 @@ def _run(command: list[str], folder: Path, output: Path) -> Run | None:
     return Run(
         seconds=time.monotonic() - began,
         processor=usage.ru_utime + usage.ru_stime,
-        megabytes=usage.ru_maxrss * RSS / 1e6,
         output=_bytes(output),
     )
 
@@ -81,6 +76,6 @@ def _bytes(path: Path) -> int:
 
 def _figures(run: Run | None) -> list[str]:
     if run is None:
-        return [f"over {PATIENCE}", "–", "–", "–"]
+        return [f"over {PATIENCE}", "–", "–"]
     written = f"{run.output / 1e6:.1f}" if run.output else "–"
-    return [f"{run.seconds:.1f}", f"{run.processor:.1f}", f"{run.megabytes:.0f}", written]
+    return [f"{run.seconds:.1f}", f"{run.processor:.1f}", written]

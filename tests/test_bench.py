@@ -1,14 +1,20 @@
 """The measurements: invented events, figures as tables, and one run of the smallest size."""
 
+import asyncio
 import json
+import os
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from bench.events import invent, write_events
 from bench.figures import percentile
+from bench.http import Refused, connected
+from bench.process import cpu_seconds, megabytes
 from bench.report import page_table
 from bench.targets import target_table
 from bench.visit import Visit
@@ -74,6 +80,60 @@ def test_a_percentile_is_the_smallest_value_that_so_many_do_not_exceed(
     values: list[float], expected: float
 ):
     assert percentile(values) == expected
+
+
+class Handler(BaseHTTPRequestHandler):
+    """A page that is known by its tag, one in chunks, and nothing else."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        is_known = self.headers["If-None-Match"] == "one"
+        self.send_response({"/": 304 if is_known else 200, "/chunks": 200}.get(self.path, 404))
+        if self.path == "/chunks":
+            self.send_header("Transfer-Encoding", "chunked")
+            self.end_headers()
+            self.wfile.write(b"3\r\nabc\r\nA\r\n0123456789\r\n0\r\n\r\n")
+            return
+        self.send_header("ETag", "one")
+        self.send_header("Content-Length", "0" if is_known else "5")
+        self.end_headers()
+        self.wfile.write(b"" if is_known else b"hello")
+
+    def log_message(self, *_: object):
+        pass
+
+
+def test_a_reader_reads_answers_of_all_kinds_on_one_connection_and_notes_what_is_refused():
+    async def read(address: str) -> list[str]:
+        async with connected(address) as connection:
+            asked = ("/", ""), ("/chunks", ""), ("/", "one"), ("/", "")
+            tags = [await connection.get(path, tag) for path, tag in asked]
+            with pytest.raises(Refused, match=r"^/no: HTTP/1\.1 404 Not Found$"):
+                await connection.get("/no")
+            return tags
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        tags = asyncio.run(read(f"http://127.0.0.1:{server.server_port}/"))
+        server.shutdown()
+        thread.join()
+
+    assert tags == ["one", "", "one", "one"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has /proc")
+def test_a_process_is_measured_with_those_it_has_started():
+    alone = megabytes(os.getpid())
+    command = [sys.executable, "-c", "sum(range(10**7)); print(flush=True); input()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdout
+        child.stdout.readline()
+
+        assert megabytes(os.getpid()) > alone
+        assert cpu_seconds(os.getpid()) >= cpu_seconds(child.pid) > 0
+        child.communicate(b"\n")
 
 
 def test_our_own_page_is_measured_without_a_network(tmp_path: Path):
