@@ -182,6 +182,17 @@ def middle_of_the_chart(page: Page) -> tuple[float, float]:
     return stage["x"] + stage["width"] * 0.5, stage["y"] + stage["height"] * 0.62
 
 
+def test_one_lane_alone_is_no_higher_than_is_of_use_and_its_bars_are_as_thick_as_ever(
+    app: TimelinePage, page: Page
+):
+    app.open("?lane=tehran")
+    rows = page.evaluate("document.querySelector('.js-plotly-plot').layout.yaxis.range[1]")
+    bars = page.locator(".tl-layer-shapes rect[opacity]")
+
+    assert bounding_box(page.locator(".tl-frame"))["height"] == pytest.approx(rows * 40 + 30, abs=1)
+    assert set(bars.evaluate_all("all => all.map((bar) => bar.getAttribute('height'))")) == {"6"}
+
+
 def test_opening_an_event_moves_nothing_that_shows_it_and_closing_gives_the_range_back(
     app: TimelinePage, page: Page
 ):
@@ -298,6 +309,22 @@ def test_on_a_phone_a_finger_moves_the_chart_sideways_and_the_page_up_and_down(
     until(page, "document.querySelector('[data-testid=stMain]').scrollTop > 100")
 
     assert app.range() == moved
+
+
+def test_on_a_phone_the_card_does_not_lie_over_the_mark_that_was_opened(
+    new_page: Callable[..., Page], server: Server
+):
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    app = TimelinePage(page, server.url).open()
+
+    page.touchscreen.tap(*center(app.mark(EVENT)))
+
+    app.expect_selected(EVENT)
+    until(
+        page,
+        "document.querySelector('.tl-ring-selected').getBoundingClientRect().bottom"
+        " <= document.querySelector('.tl-side').getBoundingClientRect().top",
+    )
 
 
 def swipe(page: Page, touch: CDPSession, begin: tuple[int, int], end: tuple[int, int]) -> None:

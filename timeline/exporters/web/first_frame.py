@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -14,9 +13,6 @@ from timeline.dates.years import STEPS, new_year, round_years, year_of
 from timeline.figure import CLUSTERED
 from timeline.palette import LIGHT
 
-#: In pixels, as timeline/frontend/chart/view.js has them: a row of marks at least and at most, and
-#: what is above and below all rows.
-ROW_LEAST, ROW_MOST, AROUND = 13, 40, 30
 #: At most so many years are written below the axis: more would touch on a phone.
 YEARS = 7
 #: Above the number that is clustered, one mark is drawn in so many percent of the width.
@@ -59,10 +55,9 @@ class Label:
 
 @dataclass(frozen=True)
 class Frame:
-    """All that the first frame shows, and how high it is at least and at most, in pixels."""
+    """All that the first frame shows, and how many rows of marks there are."""
 
-    least: int
-    most: int
+    rows: float
     marks: tuple[Mark, ...]
     shapes: tuple[Shape, ...]
     lanes: tuple[Label, ...]
@@ -80,14 +75,7 @@ def first_frame(figure: Mapping[str, Any]) -> Frame:
     lanes = tuple(
         Label(band["title"], scale.y(band["top"])) for band in figure["layout"]["meta"]["bands"]
     )
-    return Frame(
-        least=math.ceil(scale.rows * ROW_LEAST) + AROUND,
-        most=math.ceil(scale.rows * ROW_MOST) + AROUND,
-        marks=marks,
-        shapes=shapes,
-        lanes=lanes,
-        years=scale.years(),
-    )
+    return Frame(scale.rows, marks, shapes, lanes, scale.years())
 
 
 def _without_hidden(marks: Iterable[Mark]) -> tuple[Mark, ...]:

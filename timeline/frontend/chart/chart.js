@@ -149,7 +149,7 @@ export class Chart {
     if (!figure) return;
     this.movement += 1;
     this.isSettled = false;
-    this.element.classList.add("tl-moving");
+    this.element.classList.add("tl-unsettled");
     this.points = this.pointsOf(figure);
     drawTicks(this.ticks, view.scale);
     this.shapes.move(view.scale);
@@ -166,7 +166,7 @@ export class Chart {
       await plotlyMarks.draw(figure, this.pointsInView, view, overlay.fontFamily);
       if (movement !== this.movement) return;
       this.isSettled = true;
-      this.element.classList.remove("tl-moving");
+      this.element.classList.remove("tl-unsettled");
       this.marks.clear();
     }
     this.changed();

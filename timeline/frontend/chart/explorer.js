@@ -14,7 +14,7 @@ import { svgText } from "./picture-file.js";
 import { Pointer } from "./pointer.js";
 import { saveMenu } from "./save-menu.js";
 import { Tooltip } from "./tooltip.js";
-import { heightOf } from "./view.js";
+import { uncover } from "./uncover.js";
 import { Wheel } from "./wheel.js";
 
 /** @import { Figure, Host, Point, Years } from "../types.js" */
@@ -25,7 +25,6 @@ export class Explorer {
   isStarted = false;
   /** Whether the list has the focus only because a card was closed: that moves nothing. */
   isClosing = false;
-  rows = 0;
   /** The range that the buttons were made for, as text. */
   buttonsRange = "";
   buttons = make("div.tl-buttons", { role: "group", "aria-label": "Years shown" });
@@ -94,7 +93,7 @@ export class Explorer {
     const isAnother = selected !== this.selected;
     this.selected = selected;
     this.below.replaceChildren(legend(figure.layout.meta.accounts));
-    this.setHeight(figure.layout.yaxis.range[1]);
+    this.frame.style.setProperty("--tl-rows", String(figure.layout.yaxis.range[1]));
     this.highlight(this.list.hasFocus);
     const drawn = this.chart.show(figure, dark, years);
     this.root.dataset.theme = dark ? "dark" : "light";
@@ -105,18 +104,6 @@ export class Explorer {
     await drawn;
     if (isAnother) await this.reveal();
     this.start();
-  }
-
-  /**
-   * The frame is as high as the first screen has room for, within what its rows need and can use.
-   * @param {number} rows
-   */
-  setHeight(rows) {
-    if (rows === this.rows) return;
-    this.rows = rows;
-    const { least, most } = heightOf(rows);
-    this.frame.style.setProperty("--tl-least", `${least}px`);
-    this.frame.style.setProperty("--tl-most", `${most}px`);
   }
 
   /** Once: hand the marks over to plotly when it has loaded. */
@@ -197,6 +184,8 @@ export class Explorer {
   async reveal() {
     if (this.selected) await this.chart.reveal(this.selected, { isOpened: true });
     else await this.chart.comeBack();
+    const point = this.chart.events.find(({ id }) => id === this.selected);
+    if (point) uncover(this.frame, this.chart.placeOf(point), this.panel.element);
   }
 
   drawPanel() {

@@ -8,6 +8,8 @@ import { yearTicks } from "./ticks.js";
 
 /** Half the width of a letter of a year's text, about, in pixels. */
 const HALF_LETTER = 3.6;
+/** With so much room above the lanes the years stand there too. */
+const YEARS_ABOVE = 16;
 /** How thick a bar is and how long the cap of a whisker, in pixels. */
 const BAR = 6;
 const CAP = 8;
@@ -71,12 +73,15 @@ export function drawTicks(group, scale) {
 
 /** @param {Scale} scale */
 function ticks(scale) {
+  const { top, right, bottom } = scale;
+  const lines = top > YEARS_ABOVE ? [top - 6, bottom + 16] : [bottom + 16];
   return yearTicks(scale).flatMap(({ x, text }) => {
     const half = text.length * HALF_LETTER;
-    const inside = Math.max(half, Math.min(x, scale.right + 6 - half));
+    const inside = Math.max(half, Math.min(x, right + 6 - half));
+    const place = { class: "tl-tick", x: inside, "text-anchor": "middle" };
     return [
-      svg("line", { class: "tl-grid", x1: x, x2: x, y1: scale.top, y2: scale.bottom }),
-      svg("text", { class: "tl-tick", x: inside, y: scale.bottom + 16, "text-anchor": "middle" }, text),
+      svg("line", { class: "tl-grid", x1: x, x2: x, y1: top, y2: bottom }),
+      ...lines.map((y) => svg("text", { ...place, y }, text)),
     ];
   });
 }

@@ -12,11 +12,12 @@ const PHONE = 480;
 const NARROW = 640;
 /** From this width on, type is larger. */
 const WIDE = 1000;
-/** How high a row of marks is at least, so that they do not touch, and at most. */
-const ROW = { least: 13, most: 40 };
 /** What is above the lanes, and below them for the years. */
 const ABOVE = 4;
 const BELOW = 26;
+/** From this height on a chart has years above the lanes too: those below may be out of sight. */
+const TALL = 900;
+const ABOVE_TALL = 22;
 
 export class View {
   /** @type {TimeRange} the range of the figure */
@@ -58,7 +59,12 @@ export class View {
    */
   fit({ clientWidth: width, clientHeight: height }, rows) {
     const sides = width < NARROW ? { l: 6, r: 6 } : { l: 138, r: 12 };
-    this.size = { width, height, rows, margin: { ...sides, t: ABOVE, b: BELOW } };
+    this.size = {
+      width,
+      height,
+      rows,
+      margin: { ...sides, t: height > TALL ? ABOVE_TALL : ABOVE, b: BELOW },
+    };
   }
 
   /**
@@ -157,13 +163,4 @@ export class View {
     const more = (end - start) * around;
     return moment >= start - more && moment <= end + more;
   }
-}
-
-/**
- * How high a chart of so many rows is, in pixels: what it needs at least, and what more is no use.
- * @param {number} rows
- */
-export function heightOf(rows) {
-  const around = ABOVE + BELOW;
-  return { least: Math.ceil(rows * ROW.least) + around, most: Math.ceil(rows * ROW.most) + around };
 }
