@@ -102,3 +102,19 @@ def test_a_search_does_not_depend_on_how_a_word_is_typed(written, typed):
 )
 def test_words_of_every_part_of_an_event_are_found(events: pd.DataFrame, where, word):
     assert events["words"].str.contains(fold(word), regex=False).any(), where
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("", ""),
+        ("Plain WORDS, 1998", "plain words, 1998"),
+        ("É is é, not e\u0301", "e is e, not e"),
+        ("“So”—it’s", '"so"-it\'s'),
+        ("Straße ﬂooded ℌere", "strasse flooded Here"),
+        ("سال ۱۳۹۸ ي", "سال 1398 ی"),
+        ("a\u0301\u0327b", "ab"),
+    ],
+)
+def test_texts_of_any_letters_are_folded(text: str, folded: str):
+    assert fold(text) == folded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -34,6 +35,8 @@ _SAME_LETTER = str.maketrans(
     }
     | dict.fromkeys("\u0640\u200c\u200d\u00ad\u02be\u02bf\u02bb\u02bc")
 )
+
+_RUNS = re.compile(r"([^\x00-\x7f]+)")
 
 
 def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
@@ -78,6 +81,11 @@ def fold(text: str) -> str:
     That is case, accents and vowel signs, and whether a Persian or an Arabic keyboard typed a
     letter.
     """
+    runs = _RUNS.split(text)  # in turns of ASCII, which takes little, and of anything else
+    return "".join(run.lower() if run.isascii() else _folded(run) for run in runs)
+
+
+def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_SAME_LETTER).casefold())
     base = "".join(character for character in plain if not unicodedata.combining(character))
     # a second time: the letters that a mark was taken off, and digits of every script as ASCII
