@@ -13,6 +13,8 @@ TSC := $(NODE) node_modules/typescript/bin/tsc
 FILE := data/events.yaml
 HOST := 127.0.0.1
 PORT := 8501
+# The panels for editors; with HOST=0.0.0.0 also EDIT= , for readers need none.
+EDIT := --edit
 TESTS :=
 ARGS :=
 
@@ -30,7 +32,7 @@ PYTHON = $(shell for python in python3 python3.13 python3.12 python3.11; do \
 install: $(VENV)/installed
 
 run: $(VENV)/installed
-	$(VENV)/bin/timeline serve $(FILE) --host $(HOST) --port $(PORT)
+	$(VENV)/bin/timeline serve $(FILE) --host $(HOST) --port $(PORT) $(EDIT)
 
 # Everything, or with TESTS=tests/test_model.py a part.
 test: lint javascript

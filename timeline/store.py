@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,8 +66,9 @@ class Store:
     """Watches one data file and the record of verification beside it."""
 
     def __init__(self, path: Path) -> None:
-        """Read *path* once; `watch` keeps the reading fresh."""
+        """Read *path* once; `watch` keeps the reading fresh, `on_change` hears of other ones."""
         self.path = path
+        self.on_change: Callable[[Snapshot], None] = lambda _: None
         self._changes = FileChanges([path])
         loaded = load(path)
         self.snapshot = Snapshot(1, loaded if loaded.timeline else None, loaded.problems)
@@ -95,6 +96,7 @@ class Store:
         good = loaded if loaded.timeline else last.good
         if (good, loaded.problems) != (last.good, last.problems):
             self.snapshot = Snapshot(last.version + 1, good, loaded.problems)
+            self.on_change(self.snapshot)
 
     def _watch(self) -> None:
         while True:

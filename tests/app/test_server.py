@@ -1,6 +1,5 @@
-"""The server's settings and headers; that it answers is tried in the browser tests."""
+"""How `timeline serve` begins; that it answers is tried in the browser tests."""
 
-import asyncio
 import errno
 import importlib
 import socket
@@ -11,7 +10,7 @@ from typer.testing import CliRunner
 
 from tests.conftest import ROOT
 from timeline.app import server
-from timeline.app.server import CONFIG, EMBEDDED_POLICY, HEADERS, PLOTLY, POLICY, Headers
+from timeline.app.server import CONFIG
 from timeline.cli import app
 from timeline.cli.serve import reason
 
@@ -28,58 +27,6 @@ def test_the_configuration_file_says_what_the_server_says():
                 yield ".".join((*way, name)), value
 
     assert dict(flat(tomllib.loads(text))) == CONFIG | {"server.address": "127.0.0.1"}
-
-
-def test_no_directive_names_a_foreign_host_or_allows_eval():
-    sources = {source for directive in POLICY.split("; ") for source in directive.split()[1:]}
-
-    assert sources == {
-        "'self'",
-        "'none'",
-        "'unsafe-inline'",
-        "'wasm-unsafe-eval'",
-        "blob:",
-        "data:",
-    }
-
-
-@pytest.mark.parametrize(
-    ("query", "policy"),
-    [
-        (b"", POLICY),
-        (b"lane=iraq&embed=false&q=true", POLICY),
-        (b"q=embed%3Dtrue", POLICY),
-        (b"embed=true", EMBEDDED_POLICY),
-        (b"lane=iraq&Embed=True", EMBEDDED_POLICY),
-    ],
-)
-def test_every_response_carries_the_headers_and_only_embedded_pages_may_be_framed_anywhere(
-    query, policy
-):
-    sent = []
-
-    async def answer(scope, receive, send):
-        await send({"type": "http.response.start", "status": 200, "headers": [(b"x", b"y")]})
-        await send({"type": "http.response.body", "body": b""})
-
-    async def collect(message):
-        sent.append(message)
-
-    asyncio.run(Headers(answer)({"type": "http", "query_string": query}, None, collect))
-
-    headers = HEADERS | {"content-security-policy": policy}
-    assert dict(sent[0]["headers"]) == {b"x": b"y"} | {
-        k.encode(): v.encode() for k, v in headers.items()
-    }
-
-
-def test_an_embedded_page_differs_only_in_who_may_frame_it():
-    assert set(POLICY.split("; ")) - set(EMBEDDED_POLICY.split("; ")) == {"frame-ancestors 'self'"}
-    assert set(EMBEDDED_POLICY.split("; ")) < set(POLICY.split("; "))
-
-
-def test_plotlys_own_file_is_in_the_installed_package():
-    assert PLOTLY.stat().st_size > 1_000_000
 
 
 EVENTS = ROOT / "data" / "events.yaml"

@@ -78,6 +78,16 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
+def editors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """`timeline serve --edit`, with the panels for editors."""
+    folder, port = tmp_path_factory.mktemp("edited"), free_port()
+    file = Path(shutil.copytree(ROOT / "data", folder / "data")) / "events.yaml"
+    command: list[str | Path] = [TIMELINE, "serve", file, "--port", str(port), "--edit"]
+    with running(command, port, folder):
+        yield Server(f"http://127.0.0.1:{port}", file)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests; none at all is an error, never a skipped test."""
     executable = programs.BROWSER.path()

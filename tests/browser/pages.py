@@ -22,6 +22,7 @@ class TimelinePage:
         self.explorer = page.get_by_test_id("timeline")
         self.card = page.get_by_test_id("event-card")
         self.events = page.get_by_role("listbox")
+        self.count = page.get_by_role("status").filter(has_text="events")
 
     def open(self, query: str = "") -> Self:
         """Open an address and wait until plotly has drawn."""
@@ -31,12 +32,12 @@ class TimelinePage:
 
     def go(self, query: str = "") -> Self:
         """Open an address, and wait for nothing that scripts draw."""
-        self.page.goto(f"{self.address}{query}")
+        self.page.goto(f"{self.address}{query}", wait_until="domcontentloaded")
         return self
 
     def open_without_plotly(self) -> Self:
         """Open the page while plotly never arrives, and wait for the first frame."""
-        self.page.route(re.compile("plotly", re.IGNORECASE), lambda route: None)
+        self.page.route(re.compile("plotly"), lambda route: None)
         self.go()
         expect(self.explorer).to_have_attribute("data-ready", "first-frame")
         return self
@@ -78,7 +79,7 @@ class TimelinePage:
 
     def choose_view(self, name: str) -> None:
         """Click on the name of a view."""
-        self.page.locator(".st-key-view").get_by_text(name).click()
+        self.page.get_by_role("group", name="View").get_by_role("button", name=name).click()
 
     def save_picture(self, entry: str) -> tuple[str, bytes]:
         """Save the view by an entry of the menu; return the file's name and bytes."""
@@ -94,7 +95,6 @@ class ExportedPage(TimelinePage):
 
     def __init__(self, page: Page, file: Path) -> None:
         super().__init__(page, file.as_uri())
-        self.count = page.get_by_role("status").filter(has_text="events")
 
     def go(self, query: str = "") -> Self:
         """Open a fragment of it, and wait for nothing that scripts draw."""

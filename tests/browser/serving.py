@@ -30,16 +30,19 @@ class Server:
 
 
 @contextmanager
-def running(command: Sequence[str | Path], port: int, folder: Path) -> Iterator[None]:
+def running(
+    command: Sequence[str | Path], port: int, folder: Path, log_file: Path | None = None
+) -> Iterator[None]:
     """
     Run a server while a test needs it.
 
     One that lets nobody in fails the test with what it printed.
     """
-    with (folder / "log").open("w+") as log:
+    printed = log_file or folder / "log"
+    with printed.open("w+") as log:
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
         try:
-            _wait_until_listening(process, port, folder / "log")
+            _wait_until_listening(process, port, printed)
             yield
         finally:
             process.terminate()

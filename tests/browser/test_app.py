@@ -2,20 +2,23 @@
 
 import json
 import re
+import sys
 from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
 from pathlib import Path
+from random import Random
+from urllib.parse import parse_qs, urlsplit
+from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.log import Log
 from tests.browser.pages import TimelinePage, bounding_box
-from tests.browser.serving import Server
+from tests.browser.serving import Server, free_port, running
 from tests.browser.waiting import until
-from tests.conftest import COUNT
+from tests.conftest import COUNT, ROOT
+from timeline.app.gate import POLICY
 
 EVENT = "mazar-i-sharif-1998"
 TITLE = f"document.querySelector('[data-testid=event-card][data-event-id={EVENT}] h2')"
@@ -27,31 +30,103 @@ def test_filters_show_the_same_events_in_chart_count_table_and_address(
     app.open("?lane=iraq&stance=disputes&years=2003&years=2012")
     drawn = [option.text_content() for option in page.get_by_role("option").all()]
     app.expect_count(len(drawn))
-    expect(page.locator(".page-count")).to_have_text(f"{len(drawn)} of {COUNT} events")
+    expect(app.count).to_have_text(f"{len(drawn)} of {COUNT} events")
 
     app.choose_view("Read")
-    expect(page.locator(".tl-reading .tl-card")).to_have_count(len(drawn))
+    expect(page.locator("#text article:visible")).to_have_count(len(drawn))
     app.choose_view("Table")
-    table = page.locator(".st-key-table [data-testid=stDataFrame] table")
-    expect(table).to_have_attribute("aria-rowcount", str(len(drawn) + 1))
+    expect(page.locator("#table tbody tr")).to_have_count(len(drawn))
 
-    copy = new_page()
-    copy.goto(page.url)
-    expect(copy.locator(".page-count")).to_have_text(f"{len(drawn)} of {COUNT} events")
-    expect(copy.locator(".st-key-table")).to_be_visible()
+    copy = TimelinePage(new_page(), page.url).go()
+    expect(copy.count).to_have_text(f"{len(drawn)} of {COUNT} events")
+    expect(copy.page.locator("#table tbody tr")).to_have_count(len(drawn))
 
 
 def test_a_row_of_the_table_opens_its_card_beside_it(app: TimelinePage, page: Page):
     app.go("?view=table")
-    table = page.locator(".st-key-table [data-testid=stDataFrame]")
-    expect(table).to_be_visible()
-    box = bounding_box(table)
+    row = page.locator("[data-row=quds-force-established]")
+    table = bounding_box(page.locator("#table table"))
 
-    again(lambda: page.mouse.click(box["x"] + 16, box["y"] + 35 + 17), app.card)
+    row.click()
 
     expect(app.card).to_have_attribute("data-event-id", "quds-force-established")
     expect(page).to_have_url(re.compile("event=quds-force-established"))
-    assert bounding_box(app.card)["x"] > box["x"] + box["width"] - 1
+    assert bounding_box(app.card)["x"] > table["x"] + table["width"] - 1
+
+
+def test_no_choice_is_lost_whenever_it_is_made(app: TimelinePage, page: Page):
+    """Fifty clicks and keys, 0 to 300 ms apart: what was asked for last is what is shown."""
+    app.go()
+    random = Random(50)
+    lanes = page.locator("#filters fieldset").first.get_by_role("checkbox")
+    checked: dict[int, bool] = {}
+    view = ""
+
+    for _ in range(50):
+        page.wait_for_timeout(random.uniform(0, 300))
+        kind = random.choice(("view", "lane", "search"))
+        if kind == "view":
+            view = random.choice(("Timeline", "Read", "Table"))
+            app.choose_view(view)
+        elif kind == "lane":
+            number = random.randrange(lanes.count())
+            lanes.nth(number).click()
+            checked[number] = not checked.get(number)
+        else:
+            page.get_by_role("searchbox").fill(random.choice(("iran", "soleimani", "")))
+
+    asked = page.get_by_role("searchbox").input_value()
+    ids = [lanes.nth(number).input_value() for number, is_on in checked.items() if is_on]
+    query = parse_qs(urlsplit(page.url).query)
+    assert query.get("view", ["timeline"]) == [view.lower()]
+    assert sorted(query.get("lane", [])) == sorted(ids)
+    assert query.get("q", [""]) == [asked]
+    expect(page.locator(f"body[data-view={view.lower()}]")).to_be_visible()
+
+
+def test_filters_work_before_anything_but_the_page_itself_has_arrived(
+    page: Page, server: Server, number: Callable[..., int], log: Log
+):
+    page.route(re.compile("plotly|static/|_stcore|live"), lambda route: route.abort())
+    app = TimelinePage(page, f"{server.url}/").go()
+
+    page.locator("#filters").get_by_label("Iraq").first.click()
+
+    app.expect_count(number(lane=["iraq"]))
+    page.close()
+    log.errors.clear()
+
+
+def test_without_scripts_the_page_is_the_text_of_the_events_asked_for(
+    new_page: Callable[..., Page], server: Server, number: Callable[..., int]
+):
+    page = new_page(java_script_enabled=False)
+    TimelinePage(page, f"{server.url}/?lane=iraq").go()
+
+    assert page.locator("#text article:visible").count() == number(lane=["iraq"])
+    assert page.locator("#exports a:visible").count() > 10
+
+
+def test_a_link_to_what_is_not_here_says_so(app: TimelinePage, page: Page):
+    app.open("?event=nope&lane=mars&lane=iraq")
+
+    expect(page.get_by_role("status").filter(has_text="is not here")).to_have_text(
+        "This address asks for what is not here: the event “nope”, the lane “mars”. "
+        "The rest is shown."
+    )
+    page.locator("#filters").get_by_label("Syria").first.click()
+    expect(page.get_by_text("is not here")).to_have_count(0)
+
+
+def test_the_tab_is_called_as_the_open_event_is(app: TimelinePage, page: Page):
+    app.open()
+    expect(page).to_have_title("Soleimani and Khamenei, 1990-2020")
+
+    app.click_mark(EVENT)
+
+    expect(page).to_have_title(
+        "Killing of Iranian diplomats at Mazar-i-Sharif · Soleimani and Khamenei, 1990-2020"
+    )
 
 
 def test_the_link_is_copied_and_restores_the_event(
@@ -67,45 +142,53 @@ def test_the_link_is_copied_and_restores_the_event(
     assert "lane=afghanistan" in link
 
 
-def test_open_pages_follow_the_file_and_keep_the_last_good_events_while_it_is_broken(
-    app: TimelinePage,
-    page: Page,
-    new_page: Callable[..., Page],
-    number: Callable[..., int],
-    server: Server,
+def test_open_pages_follow_the_file_and_keep_what_the_reader_has(
+    app: TimelinePage, page: Page, new_page: Callable[..., Page], server: Server
 ):
     text = server.file.read_text(encoding="utf-8")
-    other = TimelinePage(new_page(), app.address).open()
-    app.open()
+    other = TimelinePage(new_page(), app.address).go("?view=read&lane=command")
+    app.open("?lane=command&event=soleimani-appointed")
+    app.press_button("1990s")
+    years = app.range()
     try:
-        save(
-            server.file,
-            text.replace("title: Soleimani is given the Quds Force", "title: Another title for it"),
-        )
-        for explorer in (app.explorer, other.explorer):
-            expect(explorer.locator("[data-event-id=soleimani-appointed]")).to_contain_text(
-                "Another title"
-            )
+        renamed = text.replace("title: Soleimani is given the Quds Force", "title: A new title")
+        save(server.file, renamed)
+        expect(app.card.locator("h2")).to_have_text("A new title")
+        expect(
+            other.page.locator("#text article:visible h3", has_text="A new title")
+        ).to_be_visible()
+        assert app.range() == years
+        expect(page).to_have_url(re.compile(r"\?lane=command&event=soleimani-appointed$"))
 
         save(server.file, text.replace("lane: iraq", "lane: irak"))
-        expect(page.locator(".st-key-problems .page-place")).to_have_count(number(lane=["iraq"]))
-        line = next(
-            number for number, line in enumerate(text.splitlines(), 1) if line == "    lane: iraq"
-        )
-        expect(page.locator(".st-key-problems .page-place").first).to_have_text(
-            f"events.yaml:{line}:11"
-        )
-        app.expect_count(COUNT)
-
-        server.file.unlink()
-        expect(page.locator(".st-key-problems .page-place")).to_have_count(1)
-        app.expect_count(COUNT)
+        expect(page.locator("[data-event-id=soleimani-appointed]").first).to_be_attached()
     finally:
         save(server.file, text)
+    expect(app.card.locator("h2")).to_have_text("Soleimani is given the Quds Force")
+
+
+def test_editors_see_problems_above_the_page_which_does_not_move_for_them_otherwise(
+    page: Page, editors: Server, number: Callable[..., int]
+):
+    app = TimelinePage(page, f"{editors.url}/").open()
+    text = editors.file.read_text(encoding="utf-8")
+    places = page.locator(".st-key-problems .page-place")
+    expect(page.get_by_text("For editors: what is in events.yaml")).to_be_visible()
+    try:
+        save(editors.file, text.replace("lane: iraq", "lane: irak"))
+        expect(places).to_have_count(number(lane=["iraq"]))
+        line = text[: text.index("\n    lane: iraq\n") + 1].count("\n") + 1
+        expect(places.first).to_have_text(f"events.yaml:{line}:11")
+        app.expect_count(COUNT)
+
+        editors.file.unlink()
+        expect(places).to_have_count(1)
+        app.expect_count(COUNT)
+    finally:
+        save(editors.file, text)
     expect(page.locator(".st-key-problems")).to_have_count(0)
-    expect(app.explorer.locator("[data-event-id=soleimani-appointed]")).to_contain_text(
-        "Soleimani is given"
-    )
+    expect(page).to_have_title("Soleimani and Khamenei, 1990-2020")
+    assert violations(page) == []
 
 
 def save(file: Path, text: str) -> None:
@@ -147,39 +230,34 @@ def test_a_full_visit_asks_no_other_host_for_anything(
     app: TimelinePage, page: Page, log: Log, server: Server
 ):
     app.open(f"?event={EVENT}")
-    for view, shown in (
-        ("Read", ".tl-reading"),
-        ("Table", ".st-key-table"),
-        ("Timeline", ".tl-explorer"),
-    ):
-        again(partial(app.choose_view, view), page.locator(shown))
-    app.expect_plotly()
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
-        "data-test-script-state", "notRunning"
-    )
-    page.get_by_role("combobox", name="Format").press("ArrowDown")
-    page.keyboard.type("JSON, as")
-    expect(page.get_by_text("JSON, as the data file is")).to_be_visible()
-    page.keyboard.press("Enter")
+    for view, shown in (("Read", "#text"), ("Table", "#table"), ("Timeline", "#explorer")):
+        app.choose_view(view)
+        expect(page.locator(shown)).to_be_visible()
     with page.expect_download() as download:
-        app.press_button("events.json")
+        page.get_by_role("link", name="JSON, as the data file is").click()
     assert download.value.suggested_filename == "events.json"
     assert len(json.loads(download.value.path().read_text(encoding="utf-8"))["events"]) == COUNT
 
     hosts = {url.split("/")[2] for url in log.requests if url.startswith(("http", "ws"))}
     assert hosts == {server.url.removeprefix("http://")}
-    assert len(log.requests) > 50
+    assert not [url for url in log.requests if "_stcore" in url or "/static/" in url]
 
 
-def again(act: Callable[[], None], wanted: Locator) -> None:
-    """
-    Do as a reader does whom nothing answers.
+@pytest.mark.parametrize("start", ["streamlit", "uvicorn", "timeline"])
+def test_every_way_to_start_it_is_the_same_server(start: str, tmp_path: Path):
+    port = str(free_port())
+    programs = Path(sys.executable).parent
+    command = {
+        "streamlit": [programs / "streamlit", "run", "app.py", "--server.port", port],
+        "uvicorn": [programs / "uvicorn", "app:app", "--port", port],
+        "timeline": [programs / "timeline", "serve", "--port", port],
+    }[start]
+    with running(command, int(port), ROOT, tmp_path / "log"):
+        answers = [
+            urlopen(f"http://127.0.0.1:{port}{path}") for path in ("/?lane=iraq", "/healthz")
+        ]
 
-    A click while the server draws the page can be lost.
-    """
-    for _ in range(4):
-        act()
-        with suppress(AssertionError):
-            expect(wanted).to_be_visible(timeout=8_000)
-            return
-    expect(wanted).to_be_visible()
+    page, health = answers
+    assert page.headers["content-security-policy"] == POLICY
+    assert b"Soleimani and Khamenei, 1990-2020</h1>" in page.read()
+    assert json.loads(health.read())["status"] == "ok"

@@ -18,13 +18,8 @@ from tests.browser.accessibility import violations
 from tests.browser.log import Log
 from tests.browser.pages import ExportedPage
 from tests.conftest import COUNT
-from timeline.details import event_details, source_details
-from timeline.exporters.selection import Selection
-from timeline.exporters.web.page import fill_template
 from timeline.filters import Filters
-from timeline.frontend import script
 from timeline.model import Timeline
-from timeline.verification.record import Verified
 
 
 @pytest.fixture
@@ -157,40 +152,6 @@ def test_the_reading_text_shows_the_chosen_events(
     expect(page.locator("#text article:visible")).to_have_count(len(shown))
     years = dict.fromkeys(str(event.date.earliest)[:4] for event in shown)
     assert page.locator("#text .tl-year:visible").all_text_contents() == [*years]
-
-
-def test_cards_in_the_html_are_what_the_scripts_make(
-    page: Page, timeline: Timeline, verified: Verified
-):
-    selection = Selection(timeline, verified, tuple(event.id for event in timeline.events))
-    details, sources = (
-        event_details(timeline, verified, selection.ids),
-        source_details(timeline.sources),
-    )
-    joined = script("streamlit").replace("export default function", "function")
-    page.set_content("<body></body>")
-    page.add_script_tag(
-        type="module", content=f"{joined}\nwindow.eventCard = modules['card/card'].eventCard;"
-    )
-    page.wait_for_function("typeof window.eventCard === 'function'")
-    made = page.evaluate(
-        """([details, sources]) => Object.values(details).map((event) =>
-          eventCard(event, sources, { heading: "h3" }).outerHTML)""",
-        [details, sources],
-    )
-    given = page.evaluate(
-        """(texts) => texts.map((text) => {
-          const box = document.createElement("div");
-          box.innerHTML = text.trim();
-          return box.innerHTML;
-        })""",
-        [
-            fill_template("card.html", event=event, sources=sources).decode()
-            for event in details.values()
-        ],
-    )
-
-    assert given == made
 
 
 def test_without_scripts_it_is_complete_and_its_links_work(

@@ -21,7 +21,7 @@ SANS, SERIF, NASKH = {"Timeline Sans"}, {"Timeline Serif"}, {"Timeline Naskh"}
 
 
 def lines(page: Page) -> list[list[int]]:
-    """Left, top, width and height of every line of text on a page."""
+    """Left, top, width and height of every line of text that is to be seen on a page."""
     return list(
         page.evaluate(
             """async () => {
@@ -33,6 +33,7 @@ def lines(page: Page) -> list[list[int]]:
               const found = [], range = document.createRange();
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (texts.nextNode()) {
+                if (!texts.currentNode.parentElement.checkVisibility()) continue;
                 range.selectNodeContents(texts.currentNode);
                 const boxes = [...range.getClientRects()];
                 const sides = ({ x, y, width, height }) => [x, y, width, height].map(Math.round);

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-from streamlit.testing.v1 import AppTest
-
 from tests.cli.new_command import timeline
 from tests.editing.harbour import HARBOUR
+from timeline.app.current import Current
+from timeline.app.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,15 +40,14 @@ def test_a_new_timeline_is_in_the_usual_form(tmp_path: Path):
     assert timeline("fmt", "--check", tmp_path / "events.yaml")[0] == 0
 
 
-def test_a_new_timeline_opens_on_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_new_timeline_opens_on_the_page(tmp_path: Path):
     timeline("init", tmp_path)
-    monkeypatch.setenv("TIMELINE_FILE", str(tmp_path / "events.yaml"))
 
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    edition = Current(Settings(tmp_path / "events.yaml")).edition
 
-    assert not page.exception
-    shown = "".join(part.proto.body for part in page.get("html"))
-    assert '<h1 dir="auto">The lighthouse at Grey Point</h1>' in shown
+    assert edition is not None
+    page = edition.page((), False).data.decode()
+    assert '<h1 dir="auto">The lighthouse at Grey Point</h1>' in page
 
 
 def test_a_folder_that_has_a_timeline_is_left_alone(tmp_path: Path):

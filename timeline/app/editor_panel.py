@@ -6,9 +6,10 @@ from itertools import groupby
 
 import streamlit as st
 
-from timeline.app.context import Context, Settings
 from timeline.app.escaping import escaped
+from timeline.app.settings import Settings
 from timeline.editing.survey import SurveyLine, survey
+from timeline.loading import Loaded
 from timeline.problems import Problem, count_by_grade
 from timeline.store import Snapshot
 
@@ -17,27 +18,20 @@ LISTED = 300
 
 
 def problem_panel(settings: Settings, snapshot: Snapshot) -> None:
-    """List the file's problems; readers elsewhere learn only that nothing can be shown."""
-    if not snapshot.problems:
-        return
-    with st.container(key="problems"):
-        if settings.for_editors:
+    """List the file's problems."""
+    if snapshot.problems:
+        with st.container(key="problems"):
             st.html(_problems(settings.file.name, snapshot))
-        elif snapshot.good is None:
-            st.html(
-                '<p class="page-note" role="status">This timeline cannot be shown just now.</p>'
-            )
 
 
-def survey_panel(context: Context) -> None:
-    """Show editors how much there is of what, and where something may be missing."""
-    if not context.settings.for_editors:
+def survey_panel(settings: Settings, good: Loaded) -> None:
+    """Show how much there is of what, and where something may be missing."""
+    if good.timeline is None:
         return
-    name = escaped(context.settings.file.name)
-    groups = groupby(survey(context.timeline, context.verified), key=lambda line: line.topic)
-    drafts = context.settings.drafts
+    name = escaped(settings.file.name)
+    groups = groupby(survey(good.timeline, good.verified), key=lambda line: line.topic)
     rows = "".join(
-        f"<dt>{escaped(topic)}</dt>{''.join(_survey_line(line, drafts) for line in lines)}"
+        f"<dt>{escaped(topic)}</dt>{''.join(_survey_line(line, settings.drafts) for line in lines)}"
         for topic, lines in groups
     )
     with st.container(key="survey"):
@@ -61,10 +55,10 @@ def _problems(name: str, snapshot: Snapshot) -> str:
 
 def _what_is_shown(snapshot: Snapshot) -> str:
     if snapshot.good is None:
-        return "Nothing can be shown yet. Mend these lines and save: this page follows by itself."
+        return "Nothing can be shown yet. Fix these lines and save: this page follows by itself."
     if snapshot.good.problems == snapshot.problems:
         return "The events are shown all the same."
-    return "The page shows the last good version. Mend these lines and save: it follows by itself."
+    return "The page shows the last good version. Fix these lines and save: it follows by itself."
 
 
 def _open(snapshot: Snapshot) -> str:

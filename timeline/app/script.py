@@ -1,6 +1,5 @@
-"""What `timeline serve` runs for each reader; `app.py` is the same for `streamlit run`."""
+"""What Streamlit runs for each editor's page."""
 
-from timeline.app.main import configure, main
+from timeline.app.editors import editors
 
-configure()
-main()
+editors()

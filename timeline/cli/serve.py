@@ -22,7 +22,7 @@ def serve(
     host: Annotated[str, typer.Option(help="0.0.0.0 lets other machines in.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8501,
     edit: Annotated[
-        bool, typer.Option("--edit", help="Show the editors' panels to every reader.")
+        bool, typer.Option("--edit", help="Show the panels for editors, to whoever opens it.")
     ] = False,
     drafts: Annotated[
         bool, typer.Option("--drafts", help="Show drafts too, marked as such.")

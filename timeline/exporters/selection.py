@@ -17,7 +17,7 @@ T = TypeVar("T")
 @dataclass(frozen=True)
 class Selection:
     """
-    The events with these ids, without drafts, in the file's order.
+    The events with these ids, in the file's order; drafts only where *drafts* says so.
 
     *address* is the web address under which the timeline is published; empty where there is none.
     """
@@ -26,12 +26,14 @@ class Selection:
     verified: Verified
     ids: tuple[str, ...]
     address: str = ""
+    drafts: bool = False
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The events themselves."""
         ids = set(self.ids)
-        return tuple(event for event in self.timeline.events if event.id in ids and not event.draft)
+        chosen = (event for event in self.timeline.events if event.id in ids)
+        return tuple(event for event in chosen if self.drafts or not event.draft)
 
     @cached_property
     def sources(self) -> dict[str, Source]:

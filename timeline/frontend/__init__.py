@@ -34,18 +34,12 @@ def script(host: str) -> str:
     """
     Return the host's module and all that it imports, straight or through others, as one ES module.
 
-    *host* is ``streamlit``, ``page`` or ``headless``. Every module but the host's has a scope of
-    its own; the host's ``export default`` stays.
+    *host* is ``app``, ``waiting``, ``streamlit``, ``file`` or ``headless``. Every module but the
+    host's has a scope of its own; the host's ``export default`` stays.
     """
     *needed, last = _in_order(f"hosts/{host}")
     scopes = [f'modules["{name}"] = {_scope(name)};\n' for name in needed]
     return "\n".join(["const modules = {};\n", *scopes, _body(last)])
-
-
-@cache
-def early() -> str:
-    """Return the script for a page's head that keeps keys pressed before the others load."""
-    return f"{_scope('present/early-keys')};"
 
 
 @cache

@@ -46,12 +46,31 @@ export function make(name, ...content) {
 }
 
 /**
+ * The element of the page that has this id.
+ * @param {string} id
+ */
+export function elementOf(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page lacks #${id}`);
+  return element;
+}
+
+/**
  * Set several attributes.
  * @param {Element} element
  * @param {Attributes} attributes
  */
 export function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
+
+/**
+ * A link that leads out of the page.
+ * @param {string} url
+ * @param {string} text
+ */
+export function link(url, text) {
+  return make("a", { href: url, target: "_blank", rel: "noopener noreferrer", dir: "auto" }, text);
 }
 
 /**

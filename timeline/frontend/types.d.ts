@@ -230,39 +230,22 @@ export interface PageState {
     presentation: Presentation | null;
 }
 
-// The app, as timeline/app/explorer.py feeds it
+// The app, as timeline/app/edition.py makes it
 
-export interface AppData {
-    view: "timeline" | "card" | "read" | "present" | "notes" | "sources" | "code";
-    title: string;
-    /** The number of all events. */
-    known: number;
-    /** Ids in the address that no event has. */
-    unknown: string[];
-    events: Record<string, EventDetails | undefined>;
-    sources: Sources;
-    corrections: Corrections;
-    /** Where plotly can be had. */
-    plotly: string[];
-    /** Where the style sheet of the typefaces for pictures is. */
-    faces: string;
-    /** The tour that was presented last. */
-    lastTour: string;
-    // What one view has and another has not:
-    figure: Figure;
-    order: string[];
-    code: string;
-    tour: string;
-    name: string;
-    minutes: number;
-    slides: Slide[];
+/** A version of the timeline, as the app sends it to pages that are open. */
+export interface Edition {
+    page: PageData;
+    lead: string;
+    /** The page's text and what is said about the timeline, as HTML that the server made. */
+    text: string;
+    about: string;
+    /** Of very many events, their cards, packed; else nothing. */
+    cards: string;
 }
 
 export interface AppComponent {
     parentElement: HTMLElement;
-    data: AppData;
-    setTriggerValue(name: "select", value: { event: string }): void;
-    setTriggerValue(name: "present", value: { tour: string; step: number }): void;
+    setTriggerValue(name: "changed", value: boolean): void;
 }
 
 // The explorer and what is around it

@@ -6,8 +6,8 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from functools import cache
+from dataclasses import asdict, dataclass, field, replace
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,12 @@ from timeline import fonts, frontend
 from timeline.details import event_details, source_details
 from timeline.exporters.formats.annotations import annotations as web_annotations
 from timeline.exporters.formats.jsonld import jsonld
+from timeline.exporters.output import Output
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.first_frame import first_frame
 from timeline.exporters.web.packed_cards import are_packed, packed, packed_cards
-from timeline.exporters.web.page_data import page_data
+from timeline.exporters.web.page_data import PageData, chart_of, page_data
 from timeline.exporters.web.plotly_bundle import bundle_text
 
 HERE = Path(__file__).parent
@@ -59,19 +60,108 @@ class Assets:
     plotly_file: str = ""
 
 
+@dataclass(frozen=True)
+class Content:
+    """What pages of the selected events are made of, whatever of it is in sight; made once."""
+
+    selection: Selection
+
+    @cached_property
+    def events(self) -> dict[str, dict[str, Any]]:
+        """What the cards say, by the ids of their events."""
+        ids = [event.id for event in self.selection.events]
+        return event_details(self.selection.timeline, self.selection.verified, ids)
+
+    @cached_property
+    def sources(self) -> dict[str, dict[str, str]]:
+        """The sources as parts of references, by id."""
+        return source_details(self.selection.sources)
+
+    @property
+    def bibliography(self) -> list[dict[str, str]]:
+        """The sources in the order of a bibliography."""
+        return [self.sources[key] for key in self.selection.bibliography]
+
+    @cached_property
+    def cards(self) -> dict[str, str]:
+        """The cards as HTML, by the ids of their events."""
+        template = _templates().get_template("card.html")
+        return {
+            key: template.render(event=event, sources=self.sources)
+            for key, event in self.events.items()
+        }
+
+    def open_card(self, event: str) -> str:
+        """Return the card of an event once more, to stand beside the chart."""
+        card = self.cards[event].replace('"tl-title-', '"tl-open-')
+        return card.replace("<h3 ", "<h2 ").replace("</h3>", "</h2>")
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether there are so many events that pages have their cards packed."""
+        return are_packed(self.selection)
+
+    @cached_property
+    def packed(self) -> str:
+        """The cards and what is searched of them, packed."""
+        return packed_cards(self.selection, self.cards)
+
+    @cached_property
+    def data(self) -> PageData:
+        """What the scripts need beside the text."""
+        return page_data(self.selection)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """
+    What is in sight when a page opens.
+
+    *ids* are the chosen events, None for all of them; *lanes* those asked for, empty for all;
+    *event* is the one whose card is open.
+    """
+
+    view: str = "timeline"
+    ids: frozenset[str] | None = None
+    lanes: tuple[str, ...] = ()
+    event: str = ""
+
+    def hides(self, event: str) -> bool:
+        """Whether an event is not among the chosen ones."""
+        return self.ids is not None and event not in self.ids
+
+
+@dataclass(frozen=True)
+class Served:
+    """
+    What a page from a server has that an exported one has not.
+
+    *data* is for the scripts; *query* is that of the links to *outputs* and *sheets*; *left_out*
+    says what some outputs cannot hold; *streamlit* is what starts Streamlit, empty for readers.
+    """
+
+    data: Mapping[str, str]
+    query: str = ""
+    outputs: tuple[Output, ...] = ()
+    sheets: tuple[Output, ...] = ()
+    left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    streamlit: str = ""
+
+
 def to_html(selection: Selection, plotly: str | None) -> bytes:
     """
     Return one self-contained page of the selected events.
 
     *plotly* is the text of a plotly.js bundle; with None the page is text alone and has no script.
     """
-    script = f"{frontend.script('page')}\n" if plotly else ""
+    script = f"{frontend.script('file')}\n" if plotly else ""
     allowed = (
         policy(" ".join(map(digest, (script, plotly, frontend.placing())))) if plotly else policy()
     )
+    content = Content(selection)
     assets = Assets(allowed, style=style(), script=script)
-    faces = fonts.embedded(page(selection, assets, whole=True).decode())
-    return page(selection, replace(assets, faces=faces, plotly=packed(plotly) if plotly else ""))
+    faces = fonts.embedded(page(content, assets, whole=True).decode())
+    return page(content, replace(assets, faces=faces, plotly=packed(plotly) if plotly else ""))
 
 
 def export_page(
@@ -90,44 +180,55 @@ def export_page(
 
 
 def page(
-    selection: Selection, assets: Assets, *, embedded: bool = False, whole: bool = False
+    content: Content,
+    assets: Assets,
+    *,
+    embedded: bool = False,
+    whole: bool = False,
+    screen: Screen = Screen(),
+    served: Served | None = None,
 ) -> bytes:
     """
     Return the page.
 
     *embedded* leaves out what a frame in another page has no room for; *whole* packs no cards.
     """
-    events = event_details(
-        selection.timeline, selection.verified, [event.id for event in selection.events]
-    )
-    data = page_data(selection) if assets.script or assets.script_file else None
-    sources = source_details(selection.sources)
-    is_packed = data is not None and are_packed(selection) and not whole
+    selection = content.selection
+    data = content.data if assets.script or assets.script_file else None
+    is_packed = data is not None and content.is_packed and not whole
     text = script_json(asdict(data)) if data else ""
-    # of so many events, what other programs read lies beside the page, or is an export of its own
-    linked = replace(selection, ids=()) if is_packed else selection
     return fill_template(
         "page.html",
         selection=selection,
+        content=content,
         assets=assets,
         lead=selection.timeline.lead,
         embedded=embedded,
-        events=events.values(),
-        sources=sources,
-        bibliography=[sources[key] for key in selection.bibliography],
+        screen=screen,
+        served=served,
         data=packed(text) if is_packed else text,
-        frame=data and first_frame(data.figure),
+        frame=data and first_frame(_figure(content, screen)),
         placing=frontend.placing(),
         site_files=SITE,
-        linked=script_json({**jsonld(linked), "annotation": web_annotations(linked)}),
-        cards=packed_cards(selection, _cards(events, sources)) if is_packed else "",
+        linked="" if served else _linked(selection, is_packed=is_packed),
+        cards=content.packed if is_packed else "",
     )
 
 
-def _cards(events: Mapping[str, Any], sources: Mapping[str, Any]) -> dict[str, str]:
-    """Return the HTML of each event's card, by its id."""
-    template = _templates().get_template("card.html")
-    return {id: template.render(event=event, sources=sources) for id, event in events.items()}
+def _figure(content: Content, screen: Screen) -> dict[str, Any]:
+    if screen.ids is None:
+        return content.data.figure
+    return chart_of(content.selection, screen.ids, screen.lanes)
+
+
+def _linked(selection: Selection, *, is_packed: bool) -> str:
+    """
+    Return the events as linked data, for programs that read the page.
+
+    Of very many events it lies beside the page, or is an export of its own.
+    """
+    linked = replace(selection, ids=()) if is_packed else selection
+    return script_json({**jsonld(linked), "annotation": web_annotations(linked)})
 
 
 def policy(scripts: str = "'none'", styles: str = "'unsafe-inline'", faces: str = "data:") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,9 +71,18 @@ def page_data(selection: Selection) -> PageData:
     )
 
 
-def chart_of(selection: Selection) -> dict[str, Any]:
-    """Return the chart of the selected events, in the lanes that have any, as plain values."""
-    figure = timeline_figure(_frame(selection), _lanes(selection), selection.timeline.days)
+def chart_of(
+    selection: Selection, ids: Set[str] | None = None, chosen: Collection[str] = ()
+) -> dict[str, Any]:
+    """
+    Return the chart of the selected events, in the lanes that have any, as plain values.
+
+    Only those of *ids*, where there are any, and only the *chosen* lanes.
+    """
+    frame = _frame(selection)
+    shown = frame if ids is None else frame[frame.index.isin(ids)]
+    lanes = [lane for lane in _lanes(selection) if not chosen or lane.id in chosen]
+    figure = timeline_figure(shown, lanes, selection.timeline.days)
     return dict(json.loads(figure.to_json()))
 
 
@@ -88,7 +97,8 @@ def _presentation(selection: Selection, tour: Tour) -> Presentation:
 
 
 def _frame(selection: Selection) -> pd.DataFrame:
-    return to_frame(selection.timeline).loc[[event.id for event in selection.events]]
+    frame = to_frame(selection.timeline, drafts=selection.drafts)
+    return frame.loc[[event.id for event in selection.events]]
 
 
 def _row(row: Any) -> Row:

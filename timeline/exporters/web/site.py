@@ -10,7 +10,7 @@ from timeline import fonts, frontend
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.event_pages import are_shared, event_pages
-from timeline.exporters.web.page import Assets, digest, fill_template, page, policy, style
+from timeline.exporters.web.page import Assets, Content, digest, fill_template, page, policy, style
 from timeline.exporters.web.plotly_bundle import bundle_text
 
 #: Digits of an asset's hash in its name.
@@ -37,15 +37,16 @@ def site(selection: Selection, plotly: str) -> dict[str, bytes]:
     bundle.
     """
     selection = replace(selection, address=folder(selection.address))
-    assets, files = _assets(selection, plotly)
+    content = Content(selection)
+    assets, files = _assets(content, plotly)
     event_assets = replace(assets, policy=policy(styles=STYLES, faces="'self'"))
     return {
         **files,
         **dict(event_pages(selection, event_assets)),
         **{file.path: file.output.write(selection) for file in SITE},
         "404.html": _missing(selection),
-        "embed.html": page(selection, assets, embedded=True),
-        "index.html": page(selection, assets),
+        "embed.html": page(content, assets, embedded=True),
+        "index.html": page(content, assets),
     }
 
 
@@ -75,11 +76,11 @@ def folder(address: str) -> str:
     return f"{plain.rstrip('/')}/" if plain else ""
 
 
-def _assets(selection: Selection, plotly: str) -> tuple[Assets, dict[str, bytes]]:
+def _assets(content: Content, plotly: str) -> tuple[Assets, dict[str, bytes]]:
     """Return what the pages refer to, and the files; the faces have the letters of all pages."""
-    scripts = {"timeline.js": f"{frontend.script('page')}\n", "plotly.js": plotly}
+    scripts = {"timeline.js": f"{frontend.script('file')}\n", "plotly.js": plotly}
     whole = page(
-        selection, Assets("", style=style(), script=scripts["timeline.js"]), whole=True
+        content, Assets("", style=style(), script=scripts["timeline.js"]), whole=True
     ).decode()
     faces = {face: (f"{face.name}.woff2", data) for face, data in fonts.faces(whole).items()}
     names = {face: _hashed(name, data).partition("/")[2] for face, (name, data) in faces.items()}

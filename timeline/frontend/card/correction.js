@@ -1,7 +1,6 @@
 // A ready text for the editors: what the event says now, where it stands, and room for what is wrong.
 
-import { copyButton, make } from "../elements.js";
-import { link } from "./reference.js";
+import { copyButton, link, make } from "../elements.js";
 
 /** @import { Corrections } from "../types.js" */
 

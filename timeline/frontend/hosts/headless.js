@@ -4,6 +4,7 @@ import { Chart } from "../chart/chart.js";
 import { picture } from "../chart/picture.js";
 import { pngOf, svgText } from "../chart/picture-file.js";
 import { dataAddress } from "../chart/typefaces.js";
+import { elementOf } from "../elements.js";
 
 /** @import { Figure, PictureCaption } from "../types.js" */
 
@@ -11,13 +12,6 @@ import { dataAddress } from "../chart/typefaces.js";
  * What the page asks for; with a `scale`, a PNG of so many pixels for each of the drawing's.
  * @typedef {{ figure: Figure, dark: boolean, caption: PictureCaption, scale: number }} PictureData
  */
-
-/** @param {string} id */
-function elementOf(id) {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page lacks #${id}`);
-  return element;
-}
 
 async function drawPicture() {
   /** @type {PictureData} */

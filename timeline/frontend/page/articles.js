@@ -24,13 +24,19 @@ export class Articles {
   places = new Map();
   /** @type {Map<string, string>} what was folded */
   folded = new Map();
-  /** @type {Corrections} */
-  corrections;
 
-  /** @param {{ title: string, corrections: string }} data the timeline's title, and where corrections go */
-  constructor({ title, corrections }) {
+  /**
+   * Take the articles out of the page's text, where they return to be read.
+   * @param {HTMLElement} root
+   * @param {{ title: string, corrections: string }} data the timeline's title, and where corrections go
+   */
+  constructor(root, { title, corrections }) {
+    /** @type {Corrections} */
     this.corrections = { file: title, address: corrections };
-    for (const place of elements(document, ".page-event")) {
+    this.root = root;
+    this.text = [...root.childNodes];
+    this.years = elements(root, ".tl-year");
+    for (const place of elements(root, ".page-event")) {
       const id = place.firstElementChild?.getAttribute("data-event-id");
       if (id) this.places.set(id, place);
     }
@@ -106,15 +112,24 @@ export class Articles {
   }
 
   /**
-   * Show these events; a year of which none is left goes too.
+   * Choose these events; a year of which none is left goes too.
    * @param {string[]} order
    */
-  show(order) {
-    const kept = new Set(order);
-    for (const [id, element] of this.places) element.hidden = !kept.has(id);
-    for (const year of elements(document, ".tl-year")) {
+  choose(order) {
+    const chosen = new Set(order);
+    for (const [id, element] of this.places) element.hidden = !chosen.has(id);
+    for (const year of this.years) {
       year.hidden = eventsOf(year).every((event) => event.hidden);
     }
+  }
+
+  /**
+   * Have the text in the page or, where it is not read, out of it: there is much of it.
+   * @param {boolean} isRead
+   */
+  place(isRead) {
+    if (isRead === this.root.hasChildNodes()) return;
+    this.root.replaceChildren(...(isRead ? this.text : []));
   }
 }
 

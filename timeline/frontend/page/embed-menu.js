@@ -28,15 +28,24 @@ export class EmbedMenu {
 
   /**
    * Bring the code up to date.
-   * @param {string} fragment the address's part that says what is shown
+   * @param {(frame: URL) => URL} shown gives the frame's address what the page shows
    * @param {string} base the page's own address
    */
-  show(fragment, base) {
+  show(shown, base) {
     const code = /** @type {HTMLTemplateElement} */ (this.template.cloneNode(true));
     const frame = code.content.querySelector("iframe");
     if (!frame) return;
-    frame.setAttribute("src", new URL(frame.getAttribute("src") + fragment, base).href);
+    frame.setAttribute("src", shown(new URL(frame.getAttribute("src") ?? "", base)).href);
     this.code.textContent = code.innerHTML.trim();
     this.copy.textContent = "Copy";
   }
+}
+
+/**
+ * The menu in a page that has a code to offer; null elsewhere.
+ * @param {HTMLElement} bar
+ */
+export function embedMenu(bar) {
+  const template = document.getElementById("embed");
+  return template instanceof HTMLTemplateElement ? new EmbedMenu(bar, template) : null;
 }

@@ -42,18 +42,17 @@ export class Table {
   body = make("tbody");
 
   /**
-   * @param {HTMLElement} root
-   * @param {(id: string) => void} select hears which event the reader asked for
+   * @param {{ select(id: string): void, link(id: string): string }} host hears which event is asked for
    */
-  constructor(root, select) {
-    this.select = select;
+  constructor(host) {
+    this.host = host;
     this.heads = COLUMNS.map((column) => {
       const face = button(column.title, () => this.sort(column));
       return make("th", { scope: "col" }, face);
     });
     const about = { tabindex: "0", role: "region", "aria-label": "Events, one a row" };
     const table = make("table", make("thead", make("tr", this.heads)), this.body);
-    root.append(make("div.page-rows", about, table));
+    this.element = make("div.page-rows", about, table);
   }
 
   /**
@@ -87,7 +86,7 @@ export class Table {
   /** @param {TableRow} row */
   rowElement(row) {
     const { id, title } = row;
-    const link = make("a", { href: `#event=${id}`, dir: "auto" }, title);
+    const link = make("a", { href: this.host.link(id), dir: "auto" }, title);
     const cells = COLUMNS.map((column) =>
       make("td", column.title === "Event" ? link : String(column.text(row))),
     );
@@ -95,7 +94,7 @@ export class Table {
     if (id === this.selected) element.setAttribute("aria-current", "true");
     element.onclick = (click) => {
       click.preventDefault();
-      this.select(id);
+      this.host.select(id);
     };
     return element;
   }

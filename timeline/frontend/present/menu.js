@@ -1,4 +1,4 @@
-// Presenting in the exported page: the menu that starts it, the presentation and its notes over the page.
+// Presenting: the menu that starts it, the presentation and its notes over the page.
 
 import { button, make } from "../elements.js";
 import { closeFromOutside } from "../menus.js";
@@ -115,7 +115,7 @@ export class PresentMenu {
   /** @param {Presentation["as"]} as */
   open(as) {
     /** @type {HTMLElement} */
-    const root = make("div.tl");
+    const root = make("section.tl", { "aria-label": as === "notes" ? "Notes" : "Presentation" });
     document.body.append(root);
     this.root = root;
     return as === "notes" ? this.openNotes(root) : this.openPresenter(root);
@@ -138,7 +138,7 @@ export class PresentMenu {
       card: (id) => articles.card(id),
       leave: () => host.go(null),
       notes: () => host.link({ ...current(), as: "notes" }),
-      moved: (step) => host.go({ ...current(), step }, { replace: true }),
+      moved: (step) => host.go({ ...current(), step }),
     });
   }
 

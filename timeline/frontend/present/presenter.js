@@ -1,7 +1,6 @@
 // Presenting: the chart above, a slide below, steps by keys. It knows neither Streamlit nor the data file.
 
 import { Channel, channelName } from "./channel.js";
-import { recordedKeys } from "./early-keys.js";
 import { Fragments } from "./fragments.js";
 import { Keys, listenForSwipes } from "./keys.js";
 import { PresenterScreen, toggleFullscreen } from "./presenter-screen.js";
@@ -82,9 +81,8 @@ export class Presenter {
     if (!this.root.dataset.ready) this.begin();
   }
 
-  /** Once: do what was asked for while all this was on its way. */
+  /** Once: say that it is there. */
   begin() {
-    for (const press of recordedKeys()) this.keys.press(press);
     this.root.dataset.ready = "true";
     document.fonts.ready.then(this.onFonts);
   }

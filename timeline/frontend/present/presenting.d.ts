@@ -65,10 +65,3 @@ export interface KeyPress {
     ctrlKey?: boolean;
     metaKey?: boolean;
 }
-
-declare global {
-    interface Window {
-        /** The keys recorded while a presentation is on its way. */
-        timelineKeys?: { presses: KeyPress[]; listener: (event: KeyboardEvent) => void };
-    }
-}

@@ -1,24 +1,5 @@
 // A page inside another site's page: how it knows, and how it tells the other one its height.
 
-/** Whether the address asks for the page without what surrounds it, `?embed=true`, as Streamlit reads it. */
-export function isEmbedded(search = location.search) {
-  return [...new URLSearchParams(search)].some(
-    ([name, value]) => name.toLowerCase() === "embed" && value.toLowerCase() === "true",
-  );
-}
-
-/**
- * An address without what only concerns a frame.
- * @param {string} address
- */
-export function unframed(address) {
-  const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) {
-    if (["embed", "embed_options"].includes(name.toLowerCase())) url.searchParams.delete(name);
-  }
-  return url.href;
-}
-
 /**
  * Tell the page around this one how high an element is, now and whenever that changes, as
  * {type: "timeline:height", height}. The observer speaks at most once a frame. Whoever frames the page may
@@ -35,4 +16,14 @@ export function tellHeight(element) {
     window.parent.postMessage({ type: "timeline:height", height }, "*");
   });
   observer.observe(element);
+}
+
+/**
+ * Scroll to an element. In a frame the text scrolls by itself: scrollIntoView would move the other page.
+ * @param {HTMLElement} element
+ */
+export function scrollTo(element) {
+  const text = element.closest(".tl-embedded");
+  if (!text) element.scrollIntoView();
+  else text.scrollTop += element.getBoundingClientRect().top - text.getBoundingClientRect().top;
 }

@@ -1,0 +1,44 @@
+// The host of the app: its address is the query, and an open page follows the file.
+
+import { elementOf } from "../elements.js";
+import { queryString } from "../page/address.js";
+import { Page } from "../page/page.js";
+import { exportLinks } from "../page/export-links.js";
+import { LiveUpdates } from "../page/live-updates.js";
+import { startStreamlit } from "../page/streamlit-panel.js";
+import { textOf } from "../page/unpacking.js";
+
+/** @import { Edition } from "../types.js" */
+
+/** Hosts whose address leads nobody else here. */
+const OWN_ADDRESS = /^(localhost|127\..*|\[::1\])$/;
+
+/** @type {{ version: string, file: string }} */
+const { version, file } = JSON.parse(elementOf("app").textContent);
+
+/** Where the page is from: the file stands for an address that is nobody else's. */
+function whereabouts() {
+  const { hostname, host, pathname } = location;
+  return OWN_ADDRESS.test(hostname) ? file : (host + pathname).replace(/\/$/, "");
+}
+
+const page = new Page(JSON.parse(await textOf(elementOf("data"))), {
+  address: queryString,
+  note: whereabouts,
+  typefaces: async () => (await fetch("assets/pictures.css")).text(),
+  moved: exportLinks,
+});
+
+/** @param {Edition} edition */
+function show({ page: data, lead, text, about, cards }) {
+  const [title, sentence] = document.querySelectorAll(".page-head > *");
+  title.textContent = data.title;
+  sentence.textContent = lead;
+  elementOf("text").innerHTML = text;
+  elementOf("cards").textContent = cards;
+  elementOf("about").innerHTML = about;
+  page.replace(data);
+}
+
+new LiveUpdates(version, show);
+startStreamlit();

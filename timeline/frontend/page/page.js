@@ -1,0 +1,300 @@
+// The page for readers, the same in every host: it shows what the address asks for, and writes choices there.
+
+import { Panel } from "../card/panel.js";
+import { Explorer } from "../chart/explorer.js";
+import { figureOf } from "../chart/figure-filter.js";
+import { elementOf, make } from "../elements.js";
+import { PresentMenu } from "../present/menu.js";
+import { readState, unknownIn, writeState } from "./address.js";
+import { Content } from "./content.js";
+import { Bar } from "./controls.js";
+import { embedMenu } from "./embed-menu.js";
+import { setExplorerTop } from "./explorer-top.js";
+import { FilterPanel } from "./filter-panel.js";
+import { choosesAll, chosen, readFilters } from "./filters.js";
+import { scrollTo, tellHeight } from "./frame.js";
+import { isPageKey } from "./page-keys.js";
+import { onPrint, setTheme } from "./media.js";
+import { plotlyOfPage } from "./plotly-loader.js";
+import { Table } from "./table.js";
+
+/** @import { Filters, PageData, PageState } from "../types.js" */
+/** @import { AddressPart } from "./address.js" */
+/** @import { Row } from "./filters.js" */
+/** @import { PanelHost } from "../card/panel.js" */
+
+/**
+ * What the page asks of its host.
+ * @typedef {object} PageHost
+ * @property {AddressPart} address
+ * @property {() => string} note where the page is from, for a picture of it
+ * @property {() => Promise<string>} [typefaces] the style sheet of typefaces for pictures, if not the page's
+ * @property {(query: URLSearchParams) => void} [moved] hears what the address asks for now
+ */
+
+export class Page {
+  dark = matchMedia("(prefers-color-scheme: dark)");
+  /** In a frame of another page, what leads out of it: to the whole page. */
+  whole = /** @type {HTMLAnchorElement | null} */ (document.getElementById("whole"));
+  place = elementOf("table");
+  /** Says what a link asked for that is not here. */
+  notice = make("p.page-notice", { role: "status" });
+
+  /**
+   * @param {PageData} data
+   * @param {PageHost} host
+   */
+  constructor(data, host) {
+    this.host = host;
+    this.content = new Content(data);
+    this.state = this.readState();
+    this.explorer = this.makeExplorer();
+    this.parts = this.makeParts();
+    elementOf("controls").after(this.notice);
+    this.listen();
+    this.show(null);
+    this.content.articles.onWhole(() => this.show(null));
+    if (this.whole) tellHeight(document.body);
+  }
+
+  /**
+   * Show another version of the timeline, whose text is in the page by now, where the reader is.
+   * @param {PageData} data
+   */
+  replace(data) {
+    this.parts.presentMenu?.close();
+    const { span } = this.content.data;
+    if (`${span}` !== `${data.span}`) this.explorer.chart.view.range = undefined;
+    this.content = new Content(data);
+    this.parts = this.makeParts();
+    this.show(null);
+    this.content.articles.onWhole(() => this.show(null));
+  }
+
+  /** What is around the explorer. */
+  makeParts() {
+    const { rows, data } = this.content;
+    const bar = this.makeBar();
+    const filters = new FilterPanel(elementOf("filters"), { ...data, rows }, (part) => this.filter(part));
+    const table = new Table({ select: (id) => this.select(id), link: (id) => this.link(id) });
+    const panel = new Panel({ ...this.cards(), close: () => this.select("") }, () => [
+      make("p.tl-hint", "Select a row to read the event."),
+    ]);
+    this.place.replaceChildren(table.element, panel.element);
+    const presentMenu = this.whole ? null : this.makePresentMenu();
+    return { bar, filters, table, panel, presentMenu, embedMenu: embedMenu(elementOf("controls")) };
+  }
+
+  makeBar() {
+    return new Bar(elementOf("controls"), {
+      view: (view) => this.go({ view }),
+      search: (q) => this.filter({ q }, { replace: true }),
+      all: () => this.go({ filters: readFilters(new URLSearchParams(), [], this.content.data.span) }),
+    });
+  }
+
+  /**
+   * What explorer and panel ask for an event.
+   * @returns {Omit<PanelHost, "close">}
+   */
+  cards() {
+    return {
+      select: (id) => this.select(id),
+      link: (event) => this.link(event),
+      card: (id) => this.content.articles.card(id),
+    };
+  }
+
+  /**
+   * The address of an event, on the page that stands alone.
+   * @param {string} event
+   */
+  link(event) {
+    return this.linkTo({ event, presentation: null }, this.whole?.href);
+  }
+
+  makeExplorer() {
+    const { link, card } = this.cards();
+    return new Explorer(elementOf("explorer"), {
+      select: (id) => this.select(id ?? ""),
+      link,
+      card,
+      quote: (id) => this.content.articles.quote(id),
+      plotly: plotlyOfPage,
+      caption: this.whole ? null : () => this.caption(),
+      typefaces: this.host.typefaces,
+      print: () => window.print(),
+    });
+  }
+
+  /** What a picture of the chart says of itself. */
+  caption() {
+    return { title: this.content.data.title, note: this.host.note(), known: this.content.rows.length };
+  }
+
+  makePresentMenu() {
+    const { data, articles } = this.content;
+    return new PresentMenu(elementOf("controls"), data, articles, {
+      go: (presentation, how) => this.go({ presentation }, how),
+      link: (presentation) => this.linkTo({ presentation }),
+    });
+  }
+
+  listen() {
+    for (const change of ["hashchange", "popstate"]) window.addEventListener(change, () => this.show());
+    this.dark.addEventListener("change", () => this.show());
+    document.addEventListener("keydown", (press) => this.onKey(press));
+    document.addEventListener("click", (click) => this.onLink(click));
+    new ResizeObserver(() => this.fit()).observe(document.body);
+    onPrint((isPrinting) => this.content.articles.place(isPrinting || this.state.view === "read"));
+  }
+
+  /**
+   * A link to an event within the page keeps what else the address says.
+   * @param {MouseEvent} click
+   */
+  onLink(click) {
+    const link = click.target instanceof Element ? click.target.closest('a[href^="#event="]') : null;
+    if (!link || click.defaultPrevented || click.ctrlKey || click.metaKey || click.shiftKey) return;
+    click.preventDefault();
+    const query = new URLSearchParams(link.getAttribute("href")?.slice(1));
+    this.select(query.get("event") ?? "");
+  }
+
+  /** @param {KeyboardEvent} press */
+  onKey(press) {
+    if (this.state.presentation || !isPageKey(press)) return;
+    if (press.key === "/") {
+      press.preventDefault();
+      this.parts.bar.search.focus();
+    }
+    if (press.key.toLowerCase() === "p") this.parts.presentMenu?.start();
+    if (press.key === "Escape" && this.state.event) this.select("");
+  }
+
+  /** What the address asks for. */
+  query() {
+    return this.host.address.read(new URL(location.href));
+  }
+
+  readState() {
+    return readState(this.query(), { rows: this.content.rows, span: this.content.data.span });
+  }
+
+  /**
+   * The address of the page in another state.
+   * @param {Partial<PageState>} part
+   */
+  linkTo(part, base = location.href) {
+    return this.host.address.write(new URL(base), writeState({ ...this.state, ...part })).href;
+  }
+
+  /** @param {string} event */
+  select(event) {
+    this.go({ event });
+  }
+
+  /**
+   * @param {Partial<Filters>} part
+   * @param {{ replace?: boolean }} [how]
+   */
+  filter(part, how) {
+    this.go({ filters: { ...this.state.filters, ...part } }, how);
+  }
+
+  /**
+   * Change the state; the address follows, as a step in the browser's history unless it replaces the last
+   * one.
+   * @param {Partial<PageState>} part
+   * @param {{ replace?: boolean }} [how]
+   */
+  go(part, { replace = false } = {}) {
+    const address = this.linkTo(part);
+    if (address !== this.linkTo({})) {
+      history[replace ? "replaceState" : "pushState"](history.state, "", address);
+    }
+    this.show();
+  }
+
+  /**
+   * Show what the address asks for.
+   * @param {PageState | null} before what is shown so far
+   */
+  show(before = this.state) {
+    this.state = this.readState();
+    this.notice.textContent = unknownIn(this.query(), this.state);
+    const { view, filters } = this.state;
+    const rows = chosen(filters, this.content.rows);
+    document.body.dataset.view = view;
+    this.place.hidden = view !== "table";
+    setTheme(this.dark.matches);
+    this.parts.bar.show({ view, filters, found: rows.length, known: this.content.rows.length });
+    this.parts.filters.show(filters);
+    this.showChart(rows);
+    if (view === "table") this.showTable(rows);
+    this.showText(rows, before);
+    this.showAddress();
+  }
+
+  /** @param {Row[]} rows */
+  showChart(rows) {
+    const { view, event, filters, presentation } = this.state;
+    const whole = this.content.data.figure;
+    const figure = choosesAll(filters) ? whole : figureOf(whole, idsOf(rows), filters.lane);
+    const dark = this.dark.matches;
+    this.parts.presentMenu?.show(presentation, { figure, rows, dark });
+    this.fit();
+    const { years } = filters;
+    if (view === "timeline") this.explorer.update({ figure, selected: event, dark, years });
+  }
+
+  /** @param {Row[]} rows */
+  showTable(rows) {
+    const { event } = this.state;
+    this.parts.table.show(
+      rows.map((row, index) => this.content.tableRow(row, index)),
+      event,
+    );
+    this.place.classList.toggle("tl-open", Boolean(event));
+    this.parts.panel.show(event, idsOf(rows));
+  }
+
+  /**
+   * The reading text goes to an event when the address names another one, and stays where it is otherwise.
+   * @param {Row[]} rows
+   * @param {PageState | null} before
+   */
+  showText(rows, before) {
+    const { articles } = this.content;
+    const { view, event } = this.state;
+    articles.choose(idsOf(rows));
+    articles.place(view === "read");
+    const isOther = event !== before?.event || view !== before?.view;
+    const place = articles.places.get(event);
+    if (view === "read" && place && isOther) scrollTo(place);
+  }
+
+  /** What leads to the same events elsewhere: out of a frame, or into one; and the browser's title. */
+  showAddress() {
+    const query = writeState({ ...this.state, presentation: null });
+    const { address, moved } = this.host;
+    if (this.whole) this.whole.href = address.write(new URL(this.whole.href), query).href;
+    /** @type {HTMLLinkElement | null} */
+    const canonical = document.querySelector("link[rel=canonical]");
+    this.parts.embedMenu?.show((base) => address.write(base, query), canonical?.href ?? location.href);
+    const event = this.content.articles.part(this.state.event, "h3");
+    document.title = event ? `${event} · ${this.content.data.title}` : this.content.data.title;
+    moved?.(query);
+  }
+
+  /** The chart ends with the first screen. */
+  fit() {
+    const { root } = this.explorer;
+    if (root.offsetParent) setExplorerTop(root);
+  }
+}
+
+/** @param {Row[]} rows */
+function idsOf(rows) {
+  return rows.map(({ id }) => id);
+}
