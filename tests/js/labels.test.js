@@ -81,7 +81,7 @@ test("of two marks in one place the more important one chooses first", () => {
   assert.deepEqual([...places.keys()], ["first"]);
 });
 
-test("labels overlap no label, no mark and no blocked box, however dense", () => {
+test("labels stay in their lanes, apart from labels, marks and blocked boxes, however dense", () => {
   for (let seed = 1; seed <= 40; seed++) {
     const next = numbers(seed * 7919);
     const marks = Array.from({ length: 60 }, (_, index) => {
@@ -107,8 +107,11 @@ test("labels overlap no label, no mark and no blocked box, however dense", () =>
     assert.ok(labels.length > 10);
     labels.forEach((label, index) => {
       for (const other of labels.slice(index + 1)) {
-        assert.equal(overlaps(label, other), false, `seed ${seed}: ${label.id} and ${other.id}`);
+        const wider = { ...other, left: other.left - 10, right: other.right + 10 };
+        assert.equal(overlaps(label, wider), false, `seed ${seed}: ${label.id} and ${other.id}`);
       }
+      const lane = marks.find(({ id }) => id === label.id);
+      assert.ok(lane && label.top >= lane.top && label.bottom <= lane.bottom, `seed ${seed}: ${label.id}`);
       for (const other of marks.filter((one) => one.id !== label.id)) {
         for (const box of markBoxes(other)) {
           assert.equal(overlaps(label, box), false, `seed ${seed}: ${label.id} on the mark ${other.id}`);

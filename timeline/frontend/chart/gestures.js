@@ -106,6 +106,8 @@ export class Drag {
   /** @param {PointerEvent} press */
   down(press) {
     if (press.button !== 0) return;
+    // The release is heard of even outside the window or the frame that the page is in.
+    this.element.setPointerCapture(press.pointerId);
     this.places.set(press.pointerId, placeIn(this.element, press));
     this.begin();
   }

@@ -127,6 +127,24 @@ export function freeAround({ left, right, top, bottom }, { side, from }) {
 }
 
 /**
+ * What is free beside a label of several lines above and below its own mark.
+ * @param {LabelledMark} mark
+ * @param {Box} box
+ * @param {Position} position
+ * @returns {Box[]}
+ */
+export function freeAtMark({ y, radius }, { left, right, top, bottom }, { side, from }) {
+  if (side !== "beside") return [];
+  const across =
+    from === "end" ? { left: left - FREE_AFTER, right: left } : { left: right, right: right + FREE_AFTER };
+  const away = radius + GAP_ABOVE;
+  return [
+    { ...across, top, bottom: y - away },
+    { ...across, top: y + away, bottom },
+  ];
+}
+
+/**
  * The box of the line from a label to its mark.
  * @param {LabelledMark} mark
  * @param {Box} box

@@ -1,6 +1,6 @@
 // Where labels go: boxes in, places out. Pure; all numbers are CSS pixels, y grows downwards.
 
-import { boxOf, candidates, freeAround, leaderOf } from "./label-places.js";
+import { boxOf, candidates, freeAround, freeAtMark, leaderOf } from "./label-places.js";
 import { Occupancy } from "./occupancy.js";
 
 /** @import { Form } from "./label-forms.js" */
@@ -112,6 +112,7 @@ function isFree(mark, candidate, room, occupied) {
   const box = boxOf(mark, candidate, room);
   if (!isInside(box, mark, room)) return false;
   if (occupied.hits(freeAround(box, candidate.position))) return false;
+  if (freeAtMark(mark, box, candidate.position).some((free) => occupied.hits(free))) return false;
   if (!candidate.position.step) return true;
   const leader = leaderOf(mark, box);
   const isAbove = candidate.position.side === "above";
