@@ -13,6 +13,8 @@ from timeline.palette import DARK, LIGHT
 #: What .streamlit/config.toml says, which Streamlit does not find when started from another folder.
 CONFIG = {
     "browser.gatherUsageStats": False,
+    # Else Streamlit asks an outside host for the address that it would print.
+    "browser.serverAddress": "localhost",
     "server.headless": True,
     "server.fileWatcherType": "none",
     # The gate compares origins itself. Streamlit would ask an outside host for this machine's

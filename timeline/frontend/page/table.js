@@ -32,6 +32,10 @@ const COLUMNS = [
   { title: "Sources", text: ({ sources }) => sources },
 ];
 
+/** So many rows are drawn at once; more follow when the last of them comes near the screen. */
+const CHUNK = 200;
+const NEAR = "800px";
+
 export class Table {
   /** @type {TableRow[]} */
   rows = [];
@@ -40,6 +44,10 @@ export class Table {
   column = COLUMNS[0];
   isDescending = false;
   body = make("tbody");
+  /** @type {TableRow[]} the rows in the order in which they are shown */
+  sorted = [];
+  /** Stands below the last row that is drawn. */
+  end = make("div");
 
   /**
    * @param {{ select(id: string): void, link(id: string): string }} host hears which event is asked for
@@ -51,8 +59,9 @@ export class Table {
       return make("th", { scope: "col" }, face);
     });
     const about = { tabindex: "0", role: "region", "aria-label": "Events, one a row" };
-    const table = make("table", make("thead", make("tr", this.heads)), this.body);
-    this.element = make("div.page-rows", about, table);
+    this.table = make("table", make("thead", make("tr", { "aria-rowindex": 1 }, this.heads)), this.body);
+    this.element = make("div.page-rows", about, this.table, this.end);
+    this.observer = new IntersectionObserver((entries) => this.onEnd(entries), { rootMargin: NEAR });
   }
 
   /**
@@ -60,9 +69,12 @@ export class Table {
    * @param {string} selected
    */
   show(rows, selected) {
+    const isSame = rows.length === this.rows.length && rows.every(({ id }, at) => id === this.rows[at].id);
+    const isDrawn = isSame && rows.length > 0;
     this.rows = rows;
     this.selected = selected;
-    this.draw();
+    if (isDrawn) this.mark();
+    else this.draw();
   }
 
   /** @param {Column} column */
@@ -75,23 +87,53 @@ export class Table {
   draw() {
     const { text, order = text } = this.column;
     const sign = this.isDescending ? -1 : 1;
-    const sorted = this.rows.toSorted((a, b) => sign * compared(order(a), order(b)) || a.rank - b.rank);
+    this.sorted = this.rows.toSorted((a, b) => sign * compared(order(a), order(b)) || a.rank - b.rank);
     const direction = this.isDescending ? "descending" : "ascending";
     this.heads.forEach((head, number) => {
       head.setAttribute("aria-sort", COLUMNS[number] === this.column ? direction : "none");
     });
-    this.body.replaceChildren(...sorted.map((row) => this.rowElement(row)));
+    this.table.setAttribute("aria-rowcount", String(this.rows.length + 1));
+    this.body.replaceChildren();
+    this.drawMore();
   }
 
-  /** @param {TableRow} row */
-  rowElement(row) {
+  /** Draw the next rows, up to the selected one at least. */
+  drawMore() {
+    const drawn = this.body.rows.length;
+    const selected = this.sorted.findIndex(({ id }) => id === this.selected);
+    const last = Math.max(drawn + CHUNK, selected + 1);
+    const rows = this.sorted.slice(drawn, last);
+    this.body.append(...rows.map((row, index) => this.rowElement(row, drawn + index)));
+    this.mark();
+    // it is told of the end once more, which may be near the screen still
+    this.observer.unobserve(this.end);
+    if (last < this.sorted.length) this.observer.observe(this.end);
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  onEnd(entries) {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) this.drawMore();
+  }
+
+  /** Say which row's card is open. */
+  mark() {
+    for (const row of this.body.rows) {
+      if (row.dataset.row === this.selected) row.setAttribute("aria-current", "true");
+      else row.removeAttribute("aria-current");
+    }
+  }
+
+  /**
+   * @param {TableRow} row
+   * @param {number} index its place in the table
+   */
+  rowElement(row, index) {
     const { id, title } = row;
     const link = make("a", { href: this.host.link(id), dir: "auto" }, title);
     const cells = COLUMNS.map((column) =>
       make("td", column.title === "Event" ? link : String(column.text(row))),
     );
-    const element = make("tr", { "data-row": id }, cells);
-    if (id === this.selected) element.setAttribute("aria-current", "true");
+    const element = make("tr", { "data-row": id, "aria-rowindex": index + 2 }, cells);
     element.onclick = (click) => {
       click.preventDefault();
       this.host.select(id);
