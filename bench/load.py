@@ -89,23 +89,26 @@ def _remark(recording: Recording) -> str:
 
 async def _rows(load: Load, server: Server, recording: Recording) -> list[list[str]]:
     """Measure one after the other; the visitors come last, when everything has been used."""
-    async with _opened(load.readers, server, recording):
-        idle = await _idle(load, server)
+    alone = ["nobody", "–", "–", "–", f"{megabytes(server.pid):.0f}"]
+    async with _opened(load.readers, server, recording) as pages:
+        idle = await _idle(load, server, pages)
         acting = await _acting(load, server)
     visiting = await _visiting(load, server, recording)
-    return [idle, acting, visiting]
+    return [alone, idle, acting, visiting]
 
 
 @asynccontextmanager
-async def _opened(readers: int, server: Server, recording: Recording) -> AsyncIterator[None]:
-    """Open so many pages, which do what an idle one does."""
+async def _opened(
+    readers: int, server: Server, recording: Recording
+) -> AsyncIterator[Sequence[asyncio.Task[None]]]:
+    """Open so many pages, which do what an idle one does until the end."""
     visits = [Answers().ask(server, recording.opening) for _ in range(readers)]
     await asyncio.gather(*visits)
     work = [_repeat(server, recording) for _ in range(readers)]
     work += [_stay(server, path) for path in recording.streams * readers]
     tasks = [asyncio.create_task(each) for each in work]
     try:
-        yield
+        yield tasks
     finally:
         for task in tasks:
             task.cancel()
@@ -120,7 +123,7 @@ async def _stay(server: Server, path: str) -> None:
 async def _repeat(server: Server, recording: Recording) -> None:
     """Ask again and again for what an idle page asks for, if it has changed."""
     tags: dict[str, str] = {}
-    while recording.idle:
+    while True:
         began = time.monotonic()
         for moment, path in recording.idle:
             await asyncio.sleep(began + moment - time.monotonic())
@@ -129,11 +132,13 @@ async def _repeat(server: Server, recording: Recording) -> None:
         await asyncio.sleep(began + IDLE - time.monotonic())
 
 
-async def _idle(load: Load, server: Server) -> list[str]:
+async def _idle(load: Load, server: Server, pages: Sequence[asyncio.Task[None]]) -> list[str]:
+    """Leave the pages alone; one that ends by itself has met an error."""
     await asyncio.sleep(2)
     share = await _share(server, asyncio.sleep(load.seconds))
-    memory = f"{megabytes(server.pid):.0f}"
-    return [f"{load.readers} readers, idle for {load.seconds} s", share, "–", "–", memory]
+    errors = sum(page.done() for page in pages)
+    name = f"{load.readers} readers, idle for {load.seconds} s"
+    return [name, share, "–", str(errors), f"{megabytes(server.pid):.0f}"]
 
 
 async def _share(server: Server, work: Awaitable[object]) -> str:

@@ -101,15 +101,16 @@ def _filter(page: Page, result: Visit) -> None:
         for is_choice in (True, False):
             page.evaluate("bench.arm()")
             label.click(timeout=ANSWER)
-            settled = _settled(page)
-            if settled is None:
+            changed = settled(page)
+            if changed is None:
                 result.faults.append("a filter changed nothing")
                 return
             if is_choice:
-                result.filter.append(settled - _pressed(page))
+                result.filter.append(changed - _pressed(page))
 
 
-def _settled(page: Page) -> Any:
+def settled(page: Page) -> Any:
+    """Return when the marks have changed for good, in the page's milliseconds, if they have."""
     return page.evaluate("patience => bench.settled(patience)", ANSWER)
 
 
@@ -126,7 +127,7 @@ def _open_card(page: Page, subject: Subject, result: Visit) -> None:
         if opened is not None:
             result.card.append(opened)
             return
-        changed = _settled(page)
+        changed = settled(page)
         if changed is None:
             break
         result.cluster.append(changed - _pressed(page))
