@@ -156,11 +156,11 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_ctrl_or_the_keyboards_focus(
     expect(hint).to_be_hidden()
 
     page.mouse.wheel(0, 240)
-    until(page, "document.querySelector('[data-testid=stMain]').scrollTop > 100")
+    until(page, "scrollY > 100")
     expect(hint).to_have_text("Ctrl + wheel zooms")
     assert app.range() == [start, end]
     page.mouse.wheel(0, -240)
-    until(page, "document.querySelector('[data-testid=stMain]').scrollTop === 0")
+    until(page, "scrollY === 0")
 
     page.keyboard.down("Control")
     page.mouse.wheel(0, -240)
