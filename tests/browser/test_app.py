@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.log import Log
-from tests.browser.pages import TimelinePage, bounding_box
+from tests.browser.pages import Presenting, TimelinePage, bounding_box
 from tests.browser.serving import Server, free_port, running
 from tests.browser.waiting import until
 from tests.conftest import COUNT, ROOT
@@ -116,6 +116,29 @@ def test_a_link_to_what_is_not_here_says_so(app: TimelinePage, page: Page):
     )
     page.locator("#filters").get_by_label("Syria").first.click()
     expect(page.get_by_text("is not here")).to_have_count(0)
+
+
+def test_a_question_mark_lists_the_keys_wherever_the_focus_is(app: TimelinePage, page: Page):
+    app.open()
+    app.events.focus()
+
+    page.keyboard.press("?")
+
+    keys = page.get_by_role("dialog", name="Keys")
+    expect(keys).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(keys).to_have_count(0)
+    expect(app.events).to_be_focused()
+
+
+def test_p_presents_from_the_timeline_too(app: TimelinePage, page: Page):
+    app.open()
+    app.events.focus()
+
+    page.keyboard.press("p")
+
+    Presenting(page).ready().expect_at(1)
 
 
 def test_the_tab_is_called_as_the_open_event_is(app: TimelinePage, page: Page):

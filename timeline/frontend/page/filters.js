@@ -126,3 +126,11 @@ export function counts(filters, rows, name) {
   }
   return numbers;
 }
+
+/**
+ * The ids of rows, in their order.
+ * @param {Pick<Row, "id">[]} rows
+ */
+export function idsOf(rows) {
+  return rows.map(({ id }) => id);
+}

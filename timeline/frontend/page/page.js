@@ -11,9 +11,10 @@ import { Bar } from "./controls.js";
 import { embedMenu } from "./embed-menu.js";
 import { setExplorerTop } from "./explorer-top.js";
 import { FilterPanel } from "./filter-panel.js";
-import { choosesAll, chosen, readFilters } from "./filters.js";
+import { choosesAll, chosen, idsOf, readFilters } from "./filters.js";
 import { scrollTo, tellHeight } from "./frame.js";
 import { isPageKey } from "./page-keys.js";
+import { showKeys } from "./key-list.js";
 import { onPrint, setTheme } from "./media.js";
 import { plotlyOfPage } from "./plotly-loader.js";
 import { Table } from "./table.js";
@@ -168,6 +169,7 @@ export class Page {
       press.preventDefault();
       this.parts.bar.search.focus();
     }
+    if (press.key === "?") showKeys();
     if (press.key.toLowerCase() === "p") this.parts.presentMenu?.start();
     if (press.key === "Escape" && this.state.event) this.select("");
   }
@@ -292,9 +294,4 @@ export class Page {
     const { root } = this.explorer;
     if (root.offsetParent) setExplorerTop(root);
   }
-}
-
-/** @param {Row[]} rows */
-function idsOf(rows) {
-  return rows.map(({ id }) => id);
 }
