@@ -1,6 +1,6 @@
 // The marks and shapes of a chart in SVG, which follow each step of a movement.
 
-import { setAttributes, svg } from "../elements.js";
+import { svg } from "../elements.js";
 import { clipped, markElement, markPlace, shapeElement } from "./marks.js";
 
 /** @import { Point, Scale, Shape } from "../types.js" */
@@ -68,7 +68,7 @@ export class MarkLayer {
       const same = known && looksLike(known.point, point) ? known.mark : undefined;
       const mark = same ?? this.element.appendChild(markElement(point));
       if (same) former.delete(point.id);
-      setAttributes(mark, { transform: markPlace(point, scale) });
+      mark.setAttribute("transform", markPlace(point, scale));
       this.drawn.set(point.id, { point, mark });
     }
     for (const { mark } of former.values()) mark.remove();
