@@ -182,6 +182,18 @@ def middle_of_the_chart(page: Page) -> tuple[float, float]:
     return stage["x"] + stage["width"] * 0.5, stage["y"] + stage["height"] * 0.62
 
 
+def test_the_axis_is_fitted_to_the_years_of_the_filter(app: TimelinePage, page: Page):
+    whole = app.open().range()
+
+    app.open("?years=2012&years=2016")
+    asked = page.evaluate("[Date.UTC(2012, 0, 1), Date.UTC(2017, 0, 1)]")
+    margin = (asked[1] - asked[0]) * 0.02
+    assert app.range() == pytest.approx([asked[0] - margin, asked[1] + margin], abs=2)
+
+    app.press_button("Show all")
+    until(page, f"Math.abs({RANGE}[0] - {whole[0]}) < 2")
+
+
 def test_one_lane_alone_is_no_higher_than_is_of_use_and_its_bars_are_as_thick_as_ever(
     app: TimelinePage, page: Page
 ):
