@@ -94,7 +94,9 @@ class Reader:
     async def open_card(self) -> None:
         """Click on a mark, and close its card."""
         marks = self.page.locator("[data-mark], .scatterlayer .point")
-        box = await marks.nth(self.chance.randrange(await marks.count())).bounding_box()
+        number = await marks.count()
+        assert number, "there are no marks"
+        box = await marks.nth(self.chance.randrange(number)).bounding_box()
         assert box is not None, "the mark is not to be seen"
         await self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         await expect(self.card).to_be_visible()
