@@ -31,6 +31,7 @@ LONGEST = (
     "test_app",
     "test_presenting",
     "test_explorer",
+    "test_chart_movement",
     "test_site",
     "test_far_years",
 )

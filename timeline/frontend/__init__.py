@@ -17,6 +17,8 @@ HERE = Path(__file__).parent
 STYLES = (
     "type.css",
     "base.css",
+    "chart/overview.css",
+    "chart/buttons.css",
     "chart/chart.css",
     "card/card.css",
     "card/panel.css",
