@@ -6,6 +6,8 @@ from typing import Any, Self
 
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
+from tests.browser.waiting import stays
+
 #: The years in view, from and to, in milliseconds.
 RANGE = (
     "document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range"
@@ -69,8 +71,8 @@ class TimelinePage:
         self.page.mouse.click(*center(self.mark(event)))
 
     def range(self) -> Any:
-        """Return the first and the last moment in view, in milliseconds."""
-        return self.page.evaluate(RANGE)
+        """Wait until the chart is at rest; return the first and the last moment in view, in ms."""
+        return stays(self.page, RANGE)
 
     def press_button(self, name: str, times: int = 1) -> None:
         """Click on a button, again and again."""

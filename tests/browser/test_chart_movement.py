@@ -7,7 +7,7 @@ from playwright.sync_api import CDPSession, Page, expect
 
 from tests.browser.pages import RANGE, TimelinePage, bounding_box, center
 from tests.browser.serving import Server
-from tests.browser.waiting import next_frame, stays, until
+from tests.browser.waiting import next_frame, until
 
 EVENT = "mazar-i-sharif-1998"
 
@@ -146,7 +146,7 @@ def test_on_a_phone_a_finger_moves_the_chart_sideways_and_the_page_up_and_down(
 
     swipe(page, touch, (300, 600), (150, 600))
     until(page, f"{RANGE}[0] > {start}")
-    moved = stays(page, RANGE)
+    moved = app.range()
     swipe(page, touch, (200, 650), (200, 350))
     until(page, "scrollY > 100")
 
