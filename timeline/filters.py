@@ -25,6 +25,9 @@ CHOICES = {
     "stance": "stances",
 }
 
+#: So many signs of a search are read: each word costs a look at all events.
+LONGEST = 200
+
 #: What readers see of those choices that are not the file's.
 LABELS = {
     "origin": {str(origin): origin.label for origin in Origin},
@@ -62,7 +65,7 @@ class Filters:
             first, last = self.years
             keep &= ~(events["latest"] < new_year(first)).to_numpy()
             keep &= ~(events["earliest"] >= new_year(last + 1)).to_numpy()
-        for word in fold(self.q).split():
+        for word in dict.fromkeys(fold(self.q).split()):
             keep &= _mask(word in words for words in events["words"])
         return events[keep]
 
@@ -79,7 +82,7 @@ class Filters:
         choices = {
             name: _known(query.get(name, ()), events[column]) for name, column in CHOICES.items()
         }
-        words = " ".join(query.get("q", ())[-1:]).strip()
+        words = " ".join(query.get("q", ())[-1:])[:LONGEST].strip()
         return cls(**choices, years=_years(query.get("years", ()), span), q=words)
 
     def to_query(self) -> dict[str, list[str]]:

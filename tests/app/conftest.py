@@ -50,13 +50,13 @@ def get(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Get]:
     routes.current.cache_clear()
 
 
-def asked(address: str, *, edit: bool = False, **headers: str) -> Answer:
+def asked(address: str, *, edit: bool = False, method: str = "GET", **headers: str) -> Answer:
     """Return the app's answer."""
     app = Gate(Starlette(routes=routes.ROUTES), edit=edit, missing=routes.missing)
     path, _, query = address.partition("?")
     scope = {
         "type": "http",
-        "method": "GET",
+        "method": method,
         "path": path,
         "query_string": query.encode(),
         "server": ("127.0.0.1", 80),

@@ -8,6 +8,7 @@ import zipfile
 
 import pandas as pd
 import pytest
+from starlette.requests import Request
 
 from tests.app.conftest import Get
 from timeline.app import exports
@@ -62,6 +63,10 @@ def test_options_are_given_as_the_command_has_them(get: Get):
     [
         ("/export/svg?width=wide", 400, "width is a number, not 'wide'."),
         ("/export/svg?width=9", 400, "width is from 320 to 8000, not 9."),
+        (
+            *("/export/png?width=8000&height=8000&scale=4", 400),
+            "A picture of 1,024 million pixels is too large; 64 million is the most.",
+        ),
         ("/export/csv?q=xyzzy", 400, "No event matches these filters."),
         ("/export/slides?tour=nope", 400, "There is no tour nope; there are "),
         ("/export/doc", 404, "There is no such output; there are html, "),
@@ -90,6 +95,23 @@ def test_what_takes_seconds_is_made_for_two_at_a_time_and_others_are_told_to_com
 
     assert (answer.status, answer.headers["retry-after"]) == (503, "0.01")
     assert get("/export/csv?lane=iraq").status == 200
+
+
+def test_a_reader_who_has_gone_gives_up_the_turn(get: Get, monkeypatch: pytest.MonkeyPatch):
+    async def gone(_: Request) -> bool:
+        return True
+
+    monkeypatch.setattr(Request, "is_disconnected", gone)
+
+    assert get("/export/handout?lane=iraq").body == b""
+
+
+def test_who_asks_for_the_head_alone_has_nothing_made(get: Get):
+    answer = get("/export/slides?tour=chronology", method="HEAD")
+
+    assert (answer.status, answer.body) == (200, b"")
+    name = "chronology-slides.pptx"
+    assert answer.headers["content-disposition"] == f"attachment; filename*=UTF-8''{name}"
 
 
 def test_slides_paper_pictures_and_pages_take_seconds():

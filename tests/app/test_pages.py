@@ -81,6 +81,22 @@ def test_a_frame_of_another_page_gets_what_it_has_room_for(get: Get):
     assert len(shown(text)) < COUNT
 
 
+def test_two_addresses_that_ask_for_the_same_get_the_same_however_long_they_are(get: Get):
+    words = "soleimani " * 5000
+
+    pages = {
+        get(f"/?q={words[:length]}&nothing={length}".replace(" ", "+")).body
+        for length in (300, 50_000)
+    }
+
+    assert len(pages) == 1
+
+
+def test_whoever_refuses_gzip_gets_none(get: Get):
+    assert "content-encoding" not in get("/", accept_encoding="br, gzip;q=0").headers
+    assert get("/", accept_encoding="gzip;q=0.5").headers["content-encoding"] == "gzip"
+
+
 def test_a_page_is_sent_compressed_and_known_again(get: Get):
     plain, packed = get("/"), get("/", accept_encoding="gzip, br")
 

@@ -190,6 +190,66 @@ def test_open_pages_follow_the_file_and_keep_what_the_reader_has(
     expect(app.card.locator("h2")).to_have_text("Soleimani is given the Quds Force")
 
 
+def test_who_types_or_presents_while_the_file_changes_goes_on(
+    app: TimelinePage, page: Page, new_page: Callable[..., Page], server: Server
+):
+    text = server.file.read_text(encoding="utf-8")
+    app.open()
+    page.locator("#filters summary", has_text="Places").click()
+    page.get_by_role("searchbox").press_sequentially("sole")
+    presenting = Presenting(new_page())
+    presenting.open(f"{server.url}/?present=true&tour=chronology&step=3")
+    presenting.press("ArrowRight", "ArrowRight", "b")
+    presenting.expect_at(3, 3)
+    try:
+        save(server.file, text.replace("title: Soleimani and Khamenei", "title: On Khamenei"))
+        expect(page.locator("h1")).to_have_text("On Khamenei, 1990-2020")
+        expect(page).to_have_title("On Khamenei, 1990-2020")
+        page.keyboard.type("imani")
+        expect(page.get_by_role("searchbox")).to_have_value("soleimani")
+        expect(page.locator("#filters details[open] summary", has_text="Places")).to_be_visible()
+        presenting.expect_at(3, 3)
+        expect(presenting.page.locator(".tl-present-blank")).to_be_visible()
+    finally:
+        save(server.file, text)
+        expect(page.locator("h1")).to_have_text("Soleimani and Khamenei, 1990-2020")
+
+
+def test_a_frame_in_another_page_follows_the_file(app: TimelinePage, page: Page, server: Server):
+    text = server.file.read_text(encoding="utf-8")
+    app.open("?embed=true&event=soleimani-appointed")
+    try:
+        renamed = text.replace("title: Soleimani is given the Quds Force", "title: A new title")
+        save(server.file, renamed)
+        expect(app.card.locator("h2")).to_have_text("A new title")
+    finally:
+        save(server.file, text)
+    expect(app.card.locator("h2")).to_have_text("Soleimani is given the Quds Force")
+
+
+def test_a_page_asks_again_after_a_server_that_was_away(app: TimelinePage, page: Page, log: Log):
+    asked = []
+    page.route("**/live", lambda route: (asked.append(1), route.fulfill(status=502)))
+    app.open()
+
+    until(page, "performance.getEntriesByName(new URL('live', location).href).length > 1")
+
+    page.unroute_all()
+    page.close()
+    log.errors.clear()
+
+
+def test_back_brings_back_what_was_searched_for(app: TimelinePage, page: Page):
+    app.open()
+    page.locator("#filters").get_by_label("Iraq").first.click()
+    search = page.get_by_role("searchbox")
+    search.fill("mosul")
+
+    page.go_back()
+
+    expect(search).to_have_value("")
+
+
 def test_editors_see_problems_above_the_page_which_does_not_move_for_them_otherwise(
     page: Page, editors: Server, number: Callable[..., int]
 ):

@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.cli.new_command import timeline
 from tests.editing.harbour import HARBOUR
 from timeline.app.current import Current
+from timeline.app.edition import Asked
 from timeline.app.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +47,7 @@ def test_a_new_timeline_opens_on_the_page(tmp_path: Path):
     edition = Current(Settings(tmp_path / "events.yaml")).edition
 
     assert edition is not None
-    page = edition.page((), False).data.decode()
+    page = edition.page(Asked(), False).data.decode()
     assert '<h1 dir="auto">The lighthouse at Grey Point</h1>' in page
 
 

@@ -14,8 +14,8 @@ import {
 const NO_IDS = { lane: ["iraq"], origin: [], person: [], place: [], source: [], stance: [] };
 /** @type {Row} */
 const ROW = { id: "bomb", ids: NO_IDS, years: [2003, 2003], words: "" };
-/** @type {{ rows: Row[], span: Years }} */
-const DATA = { rows: [ROW], span: [1990, 2020] };
+/** @type {{ rows: Row[], span: Years, tours: { id: string }[] }} */
+const DATA = { rows: [ROW], span: [1990, 2020], tours: [{ id: "a-tour" }] };
 /** @type {Filters} */
 const ALL = { lane: [], origin: [], person: [], place: [], source: [], stance: [], years: null, q: "" };
 /** @type {PageState} */

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
@@ -30,6 +30,15 @@ VIEWS = ("timeline", "read", "table")
 
 #: What an address asks for: parameters with all their values.
 Query = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks for, as far as a page depends on it."""
+
+    view: str = "timeline"
+    event: str = ""
+    filters: Filters = Filters()  # noqa: RUF009 (frozen)
 
 
 class Edition:
@@ -81,7 +90,7 @@ class Edition:
 
     def prepare(self) -> None:
         """Make what most readers ask for, so that none of them waits for it."""
-        for packed in (self.page((), False), self.data):
+        for packed in (self.page(Asked(), False), self.data):
             packed.compressed  # noqa: B018 (a cached property)
 
     @cached_property
@@ -110,12 +119,21 @@ class Edition:
         }
         return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
 
-    def _page(self, query: tuple[tuple[str, tuple[str, ...]], ...], embedded: bool) -> Packed:
+    def asked(self, query: Query) -> Asked:
+        """Read what an address asks for; two that ask for the same are the same."""
+        view, event = (query.get(name, ("",))[-1] for name in ("view", "event"))
+        return Asked(
+            view=view if view in VIEWS else "timeline",
+            event=event if event in self.frame.index else "",
+            filters=self.filters(query),
+        )
+
+    def _page(self, asked: Asked, embedded: bool) -> Packed:
         """Return the page that an address asks for."""
-        asked = dict(query)
+        parameters = asked.filters.to_query()
         served = Served(
             data={"version": self.version, "file": self.settings.file.name},
-            query=self._query_of(asked),
+            query=f"?{urlencode(parameters, doseq=True)}" if parameters else "",
             outputs=tuple(FORMATS.values()),
             sheets=tuple(SHEETS.values()),
             left_out=self._left_out,
@@ -126,20 +144,15 @@ class Edition:
         )
         return Packed(html, "text/html", cache="no-cache")
 
-    def screen(self, query: Query) -> Screen:
+    def screen(self, asked: Asked) -> Screen:
         """Return what is in sight when an address is opened."""
-        filters = self.filters(query)
-        view, event = (query.get(name, ("",))[-1] for name in ("view", "event"))
+        filters = asked.filters
         return Screen(
-            view=view if view in VIEWS else "timeline",
+            view=asked.view,
             ids=None if filters == Filters() else frozenset(filters.apply(self.frame).index),
             lanes=filters.lane,
-            event=event if event in self.frame.index else "",
+            event=asked.event,
         )
-
-    def _query_of(self, query: Query) -> str:
-        parameters = self.filters(query).to_query()
-        return f"?{urlencode(parameters, doseq=True)}" if parameters else ""
 
     @cached_property
     def _left_out(self) -> dict[str, tuple[str, ...]]:

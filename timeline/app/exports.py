@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from functools import partial
 from ipaddress import ip_address
+from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -22,6 +23,8 @@ from timeline.model import Tour
 
 #: How many outputs that take seconds are made at once, and how long others wait for their turn.
 HEAVY, PATIENCE = 2, 30
+#: Millions of pixels that a picture may have.
+MOST_PIXELS = 64
 #: What makes an output a heavy one: slides, paper, pictures and pages.
 _HEAVY_SUFFIXES = {".pptx", ".pdf", ".svg", ".png", ".html", ""}
 #: Options that a reader may not give: they name files of the server, or have it ask the network.
@@ -36,9 +39,12 @@ class BadQuery(Exception):
 
 async def export(request: Request, edition: Edition, output: Output) -> Response:
     """Answer with a file of the events that the request's filters choose."""
+    headers = _headers(output, request)
+    if request.method == "HEAD":
+        return Response(headers=headers, media_type=_mime(output))
     try:
         work = partial(_file, edition, output, queries(request), str(request.base_url))
-        data = await _in_turn(work) if is_heavy(output) else await run_in_threadpool(work)
+        data = await (_in_turn(work, request) if is_heavy(output) else run_in_threadpool(work))
     except BadQuery as error:
         return PlainTextResponse(f"{error}\n", 400)
     except CannotWrite as error:
@@ -46,7 +52,7 @@ async def export(request: Request, edition: Edition, output: Output) -> Response
     except TimeoutError:
         words = "Others are being served; please try again in half a minute.\n"
         return PlainTextResponse(words, 503, {"retry-after": str(PATIENCE)})
-    return Response(data, headers=_headers(output, request), media_type=_mime(output))
+    return Response(data, headers=headers, media_type=_mime(output))
 
 
 def queries(request: Request) -> dict[str, list[str]]:
@@ -60,10 +66,11 @@ def is_heavy(output: Output) -> bool:
     return output.suffix in _HEAVY_SUFFIXES
 
 
-async def _in_turn(work: partial[bytes]) -> bytes:
+async def _in_turn(work: partial[bytes], request: Request) -> bytes:
+    """Do heavy work when its turn comes; a reader who has gone meanwhile gives it up."""
     await asyncio.wait_for(_turns.acquire(), PATIENCE)
     try:
-        return await run_in_threadpool(work)
+        return b"" if await request.is_disconnected() else await run_in_threadpool(work)
     finally:
         _turns.release()
 
@@ -83,6 +90,8 @@ def _file(edition: Edition, output: Output, query: Query, address: str) -> bytes
 def _selection(edition: Edition, query: Query) -> Selection:
     rows = edition.matches(query)
     ids = tuple(rows.index[~rows["draft"]])
+    if not ids and len(rows):
+        raise BadQuery("Only drafts match these filters, and drafts are not exported.")
     if not ids:
         raise BadQuery("No event matches these filters.")
     return edition.selection(ids)
@@ -96,7 +105,7 @@ def _lesson(selection: Selection, edition: Edition, query: Query, address: str) 
 
 
 def _tour(edition: Edition, query: Query) -> Tour | None:
-    name = next(iter(query.get("tour", ())), "")
+    name = query.get("tour", ("",))[-1]
     tours = {tour.id: tour for tour in edition.timeline.tours}
     if name and name not in tours:
         raise BadQuery(f"There is no tour {name}; there are {', '.join(tours) or 'none'}.")
@@ -115,11 +124,24 @@ def link(address: str, parameters: Query) -> str:
 
 def _options(output: Output, query: Query) -> dict[str, object]:
     """Return the output's options that an address gives, such as ``long=true`` or ``width=800``."""
-    return {
+    given = {
         option.name: _value(option, query[option.name][-1])
         for option in output.options
         if option.name in query and option.name not in _CLOSED
     }
+    _limit_pixels({option.name: option.default for option in output.options} | given)
+    return given
+
+
+def _limit_pixels(options: Mapping[str, Any]) -> None:
+    """Refuse a picture that takes a browser more memory than it has."""
+    sides = options.get("width", 0) * options.get("height", 0)
+    millions = sides * options.get("scale", 1) ** 2 / 1e6
+    if millions > MOST_PIXELS:
+        raise BadQuery(
+            f"A picture of {millions:,.0f} million pixels is too large; "
+            f"{MOST_PIXELS} million is the most."
+        )
 
 
 def _value(option: Option, text: str) -> object:

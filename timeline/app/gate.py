@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.datastructures import Headers
@@ -42,7 +43,7 @@ HEADERS = {
 }
 #: The paths that are served, and beginnings of paths; nothing else is, whatever Streamlit has.
 _PATHS = {"/", "/live", "/healthz", "/_stcore/health"}
-_PREFIXES = ("/assets/", "/data/", "/export/")
+_FILES = re.compile(r"/(?:assets/[^/]+|data/[^/]+\.json|export/[^/]+)")
 _EDITORS_PATHS = {"/_stcore/stream", "/_stcore/host-config"}
 _EDITORS_PREFIXES = ("/static/", "/_stcore/bidi-components/")
 
@@ -60,7 +61,7 @@ def policy(query: bytes, *, edit: bool) -> str:
 
 def is_served(path: str, *, edit: bool) -> bool:
     """Whether there is anything for readers, or for editors, under a path."""
-    if path in _PATHS or path.startswith(_PREFIXES):
+    if path in _PATHS or _FILES.fullmatch(path):
         return True
     return edit and (path in _EDITORS_PATHS or path.startswith(_EDITORS_PREFIXES))
 
@@ -68,7 +69,12 @@ def is_served(path: str, *, edit: bool) -> bool:
 def is_own(headers: Headers) -> bool:
     """Whether a request comes from a page of the host that it goes to, or from no page."""
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    if origin is None:
+        return True
+    try:
+        return urlsplit(origin).netloc == headers.get("host")
+    except ValueError:
+        return False
 
 
 class Gate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,14 @@ DIGITS = 12
 def digest(data: bytes) -> str:
     """Return what names these bytes and no others."""
     return hashlib.sha256(data).hexdigest()[:DIGITS]
+
+
+def _takes_gzip(accepted: str) -> bool:
+    """Whether an Accept-Encoding names gzip, and not as what is refused (RFC 9110, 12.5.3)."""
+    parts = [part.partition(";") for part in accepted.replace(" ", "").lower().split(",")]
+    return any(
+        name == "gzip" and not re.fullmatch(r"q=0(\.0*)?", quality) for name, _, quality in parts
+    )
 
 
 @dataclass(frozen=True)
@@ -44,7 +53,7 @@ class Packed:
         headers = {"cache-control": self.cache, "etag": self.tag, "vary": "accept-encoding"}
         if request.headers.get("if-none-match") == self.tag:
             return Response(status_code=304, headers=headers)
-        if "gzip" not in request.headers.get("accept-encoding", ""):
+        if not _takes_gzip(request.headers.get("accept-encoding", "")):
             return Response(self.data, headers=headers, media_type=self.mime)
         headers["content-encoding"] = "gzip"
         return Response(self.compressed, headers=headers, media_type=self.mime)

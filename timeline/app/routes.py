@@ -29,11 +29,8 @@ from timeline.app.settings import Settings
 from timeline.app.streamlit_page import streamlit_head
 from timeline.exporters.registry import OUTPUTS
 from timeline.exporters.web.page import fill_template
-from timeline.filters import PARAMETERS
 
 SCRIPT = Path(__file__).with_name("script.py")
-#: Parameters of an address that a page depends on.
-SCREEN = ("view", "event", *PARAMETERS)
 #: Seconds after which a line is sent to a page that has heard nothing: who has gone is noticed.
 PULSE = 20
 
@@ -51,8 +48,7 @@ async def page(request: Request) -> Response:
     edition = (await run_in_threadpool(current)).edition
     if edition is None:
         return Response(_nothing_yet(), 503, {"retry-after": "5"}, "text/html")
-    query = queries(request)
-    asked = tuple((name, tuple(query[name])) for name in SCREEN if name in query)
+    asked = await run_in_threadpool(edition.asked, queries(request))
     packed = await run_in_threadpool(edition.page, asked, _is_embedded(request))
     return packed.answer(request)
 
@@ -84,9 +80,11 @@ async def output(request: Request) -> Response:
     return await export(request, edition, wanted)
 
 
-async def live(_: Request) -> Response:
+async def live(request: Request) -> Response:
     """Tell an open page of each change of the file, as server-sent events."""
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
+    if request.method == "HEAD":
+        return Response(headers=headers, media_type="text/event-stream")
     return StreamingResponse(_news(current()), media_type="text/event-stream", headers=headers)
 
 

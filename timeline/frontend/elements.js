@@ -56,6 +56,26 @@ export function elementOf(id) {
 }
 
 /**
+ * Change what is in an element; what has the focus keeps it, with what is typed, and what is open stays open.
+ * @template Value
+ * @param {HTMLElement} element
+ * @param {() => Value} change
+ */
+export function keepingFocus(element, change) {
+  const fields = () => /** @type {HTMLElement[]} */ ([...element.querySelectorAll("input, summary, button")]);
+  const folds = () => [...element.querySelectorAll("details")];
+  const open = folds().map((fold) => fold.open);
+  const before = fields().find((field) => field === document.activeElement);
+  const number = before ? fields().indexOf(before) : -1;
+  const value = change();
+  for (const [at, fold] of folds().entries()) fold.open = open[at] ?? fold.open;
+  const after = fields()[number];
+  if (before instanceof HTMLInputElement && after instanceof HTMLInputElement) after.value = before.value;
+  after?.focus({ preventScroll: true });
+  return value;
+}
+
+/**
  * Set several attributes.
  * @param {Element} element
  * @param {Attributes} attributes

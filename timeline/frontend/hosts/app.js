@@ -36,7 +36,9 @@ function show({ page: data, lead, text, about, cards }) {
   sentence.textContent = lead;
   elementOf("text").innerHTML = text;
   elementOf("cards").textContent = cards;
-  elementOf("about").innerHTML = about;
+  // a frame of another page has no room for it
+  const place = document.getElementById("about");
+  if (place) place.innerHTML = about;
   page.replace(data);
 }
 

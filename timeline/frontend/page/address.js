@@ -50,17 +50,19 @@ function isOfFrame(name) {
 /**
  * Read what an address asks for.
  * @param {URLSearchParams} query
- * @param {{ rows: Row[], span: Years }} data
+ * @param {{ rows: Row[], span: Years, tours: { id: string }[] }} data
  * @returns {PageState}
  */
-export function readState(query, { rows, span }) {
+export function readState(query, { rows, span, tours }) {
   const view = query.get("view") ?? "";
   const event = query.get("event") ?? "";
+  const presentation = readPresentation(query);
+  const isThere = !presentation?.tour || tours.some(({ id }) => id === presentation.tour);
   return {
     view: Object.hasOwn(VIEWS, view) ? view : "timeline",
     event: rows.some((row) => row.id === event) ? event : "",
     filters: readFilters(query, rows, span),
-    presentation: readPresentation(query),
+    presentation: isThere ? presentation : null,
   };
 }
 
@@ -105,8 +107,10 @@ function unknownIds(query, { event, filters }) {
  * @param {URLSearchParams} query
  * @param {PageState} state
  */
-function unknownValues(query, { view }) {
+function unknownValues(query, { view, presentation }) {
   const unknown = [];
+  const isPresented = readPresentation(query) !== null;
+  if (isPresented && !presentation) unknown.push(`the tour “${query.get("tour")}”`);
   const years = query.getAll("years");
   if (!years.every(isYears)) unknown.push(`the years “${years.join(" to ")}”`);
   const asked = query.get("view") ?? view;

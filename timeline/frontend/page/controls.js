@@ -43,9 +43,20 @@ export class Bar {
     for (const element of this.views) {
       element.setAttribute("aria-pressed", String(element.dataset.viewName === view));
     }
-    if (this.search !== document.activeElement) this.search.value = filters.q;
-    const number = found < known ? `${found} of ${known} events` : `${known} events`;
-    this.count.textContent = found ? number : "No event matches these filters.";
+    // while one types, a space at the end is not asked for, and stays
+    if (this.search.value.trim() !== filters.q) this.search.value = filters.q;
+    this.count.textContent = countOf(found, known);
     this.all.hidden = choosesAll(filters);
   }
+}
+
+/**
+ * @param {number} found
+ * @param {number} known
+ */
+function countOf(found, known) {
+  if (!known) return "There are no events yet.";
+  if (!found) return "No event matches these filters.";
+  if (found < known) return `${found} of ${known} events`;
+  return known === 1 ? "1 event" : `${known} events`;
 }

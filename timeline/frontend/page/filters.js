@@ -13,6 +13,9 @@ import { fold } from "./folding.js";
  * @property {string} words
  */
 
+/** So many signs of a search are read, as in timeline/filters.py. */
+const LONGEST = 200;
+
 /**
  * The filters that choose by id.
  * @type {IdFilter[]}
@@ -31,7 +34,8 @@ export function readFilters(query, rows, span) {
     const known = new Set(rows.flatMap(({ ids }) => ids[name]));
     return [name, [...new Set(query.getAll(name))].filter((id) => known.has(id))];
   });
-  const words = (query.getAll("q").at(-1) ?? "").trim().replace(/\s+$/u, "");
+  const asked = [...(query.getAll("q").at(-1) ?? "")].slice(0, LONGEST).join("");
+  const words = asked.trim().replace(/\s+$/u, "");
   return { ...Object.fromEntries(choices), years: readYears(query.getAll("years"), span), q: words };
 }
 

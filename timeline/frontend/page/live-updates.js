@@ -28,6 +28,7 @@ export class LiveUpdates {
     } else if (!this.source) {
       this.source = new EventSource("live");
       this.source.onmessage = ({ data }) => this.hear(JSON.parse(data));
+      this.source.onerror = () => this.onError();
     }
   }
 
@@ -42,6 +43,11 @@ export class LiveUpdates {
     } else {
       setTimeout(() => this.again(), WAIT);
     }
+  }
+
+  /** The browser asks again by itself, but not after an answer such as 502. */
+  onError() {
+    if (this.source?.readyState === EventSource.CLOSED) setTimeout(() => this.again(), WAIT);
   }
 
   /** Ask for the newest version: the one that was told is gone, or the server was away. */

@@ -3,7 +3,7 @@
 import { Panel } from "../card/panel.js";
 import { Explorer } from "../chart/explorer.js";
 import { figureOf } from "../chart/figure-filter.js";
-import { elementOf, make } from "../elements.js";
+import { elementOf, keepingFocus, make } from "../elements.js";
 import { PresentMenu } from "../present/menu.js";
 import { readState, unknownIn, writeState } from "./address.js";
 import { Content } from "./content.js";
@@ -63,27 +63,31 @@ export class Page {
    * @param {PageData} data
    */
   replace(data) {
-    this.parts.presentMenu?.close();
     const { span } = this.content.data;
     if (`${span}` !== `${data.span}`) this.explorer.chart.view.range = undefined;
     this.content = new Content(data);
-    this.parts = this.makeParts();
+    this.parts.filters = keepingFocus(elementOf("filters"), () => this.makeFilters());
+    this.parts.presentMenu?.take(data, this.content.articles);
     this.show(null);
     this.content.articles.onWhole(() => this.show(null));
   }
 
   /** What is around the explorer. */
   makeParts() {
-    const { rows, data } = this.content;
     const bar = this.makeBar();
-    const filters = new FilterPanel(elementOf("filters"), { ...data, rows }, (part) => this.filter(part));
     const table = new Table({ select: (id) => this.select(id), link: (id) => this.link(id) });
     const panel = new Panel({ ...this.cards(), close: () => this.select("") }, () => [
       make("p.tl-hint", "Select a row to read the event."),
     ]);
     this.place.replaceChildren(table.element, panel.element);
     const presentMenu = this.whole ? null : this.makePresentMenu();
+    const filters = this.makeFilters();
     return { bar, filters, table, panel, presentMenu, embedMenu: embedMenu(elementOf("controls")) };
+  }
+
+  makeFilters() {
+    const { rows, data } = this.content;
+    return new FilterPanel(elementOf("filters"), { ...data, rows }, (part) => this.filter(part));
   }
 
   makeBar() {
@@ -180,7 +184,7 @@ export class Page {
   }
 
   readState() {
-    return readState(this.query(), { rows: this.content.rows, span: this.content.data.span });
+    return readState(this.query(), { ...this.content.data, rows: this.content.rows });
   }
 
   /**
@@ -253,10 +257,8 @@ export class Page {
   /** @param {Row[]} rows */
   showTable(rows) {
     const { event } = this.state;
-    this.parts.table.show(
-      rows.map((row, index) => this.content.tableRow(row, index)),
-      event,
-    );
+    const tableRows = rows.map((row, index) => this.content.tableRow(row, index));
+    this.parts.table.show(tableRows, event);
     this.place.classList.toggle("tl-open", Boolean(event));
     this.parts.panel.show(event, idsOf(rows));
   }

@@ -31,6 +31,7 @@ export class PresentMenu {
   /** @type {HTMLElement | null} */
   root = null;
   opener = make("summary", { title: "Present (press P)" }, "Present");
+  list = make("div");
   chosenEvents = this.button("", "");
 
   /**
@@ -41,14 +42,26 @@ export class PresentMenu {
    * @param {PresentMenuHost} host
    */
   constructor(bar, data, articles, host) {
-    this.data = data;
-    this.articles = articles;
     this.host = host;
     this.last = data.tours[0]?.id ?? "";
-    const tours = data.tours.map(({ id, title, minutes }) => this.button(id, `${title} · ${minutes} min`));
-    this.menu = make("details.page-present", this.opener, make("div", tours, this.chosenEvents));
+    this.menu = make("details.page-present", this.opener, this.list);
+    this.data = data;
+    this.articles = articles;
+    this.take(data, articles);
     closeFromOutside(this.menu, this.opener);
     bar.firstElementChild?.after(this.menu);
+  }
+
+  /**
+   * Offer the tours of another version; what is presented stays where it is.
+   * @param {PageData} data
+   * @param {Articles} articles
+   */
+  take(data, articles) {
+    this.data = data;
+    this.articles = articles;
+    const tours = data.tours.map(({ id, title, minutes }) => this.button(id, `${title} · ${minutes} min`));
+    this.list.replaceChildren(...tours, this.chosenEvents);
   }
 
   /**
@@ -123,19 +136,19 @@ export class PresentMenu {
 
   /** @param {HTMLElement} root */
   openNotes(root) {
-    const { host, articles } = this;
+    const { host } = this;
     return new Notes(root, {
-      date: (id) => articles.part(id, ".tl-when strong"),
+      date: (id) => this.articles.part(id, ".tl-when strong"),
       follow: ({ tour, step }) => host.go({ as: "notes", tour, step }),
     });
   }
 
   /** @param {HTMLElement} root */
   openPresenter(root) {
-    const { host, articles } = this;
+    const { host } = this;
     const current = () => this.presentation ?? { as: "present", tour: "", step: 1 };
     return new Presenter(root, {
-      card: (id) => articles.card(id),
+      card: (id) => this.articles.card(id),
       leave: () => host.go(null),
       notes: () => host.link({ ...current(), as: "notes" }),
       moved: (step) => host.go({ ...current(), step }),
