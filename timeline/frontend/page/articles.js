@@ -124,6 +124,15 @@ export class Articles {
   }
 
   /**
+   * The place of an event, to be scrolled to; whole cards are about it.
+   * @param {string} id
+   */
+  placeOf(id) {
+    this.packed?.fillAround(this.places, id);
+    return this.places.get(id);
+  }
+
+  /**
    * Have the text in the page or, where it is not read, out of it: there is much of it.
    * @param {boolean} isRead
    */

@@ -274,8 +274,8 @@ export class Page {
     articles.choose(idsOf(rows));
     articles.place(view === "read");
     const isOther = event !== before?.event || view !== before?.view;
-    const place = articles.places.get(event);
-    if (view === "read" && place && isOther) scrollTo(place);
+    const place = view === "read" && isOther ? articles.placeOf(event) : null;
+    if (place) scrollTo(place);
   }
 
   /** What leads to the same events elsewhere: out of a frame, or into one; and the browser's title. */
