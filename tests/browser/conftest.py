@@ -29,6 +29,7 @@ LONGEST = (
     "test_slides",
     "test_exported_page",
     "test_app",
+    "test_live_updates",
     "test_presenting",
     "test_explorer",
     "test_chart_movement",
