@@ -30,6 +30,7 @@ ROOMS = {
     "vocabulary": set(),
     "field_types": PYDANTIC,
     "model": PYDANTIC,
+    "voices": set(),
     "tours": set(),
     "verification": {"lxml", "pypdf", "rapidfuzz", "trafilatura"},
     "checks": set(),

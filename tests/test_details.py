@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from timeline.details import event_details, roots, source_details
+from timeline.details import event_details, source_details
 from timeline.loading import Loaded
 from timeline.model import Timeline
 from timeline.verification.record import Verified
@@ -44,11 +44,3 @@ def test_a_reference_has_its_date_in_words_and_names_a_body_once(timeline: Timel
 
     assert source["author"] == "International Crisis Group"
     assert source["issued"] == "21 March 2005"
-
-
-def test_a_derived_account_goes_back_to_its_roots(timeline: Timeline):
-    assert roots(timeline.sources, ["business-insider-2014", "filkins-2013"]) == {"filkins-2013"}
-    assert roots(timeline.sources, ["alfoneh-2011", "filkins-2013"]) == {
-        "alfoneh-2011",
-        "filkins-2013",
-    }

@@ -24,6 +24,7 @@ RECORDS = {
     "An event": model.Event,
     "A quote": model.Quote,
     "A piece of evidence": model.Evidence,
+    "A change": model.Change,
     "A source": model.Source,
     "A person": model.Person,
     "A place": model.Place,
@@ -60,6 +61,9 @@ EXAMPLES = {
     "say": "Compare the two dates.",
     "says": "Says that the siege ended on Sunday.",
     "summary": "By its own account, the Treasury …",
+    "untested": "Nothing that was read speaks of takers.",
+    "what": "The denial of Moscow stands beside the report.",
+    "why": "A review found the charge without its answer.",
     "text": "The Quds Force was …",
 }
 

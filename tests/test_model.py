@@ -46,7 +46,7 @@ def test_every_value_of_a_file_arrives_with_its_type(harbour: model.Timeline):
     assert dark.date.text == "[1997-06..1998-05]"
     assert dark.quotes[0].text == "One evening it went dark, and nobody could say why."
     assert [piece.stance for piece in dark.evidence] == [Stance.SUPPORTS, Stance.CONTEXT]
-    assert dark.evidence[0].about == ("went-dark",)
+    assert dark.evidence[0].about == ("went-dark", "built-1990")
     assert str(dark.evidence[0].date) == "1997-23"
     assert harbour.tours[0].minutes == 20
     assert [step.events for step in harbour.tours[0].steps] == [

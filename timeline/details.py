@@ -10,6 +10,7 @@ from timeline.dates.words import year_label
 from timeline.dates.years import year_of
 from timeline.model import Event, Evidence, Person, Place, Quote, Source, Timeline
 from timeline.verification.record import Verified
+from timeline.voices import roots
 
 #: Words of a quote that stand for it where a piece of evidence speaks of one quote among several.
 QUOTE_START = 5
@@ -32,31 +33,6 @@ def event_details(
 def source_details(sources: Mapping[str, Source]) -> dict[str, dict[str, str]]:
     """Return each source as the parts of a reference, by id; a part that is not known is empty."""
     return {key: _source(source) for key, source in sources.items()}
-
-
-def with_origins(sources: Mapping[str, Source], cited: Iterable[str]) -> set[str]:
-    """Return the cited sources and those that they go back to, by reprint or derivation."""
-    known: set[str] = set()
-    unread = list(cited)
-    while unread:
-        key = unread.pop()
-        if key not in known:
-            known.add(key)
-            unread += _origins(sources[key])
-    return known
-
-
-def roots(sources: Mapping[str, Source], cited: Iterable[str]) -> set[str]:
-    """
-    Return the sources that the cited ones go back to in the end.
-
-    A source that goes back to none is its own root.
-    """
-    return {key for key in with_origins(sources, cited) if not _origins(sources[key])}
-
-
-def _origins(source: Source) -> tuple[str, ...]:
-    return *source.reprint_of, *source.derived_from
 
 
 def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, Any]:
@@ -153,7 +129,7 @@ def _single_source(timeline: Timeline, event: Event) -> str:
     origins = roots(timeline.sources, cited)
     if len(origins) != 1:
         return ""
-    title = timeline.sources[origins.pop()].title
+    title = timeline.sources[origins[0]].title
     if len(cited) == 1:
         return f"One source only: {title}."
     return f"One source only: all that is reported here goes back to {title}."

@@ -132,11 +132,15 @@ class Quote(Record):
     """Which source, by its id."""
     text: Text
     """The words, copied and not retyped, at most 60; left-out words are marked […]."""
+    untested: Text = ""
+    """Why they are quoted, where no evidence in the file is about them."""
 
 
 class Evidence(Record):
     """What another source reports, in the editors' own words."""
 
+    id: Id = Field("", examples=["russia-denies"])
+    """Its name within the event, where other evidence answers it."""
     source: Ref = Field(examples=["alfoneh-2011"])
     """Which source, by its id."""
     says: Text
@@ -147,6 +151,23 @@ class Evidence(Record):
     """Which quotes of this event the stance is towards, by their ids."""
     date: EventDate | None = Field(None, examples=["[1997-09-10..1998-03-21]"])
     """When it happened by this source's account, only where that differs."""
+    voice: Ref = Field("", examples=["ryan-crocker"])
+    """On whose word it rests, by id in people; left out, it is the source's own reporting."""
+    accuses: tuple[Ref, ...] = Field((), examples=[["irgc"]])
+    """Whom it charges with something, by their ids in people."""
+    answers: tuple[Ref, ...] = Field((), examples=[["charge"]])
+    """The evidence of this event that it denies, corrects or replies to, by ids."""
+
+
+class Change(Record):
+    """What editors changed in an event that had been published, and why."""
+
+    date: EventDate = Field(examples=["2026-11-21"])
+    """When it was changed."""
+    what: Text
+    """What is different now."""
+    why: Text
+    """What was wrong, or what was found."""
 
 
 class Event(Record):
@@ -166,6 +187,8 @@ class Event(Record):
     """When, no finer than the sources say."""
     date_note: Text = ""
     """Where the date comes from and what is doubtful about it."""
+    date_source: tuple[Ref, ...] = Field((), examples=[["hindustantimes-2015"]])
+    """The sources that give the date, by their ids."""
     lane: Ref = Field(examples=["command"])
     """The lane it is drawn in, by its id."""
     origin: Origin = Field(examples=["article"])
@@ -184,6 +207,8 @@ class Event(Record):
     """What other sources report on it."""
     ask: Text = ""
     """A question for a class."""
+    changes: tuple[Change, ...] = ()
+    """What was changed after it was published, the newest last."""
     draft: bool = False
     """Whether it is unfinished: in no published view and no export."""
 

@@ -133,6 +133,14 @@ class Nature(Term):
         self.plural = plural
 
 
+class Strength(Term):
+    """How many voices speak of an event beside the article; no verdict follows from it."""
+
+    SEVERAL = "several", "two or more voices speak of it", "Two or more voices"
+    ONE = "one", "all that is reported rests on one word", "One voice"
+    ARTICLE = "article", "nobody else is set beside the article", "The article alone"
+
+
 class SourceType(Term):
     """What a source is: a type of the Citation Style Language 1.0.2."""
 
@@ -182,3 +190,17 @@ class SourceType(Term):
 def these_events(number: int) -> str:
     """Return what menus call the selected events: This event, These 1,200 events."""
     return "This event" if number == 1 else f"These {number:,} events"
+
+
+def witness_count(reports: int, voices: int) -> str:
+    """Return how many reports there are and on how many words they rest: 4 reports, 2 voices."""
+    if not reports:
+        return "no other report: the article alone"
+    counted = _counted(reports, "report")
+    if not voices:
+        return f"{counted}, no voice but the article’s"
+    return counted if reports == voices == 1 else f"{counted}, {_counted(voices, 'voice')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -115,21 +115,21 @@ BROKEN: Broken = {
     ],
     "stances_are_towards_quotes": [
         (
-            "about: [other]",
+            "about: [other, words]",
             "about: [other, words-1991]",
             "29:74 second evidence[0].about[1]",
             "'words-1991' is not the id of a quote of this event",
             "words",
         ),
         (
-            ", about: [other]",
+            ", about: [other, words]",
             "",
             "29:5 second evidence[0].about",
             "say which of the 2 quotes it supports: 'about: [id of the quote]'",
             "",
         ),
         (
-            "stance: supports, about: [other]",
+            "stance: supports, about: [other, words]",
             "stance: disputes, about: []",
             "29:66 second evidence[0].about",
             "say which of the 2 quotes it disputes: 'about: [id of the quote]'",
@@ -138,8 +138,8 @@ BROKEN: Broken = {
     ],
     "evidence_is_from_elsewhere": [
         (
-            "about: [other]}",
-            "about: [other]}\n  - {source: press, says: It was late., stance: context}",
+            "about: [other, words]}",
+            "about: [other, words]}\n  - {source: press, says: It was late., stance: context}",
             "30:14 second evidence[1].source",
             "evidence is what other sources report; 'press' is the one that is quoted",
             "",
@@ -163,7 +163,7 @@ def test_words_never_compared_with_their_source_are_told():
             "{id: other, source: press, text: The light went out.}",
             "{source: press, text: The lamp went out.}",
         ),
-        (", about: [other]", ""),
+        ("about: [other, words]", "about: [words]"),
         ("stance: supports", "stance: context"),
         but=frozenset(),
     )

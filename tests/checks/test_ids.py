@@ -27,8 +27,10 @@ BROKEN: Broken = {
             "",
         ),
         (
-            "- {id: words, source: press, text: The light was built.}",
-            "- {id: other, source: press, text: The light went out.}",
+            "- {id: words, source: press, text: The light was built.}\n  evidence:\n"
+            "  - {source: board, says: It was dark., stance: supports, about: [other, words]}",
+            "- {id: other, source: press, text: The light went out.}\n  evidence:\n"
+            "  - {source: board, says: It was dark., stance: supports, about: [other]}",
             "27:10 second quotes[1].id",
             f"the id 'other' {TAKEN} (see line 26)",
             "",
@@ -84,8 +86,8 @@ BROKEN: Broken = {
             "press",
         ),
         (
-            "about: [other]}",
-            "about: [other]}\n  - {source: bord, says: It was late., stance: context}",
+            "about: [other, words]}",
+            "about: [other, words]}\n  - {source: bord, says: It was late., stance: context}",
             "30:14 second evidence[1].source",
             f"there is no source 'bord' under 'sources'; {SEE}",
             "board",

@@ -132,10 +132,13 @@ def test_a_key_that_is_no_id_is_refused(made: dict[str, Any], written: dict[str,
 
 def test_every_field_that_names_an_entry_has_the_ids_to_choose_from(made: dict[str, Any]):
     assert sorted(_references(made)) == [
+        ("Event", "date_source", "sources"),
         ("Event", "lane", "lanes"),
         ("Event", "people", "people"),
         ("Event", "places", "places"),
+        ("Evidence", "accuses", "people"),
         ("Evidence", "source", "sources"),
+        ("Evidence", "voice", "people"),
         ("Quote", "source", "sources"),
         ("Source", "derived_from", "sources"),
         ("Source", "reprint_of", "sources"),

@@ -35,7 +35,7 @@ MISFITS = {
         ),
     ),
     "lines of keys for a list": (
-        ("about: [went-dark]", "about: {went-dark: x}"),
+        ("about: [went-dark, built-1990]", "about: {went-dark: x}"),
         (
             "evidence[0].about",
             "'about' is a list, even of one; write it in [ ], with commas between",
@@ -132,9 +132,9 @@ MISFITS = {
         ("    draft: true", "    draft: true\n    colour: red"),
         (
             "colour",
-            "'colour' is not a key of an event; its keys are: id, title, date, date_note, lane, "
-            "origin, "
-            "importance, people, places, summary, quotes, evidence, ask, draft",
+            "'colour' is not a key of an event; its keys are: id, title, date, date_note, "
+            "date_source, lane, origin, importance, people, places, summary, quotes, "
+            "evidence, ask, changes, draft",
             "",
         ),
     ),

@@ -17,9 +17,10 @@ UNUSED = frozenset({"person-unused", "place-unused", "source-unused"})
 
 
 def ids_are_unique(records: Records) -> Iterator[Fault]:
-    """No two lanes, events, tours, or quotes of one event have the same id."""
+    """No two lanes, events, tours, or quotes or evidence of one event have the same id."""
     lists = [records.items("lanes"), records.events, records.items("tours")]
-    lists += [list(items(event.get("quotes"), (*path, "quotes"))) for path, event in records.events]
+    for path, event in records.events:
+        lists += [list(items(event.get(name), (*path, name))) for name in ("quotes", "evidence")]
     for entries in lists:
         first: dict[str, ValuePath] = {}
         for path, record in entries:
@@ -36,7 +37,7 @@ def lanes_exist(records: Records) -> Iterator[Fault]:
 
 
 def people_exist(records: Records) -> Iterator[Fault]:
-    """Every person that an event or a step of a tour names is in the file."""
+    """Every person that an event, evidence or a step of a tour names is in the file."""
     return _unknown(records, "person", "people", _people(records))
 
 
@@ -46,7 +47,7 @@ def places_exist(records: Records) -> Iterator[Fault]:
 
 
 def sources_exist(records: Records) -> Iterator[Fault]:
-    """Every source that a quote, a piece of evidence or another source names is in the file."""
+    """Every source that an event or another source names is in the file."""
     return _unknown(records, "source", "sources", [*_cited(records), *_origins(records)])
 
 
@@ -119,18 +120,22 @@ def _references(entries: Iterable[tuple[ValuePath, Values]], field: str) -> list
 
 
 def _people(records: Records) -> list[Reference]:
-    return [*_references(records.events, "people"), *_references(records.steps, "person")]
+    evidence = _parts(records, "evidence")
+    named = _references(records.events, "people") + _references(records.steps, "person")
+    return named + _references(evidence, "voice") + _references(evidence, "accuses")
 
 
 def _cited(records: Records) -> list[Reference]:
-    """Return the sources that quotes and evidence name, those of drafts too."""
-    parts = [
-        part
-        for path, event in records.events
-        for field in ("quotes", "evidence")
-        for part in items(event.get(field), (*path, field))
+    """Return the sources that events name: in quotes, in evidence, and for their dates."""
+    parts = _parts(records, "quotes") + _parts(records, "evidence")
+    return _references(parts, "source") + _references(records.events, "date_source")
+
+
+def _parts(records: Records, field: str) -> list[tuple[ValuePath, Values]]:
+    """Return the quotes or the evidence of all events, drafts included."""
+    return [
+        part for path, event in records.events for part in items(event.get(field), (*path, field))
     ]
-    return _references(parts, "source")
 
 
 def _origins(records: Records) -> list[Reference]:

@@ -144,6 +144,7 @@ def _sample_event(ids: KnownIds) -> dict[str, Any]:
         "title": "What happened",
         "date": ids.span_begin,
         "date_note": write,
+        "date_source": [other],
         "lane": next(iter(ids.lanes)),
         "origin": str(Origin.RECORD),
         "importance": "2",
@@ -155,5 +156,6 @@ def _sample_event(ids: KnownIds) -> dict[str, Any]:
             {"source": other, "says": write, "stance": "supports", "about": ["new-passage"]}
         ],
         "ask": write,
+        "changes": [{"date": "2026-11-22", "what": write, "why": write}],
         "draft": "true",
     }

@@ -29,6 +29,9 @@ _NAMES = {
     "source": "sources",
     "reprint_of": "sources",
     "derived_from": "sources",
+    "date_source": "sources",
+    "voice": "people",
+    "accuses": "people",
     "event": "events",
     "events": "events",
 }

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from timeline.details import roots
 from timeline.model import Event, Timeline
 from timeline.verification.record import Verified
+from timeline.voices import roots
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def _gaps(timeline: Timeline, events: list[Event]) -> Iterator[SurveyLine]:
     yield SurveyLine("People and bodies with no Persian name", ", ".join(unnamed) or "none")
 
 
-def _roots(timeline: Timeline, event: Event) -> set[str]:
+def _roots(timeline: Timeline, event: Event) -> tuple[str, ...]:
     return roots(timeline.sources, [piece.source for piece in event.evidence])
 
 

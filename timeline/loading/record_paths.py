@@ -20,6 +20,7 @@ _NOUNS: Mapping[RecordClass, str] = {
     model.Event: "an event",
     model.Quote: "a quote",
     model.Evidence: "a piece of evidence",
+    model.Change: "a change",
     model.Tour: "a tour",
     model.Step: "a step",
 }

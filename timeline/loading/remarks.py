@@ -13,7 +13,7 @@ PROSE = frozenset({
     *("url", "archived", "corrections"),
     *("title", "name", "name_fa", "country", "institution", "publisher", "author"),
     *("rights", "note", "about", "summary", "date_note", "text", "says", "ask", "aim"),
-    *("say", "question"),
+    *("say", "question", "untested", "what", "why"),
 })  # fmt: skip
 #: The longest text, in characters, that is written out with its quote marks.
 HINT_LENGTH = 100

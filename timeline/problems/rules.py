@@ -46,7 +46,9 @@ RULES: Mapping[str, str] = {
     "web-address": "An address begins with https:// or http://.",
     "wrong-value": "A value is one that its field can have.",
     "span-open": "The span of a timeline has a first and a last day.",
-    "id-taken": "No two lanes, events, tours, or quotes of one event have the same id.",
+    "id-taken": (
+        "No two lanes, events, tours, or quotes or evidence of one event have the same id."
+    ),
     "lane-unknown": "Every lane that is named is in the file.",
     "person-unknown": "Every person that is named is in the file.",
     "place-unknown": "Every place that is named is in the file.",
@@ -61,7 +63,7 @@ RULES: Mapping[str, str] = {
     "step-hides-its-event": (
         "What a step shows is among what its own years, lanes and people leave."
     ),
-    "person-unused": "Every person is named by an event or a tour.",
+    "person-unused": "Every person is named by an event, its evidence or a tour.",
     "place-unused": "Every place is named by an event.",
     "source-unused": "Every source is cited.",
     "origin-circular": "No source comes back to itself by `reprint_of` and `derived_from`.",
@@ -75,6 +77,13 @@ RULES: Mapping[str, str] = {
     "passage-reworded": "Quotes with the same id have the same words, of the same source.",
     "about-unknown": "Evidence is about quotes of its own event.",
     "about-missing": "Evidence says which of several quotes it supports or disputes.",
+    "answer-unknown": "Evidence answers other evidence of its own event.",
+    "charge-unanswered": (
+        "A charge is answered by evidence, or the event says that no answer was found."
+    ),
+    "passage-untested": (
+        "Evidence beside a passage is about it in one of its events, or `untested` says why not."
+    ),
     "evidence-from-quoted": "Evidence does not cite the source that its event quotes.",
     "quote-unverified": "Every quote was compared with its source, word for word.",
     "quote-changed": "No quote has changed since it was compared with its source.",

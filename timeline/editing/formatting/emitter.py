@@ -16,7 +16,7 @@ from timeline.problems import ValuePath
 #: Fields that are prose.
 _PROSE = frozenset({
     *("about", "aim", "ask", "date_note", "note", "question", "rights"),
-    *("say", "says", "summary", "text"),
+    *("say", "says", "summary", "text", "untested", "what", "why"),
 })  # fmt: skip
 #: Prose that always stands in a block.
 _BLOCKS = {"says", "summary", "text"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from timeline.details import with_origins
 from timeline.exporters.selection import Selection
 from timeline.tours import within
+from timeline.voices import with_origins
 
 
 def to_json(selection: Selection) -> bytes:
