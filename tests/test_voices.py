@@ -108,7 +108,7 @@ def test_a_voice_has_a_name_for_readers(reported: Callable[..., Timeline]):
 
     assert [voice_name(timeline, voice) for voice in (ADA, PRESS, BOARD, article)] == [
         "Ada",
-        "The Press, 1992",
+        "The Press, May 1992",
         "The Board",
         "The lamp",
     ]

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from timeline.dates.words import year_label
-from timeline.dates.years import year_of
 from timeline.model import Event, Evidence, Source, Timeline
 from timeline.vocabulary import Strength, witness_count
 
@@ -47,8 +45,7 @@ def voice_name(timeline: Timeline, voice: Voice) -> str:
         return timeline.people[voice.id].name
     source = timeline.sources[voice.id]
     who = ", ".join(source.names) or source.publisher or source.title
-    day = source.issued.earliest if source.issued else None
-    return who if day is None else f"{who}, {year_label(year_of(day))}"
+    return f"{who}, {source.issued.label}" if source.issued else who
 
 
 def strength(timeline: Timeline, event: Event) -> Strength:

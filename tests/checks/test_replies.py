@@ -10,8 +10,8 @@ SECOND = "- {source: board, says: It was dark., stance: supports, about: [other,
 CHARGE = "{id: charge, source: board, says: Ada did it., stance: context, accuses: [ada]}"
 DENIAL = "{source: board, says: Ada denies it., stance: context, answers: [charge]}"
 ASKED = (
-    "what does ada say to this charge? Give this evidence an id and let other evidence answer it "
-    "by 'answers', or say in the summary that no answer was found"
+    "nothing answers this charge against ada; give it an id and let other evidence name that under "
+    "'answers', or say in the summary that no answer was found"
 )
 
 BROKEN: Broken = {
@@ -62,6 +62,7 @@ def test_a_broken_rule_is_told(old: str, new: str, expected: tuple[str, str, str
     [
         ("It went out.", f"{CHARGE}\n  - {DENIAL}"),
         ("It went out. No answer from Ada was found.", CHARGE),
+        ("It went out. No written answer of hers was found.", CHARGE),
         ("It went out.", CHARGE.replace("did it.", "did it; no answer of hers was found.")),
     ],
 )

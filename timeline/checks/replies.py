@@ -9,7 +9,7 @@ from timeline.checks.raw_records import Records, Values, items, names, text
 from timeline.problems import Fault, Grade
 
 #: By these words an event says that an answer was looked for.
-_NO_ANSWER = re.compile(r"\bno\s+answer", re.IGNORECASE)
+_NO_ANSWER = re.compile(r"\bno\s+(?:\w+\s+)?answer\b", re.IGNORECASE)
 
 
 def answers_are_to_evidence(records: Records) -> Iterator[Fault]:
@@ -28,14 +28,13 @@ def answers_are_to_evidence(records: Records) -> Iterator[Fault]:
 
 
 def charges_are_answered(records: Records) -> Iterator[Fault]:
-    """Evidence that accuses is answered by other evidence, or `no answer` stands in the event."""
+    """Evidence that accuses is answered by other evidence, or its event says `no answer`."""
     for path, event, piece in records.evidence:
         accused = [name for _, name in names(piece, path, "accuses")]
         if accused and not _is_answered(event, piece):
             message = (
-                f"what does {_and(accused)} say to this charge? Give this evidence an id and let "
-                "other evidence answer it by 'answers', or say in the summary that no answer "
-                "was found"
+                f"nothing answers this charge against {_and(accused)}; give it an id and let other "
+                "evidence name that under 'answers', or say in the summary that no answer was found"
             )
             yield Fault((*path, "accuses"), "charge-unanswered", message, grade=Grade.REMARK)
 

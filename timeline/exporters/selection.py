@@ -37,10 +37,11 @@ class Selection:
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """The sources that the events quote or report, by id, in the file's order."""
+        """The sources that the events quote, report or are dated by, in the file's order."""
         quoted = (quote.source for event in self.events for quote in event.quotes)
         reported = (piece.source for event in self.events for piece in event.evidence)
-        return _records(self.timeline.sources, (*quoted, *reported))
+        dating = (key for event in self.events for key in event.date_source)
+        return _records(self.timeline.sources, (*quoted, *reported, *dating))
 
     @cached_property
     def bibliography(self) -> dict[str, Source]:
@@ -59,6 +60,13 @@ class Selection:
         return _records(
             self.timeline.people, (key for event in self.events for key in event.people)
         )
+
+    @cached_property
+    def heard(self) -> dict[str, Person]:
+        """The people and bodies whose word the evidence is, or whom it accuses, by id."""
+        pieces = [piece for event in self.events for piece in event.evidence]
+        keys = (key for piece in pieces for key in (piece.voice, *piece.accuses))
+        return _records(self.timeline.people, keys)
 
     @cached_property
     def places(self) -> dict[str, Place]:

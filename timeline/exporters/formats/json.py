@@ -28,7 +28,7 @@ def head(selection: Selection) -> dict[str, Any]:
     tours = within(selection.timeline, (event.id for event in selection.events))
     followed = {person for tour in tours for step in tour.steps for person in step.person}
     named = {
-        "people": selection.people.keys() | followed,
+        "people": selection.people.keys() | selection.heard.keys() | followed,
         "places": selection.places.keys(),
         "sources": with_origins(selection.timeline.sources, selection.sources),
     }

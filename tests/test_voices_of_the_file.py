@@ -1,0 +1,36 @@
+"""Fifteen events of the real file, whose reports and voices were counted by hand in its text."""
+
+import pytest
+
+from timeline.model import Timeline
+from timeline.voices import event_voices, strength
+
+#: Event, pieces of evidence, distinct voices, strength.
+COUNTED = [
+    ("soleimani-appointed", 6, 5, "several"),  # two of one institute
+    ("top-man-afghanistan-2001", 6, 3, "several"),  # Crocker, Zarif, Mousavian
+    ("axis-of-evil", 4, 2, "several"),  # Bush, and Crocker three times
+    ("mcchrystal-convoy", 1, 1, "one"),
+    ("efp-accusations", 7, 3, "several"),  # Bush, the Department of Defense, Iran
+    ("sole-authority-2007", 2, 1, "one"),
+    ("taliban-sanctions-2010", 3, 2, "several"),  # the United States, Zarif
+    ("iraq-government-2010", 2, 2, "several"),  # one of them goes back to Filkins
+    ("syria-low-point-2013", 3, 1, "one"),
+    ("moscow-visit-2015", 10, 6, "several"),  # Russia four times, Reuters twice
+    ("regular-forces-syria", 2, 1, "one"),  # two studies of one institute
+    ("kirkuk-2017", 5, 3, "several"),  # Reuters, Filkins, Velayati
+    ("yemen-panel-2018", 4, 1, "one"),  # the panel of the United Nations
+    ("hamadan-speech-2018", 2, 1, "one"),  # Soleimani himself
+    ("kirkuk-rockets-2019", 6, 4, "several"),  # the United States, Iraq, Wikipedia, Iran
+]
+
+
+@pytest.mark.parametrize(("key", "reports", "number", "kind"), COUNTED)
+def test_reports_and_voices_are_as_many_as_a_reader_counts(
+    timeline: Timeline, key: str, reports: int, number: int, kind: str
+):
+    (event,) = (event for event in timeline.events if event.id == key)
+
+    assert len(event.evidence) == reports
+    assert len(event_voices(timeline, event)) == number
+    assert strength(timeline, event) == kind
