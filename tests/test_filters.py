@@ -196,4 +196,6 @@ def test_unknown_values_of_an_address_are_ignored(events: pd.DataFrame, query, f
 
 
 def test_the_address_knows_every_filter_by_name():
-    assert PARAMETERS == ("lane", "origin", "person", "place", "source", "stance", "years", "q")
+    assert " ".join(PARAMETERS) == (
+        "lane origin person place source stance strength disagree nature voice years q"
+    )

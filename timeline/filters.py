@@ -13,7 +13,7 @@ import pandas as pd
 
 from timeline.dates.years import new_year
 from timeline.table import fold
-from timeline.vocabulary import Origin, Stance
+from timeline.vocabulary import Disagreement, Nature, Origin, Stance, Strength
 
 #: The filters that choose by id: parameter in the address -> column of the table.
 CHOICES = {
@@ -23,6 +23,10 @@ CHOICES = {
     "place": "places",
     "source": "sources",
     "stance": "stances",
+    "strength": "strength",
+    "disagree": "disagreements",
+    "nature": "natures",
+    "voice": "voices",
 }
 
 #: So many signs of a search are read: each word costs a look at all events.
@@ -32,6 +36,9 @@ LONGEST = 200
 LABELS = {
     "origin": {str(origin): origin.label for origin in Origin},
     "stance": {str(stance): stance.filter_label for stance in Stance},
+    "strength": {str(strength): strength.label for strength in Strength},
+    "disagree": {str(kind): kind.label for kind in Disagreement},
+    "nature": {str(nature): nature.plural.capitalize() for nature in Nature},
 }
 
 
@@ -51,6 +58,10 @@ class Filters:
     place: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
+    strength: tuple[str, ...] = ()
+    disagree: tuple[str, ...] = ()
+    nature: tuple[str, ...] = ()
+    voice: tuple[str, ...] = ()
     years: tuple[int, int] | None = None
     q: str = ""
 

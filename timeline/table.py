@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pandas as pd
 
 from timeline.model import Event, Source, Timeline
+from timeline.vocabulary import Disagreement, Stance
+from timeline.voices import strength
 
-_TEXT = ("title", "date", "label", "hijri", "kind", "lane", "origin", "summary", "words")
-_LISTS = ("people", "places", "sources", "stances")
+_TEXT = (
+    "title",
+    "date",
+    "label",
+    "hijri",
+    "kind",
+    "lane",
+    "origin",
+    "strength",
+    "summary",
+    "words",
+)
+_LISTS = ("people", "places", "sources", "stances", "disagreements", "natures", "voices")
 _FLAGS = ("is_set", "exact", "draft")
 _DAYS = ("earliest", "latest", "certain_from", "certain_to")
 
@@ -49,7 +62,7 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
             known).
         kind: ``day`` (that day), ``within`` (one unknown day in between) or ``lasting`` (from ...
             to ...).
-        lane, origin: text; importance: 1 to 3.
+        lane, origin, strength: text; importance: 1 to 3.
         earliest, latest: ``datetime64[s]``, midnight, both inclusive; NaT where the end is open or
             unknown.
         certain_from, certain_to: from and to when, both inclusive, a lasting event surely was;
@@ -57,7 +70,8 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
         is_set: the date was written as a set (``[a..b]``); exact: its day, or each of its ends, is
             known.
         draft: not published yet; only in the table when asked for.
-        people, places, sources, stances: tuples of ids, each once, in the file's order.
+        people, places, sources, stances, disagreements, natures (of the sources of evidence),
+            voices (those of people): tuples of ids, each once, in the file's order.
         words: all that a reader may search for, folded as by `fold`.
 
     Drafts are left out unless asked for.
@@ -118,8 +132,25 @@ def _row(timeline: Timeline, event: Event) -> dict[str, object]:
         "people": event.people,
         "places": event.places,
         "sources": tuple(dict.fromkeys(cited)),
-        "stances": tuple(dict.fromkeys(str(piece.stance) for piece in event.evidence)),
+        **_weighed(timeline, event),
     } | {column: _day(getattr(date, column)) for column in _DAYS}
+
+
+def _weighed(timeline: Timeline, event: Event) -> dict[str, object]:
+    pieces = event.evidence
+    is_disputed = any(piece.stance == Stance.DISPUTES for piece in pieces)
+    differs = {Disagreement.WORDS: is_disputed, Disagreement.DATES: any(p.date for p in pieces)}
+    return {
+        "strength": str(strength(timeline, event)),
+        "stances": _once(str(piece.stance) for piece in pieces),
+        "disagreements": _once(str(kind) for kind, is_so in differs.items() if is_so),
+        "natures": _once(str(timeline.sources[piece.source].nature) for piece in pieces),
+        "voices": _once(piece.voice for piece in pieces if piece.voice),
+    }
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
 
 
 def _day(day: np.datetime64 | None) -> np.datetime64:
@@ -130,6 +161,7 @@ def _searched(timeline: Timeline, event: Event) -> Iterator[str]:
     yield from (event.title, event.summary, event.date.label, event.date_note)
     yield from (quote.text for quote in event.quotes)
     yield from (piece.says for piece in event.evidence)
+    yield from (timeline.people[piece.voice].name for piece in event.evidence if piece.voice)
     for person in (timeline.people[key] for key in event.people):
         yield from (person.name, person.name_fa)
     for place in (timeline.places[key] for key in event.places):

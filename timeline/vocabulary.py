@@ -141,6 +141,13 @@ class Strength(Term):
     ARTICLE = "article", "nobody else is set beside the article", "The article alone"
 
 
+class Disagreement(Term):
+    """In what sources differ from the article, or from each other."""
+
+    WORDS = "words", "some evidence disputes the quoted words", "The words are disputed"
+    DATES = "dates", "some source dates the event differently", "Dates differ"
+
+
 class SourceType(Term):
     """What a source is: a type of the Citation Style Language 1.0.2."""
 

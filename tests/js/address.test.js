@@ -11,13 +11,14 @@ import {
 /** @import { Row } from "../../timeline/frontend/page/filters.js" */
 /** @import { Filters, PageState, Years } from "../../timeline/frontend/types.js" */
 
-const NO_IDS = { lane: ["iraq"], origin: [], person: [], place: [], source: [], stance: [] };
+const BESIDE = { stance: [], strength: [], disagree: [], nature: [], voice: [] };
+const NONE = { lane: [], origin: [], person: [], place: [], source: [], ...BESIDE };
 /** @type {Row} */
-const ROW = { id: "bomb", ids: NO_IDS, years: [2003, 2003], words: "" };
+const ROW = { id: "bomb", ids: { ...NONE, lane: ["iraq"] }, years: [2003, 2003], words: "" };
 /** @type {{ rows: Row[], span: Years, tours: { id: string }[] }} */
 const DATA = { rows: [ROW], span: [1990, 2020], tours: [{ id: "a-tour" }] };
 /** @type {Filters} */
-const ALL = { lane: [], origin: [], person: [], place: [], source: [], stance: [], years: null, q: "" };
+const ALL = { ...NONE, years: null, q: "" };
 /** @type {PageState} */
 const PLAIN = { view: "timeline", event: "", filters: ALL, presentation: null };
 

@@ -28,8 +28,9 @@ const ROWS = [
  * @returns {Row}
  */
 function row(id, ids, years, words) {
-  const none = { lane: [], origin: ["record"], person: [], place: [], source: [], stance: [] };
-  return { id, ids: { ...none, ...ids }, years, words: fold(words) };
+  const beside = { stance: [], strength: [], disagree: [], nature: [], voice: [] };
+  const none = { lane: [], origin: ["record"], person: [], place: [], source: [] };
+  return { id, ids: { ...none, ...beside, ...ids }, years, words: fold(words) };
 }
 
 /** @param {string} query */

@@ -199,7 +199,17 @@ export interface Corrections {
 // Filters, as timeline/filters.py has them
 
 /** The filters that choose by id. */
-export type IdFilter = "lane" | "origin" | "person" | "place" | "source" | "stance";
+export type IdFilter =
+    | "lane"
+    | "origin"
+    | "person"
+    | "place"
+    | "source"
+    | "stance"
+    | "strength"
+    | "disagree"
+    | "nature"
+    | "voice";
 
 /** A choice of events; what is empty chooses all. */
 export interface Filters extends Record<IdFilter, string[]> {

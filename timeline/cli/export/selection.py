@@ -16,7 +16,7 @@ from timeline.exporters.lesson import Lesson
 from timeline.exporters.selection import Selection
 from timeline.model import Timeline
 from timeline.problems import Guesses, printable
-from timeline.vocabulary import Origin, Stance
+from timeline.vocabulary import Disagreement, Nature, Origin, Stance, Strength
 
 if TYPE_CHECKING:
     from timeline.filters import Filters
@@ -27,7 +27,8 @@ Only = Annotated[
         "--only",
         metavar="KEY=VALUE",
         help="Only these events, by the filters of the page's address: lane, origin, person, "
-        "place, source, stance, years or q; or a whole address from the browser.",
+        "place, source, stance, strength, disagree, nature, voice, years or q; or a whole "
+        "address from the browser.",
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="Every event, whatever --only says.")]
@@ -126,6 +127,10 @@ def _known(timeline: Timeline) -> Mapping[str, Sequence[str]]:
         "place": [*timeline.places],
         "source": [*timeline.sources],
         "stance": [*Stance],
+        "strength": [*Strength],
+        "disagree": [*Disagreement],
+        "nature": [*Nature],
+        "voice": [*timeline.people],
     }
 
 

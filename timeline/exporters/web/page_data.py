@@ -112,10 +112,13 @@ def _year(day: Any) -> int | None:
 
 
 def _names(selection: Selection) -> dict[str, dict[str, str]]:
+    heard = selection.heard
+    spoken = {piece.voice for event in selection.events for piece in event.evidence}
     return {
         "lane": {lane.id: lane.title for lane in _lanes(selection)},
         **LABELS,
         "person": {key: person.name for key, person in selection.people.items()},
+        "voice": {key: heard[key].name for key in heard if key in spoken},
         "place": {key: place.name for key, place in selection.places.items()},
         "source": {key: source.title for key, source in selection.sources.items()},
     }

@@ -15,6 +15,7 @@ const SEARCHED = [
   ".tl-summary",
   "blockquote p",
   "[data-stance] > [dir]",
+  ".tl-voice bdi",
   ".tl-facts dd",
   ".tl-who",
 ].join(", ");

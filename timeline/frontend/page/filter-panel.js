@@ -7,8 +7,15 @@ import { YearFields } from "./year-fields.js";
 /** @import { Filters, IdFilter, Years } from "../types.js" */
 /** @import { Row } from "./filters.js" */
 
-const CHECKS = { lane: "Lanes", origin: "Whose account", stance: "What other sources do" };
-const LISTS = { person: "People and bodies", place: "Places", source: "Sources" };
+const CHECKS = {
+  lane: "Lanes",
+  origin: "Whose account",
+  stance: "What other sources do",
+  strength: "How many voices",
+  disagree: "Where sources differ",
+  nature: "What kind of sources report",
+};
+const LISTS = { person: "People and bodies", voice: "On whose word", place: "Places", source: "Sources" };
 
 /** From this width on there is room for it beside the views. */
 const WIDE = "(min-width: 1100px)";

@@ -20,7 +20,18 @@ const LONGEST = 200;
  * The filters that choose by id.
  * @type {IdFilter[]}
  */
-export const CHOICES = ["lane", "origin", "person", "place", "source", "stance"];
+export const CHOICES = [
+  "lane",
+  "origin",
+  "person",
+  "place",
+  "source",
+  "stance",
+  "strength",
+  "disagree",
+  "nature",
+  "voice",
+];
 
 /**
  * Read the filters of an address; ids that no event has, and years outside the span, are ignored.
