@@ -32,23 +32,23 @@ class Elements(HTMLParser):
 
     def __init__(self, page: bytes):
         super().__init__(convert_charrefs=True)
-        self.found, self.scripts, self.inside = [], [], False
+        self.found, self.scripts, self.inside = [], [], ""
         self.text = ""
         self.feed(page.decode())
 
     def handle_starttag(self, tag, attributes):
         self.found.append((tag, dict(attributes)))
-        self.inside = tag in ("script", "style")
+        self.inside = tag
         if tag == "script":
             self.scripts.append([dict(attributes), ""])
 
     def handle_endtag(self, tag):
-        self.inside = False
+        self.inside = ""
 
     def handle_data(self, data):
-        if self.inside and self.scripts:
+        if self.inside == "script":
             self.scripts[-1][1] += data
-        elif not self.inside:
+        elif self.inside != "style":
             self.text += data
 
     def all(self, tag, **attributes):
@@ -158,6 +158,15 @@ def test_the_first_frame_is_in_the_page(elements: Elements, timeline: Timeline):
     assert sorted(marks) == sorted(event.id for event in timeline.events)
 
 
+def test_little_comes_before_the_marks(whole: Selection):
+    before, marks, after = to_html(whole, BUNDLE).partition(b"data-mark")
+
+    assert len(gzip.compress(before)) < 20_000
+    assert marks
+    for large in (b"@font-face", b"application/ld+json", b"tl-reading"):
+        assert large in after
+
+
 def test_a_page_of_text_alone_has_no_script_that_runs_and_no_chart(whole: Selection):
     page = Elements(to_html(whole, None))
 
@@ -178,13 +187,13 @@ def test_nothing_from_the_file_becomes_markup(whole: Selection, timeline: Timeli
     assert page.all("img") == []
     assert NASTY in page.text
     assert [a.get("type") for a, _ in page.scripts] == [
-        "application/ld+json",
         None,
         "application/json",
         "module",
         "text/plain",
+        "application/ld+json",
     ]
-    assert json.loads(page.scripts[2][1])["title"] == NASTY
+    assert json.loads(page.scripts[1][1])["title"] == NASTY
 
 
 def test_drafts_are_not_in_the_page(small: Callable[..., Timeline]):
@@ -204,8 +213,8 @@ def test_the_same_events_give_the_same_bytes(whole: Selection):
 def test_the_linked_data_has_an_event_and_a_quotation_for_each_and_rates_nothing(
     elements: Elements, timeline: Timeline
 ):
-    linked = json.loads(elements.scripts[0][1])
-    kinds = re.findall(r'"@type":"(\w+)"', elements.scripts[0][1])
+    linked = json.loads(elements.scripts[-1][1])
+    kinds = re.findall(r'"@type":"(\w+)"', elements.scripts[-1][1])
 
     assert kinds.count("Event") == len(timeline.events)
     assert kinds.count("Quotation") == sum(len(event.quotes) for event in timeline.events)

@@ -7,6 +7,7 @@ import { unpacked } from "./unpacking.js";
  * @returns {Promise<import("../chart/plotly.js").Plotly | null>}
  */
 export async function plotlyOfPage() {
+  await parsed();
   const place = document.getElementById("plotly");
   try {
     if (place instanceof HTMLLinkElement) await loaded(place.href);
@@ -15,6 +16,12 @@ export async function plotlyOfPage() {
     console.warn(`The chart stays as first drawn: ${error}`);
   }
   return window.Plotly ?? null;
+}
+
+/** Wait until the page has come to its end, where plotly is. */
+function parsed() {
+  if (document.readyState !== "loading") return;
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }
 
 /**
