@@ -1,5 +1,6 @@
 """Any text is a date or a refusal, and any dates keep the rules of bounds."""
 
+import numpy as np
 from hypothesis import assume, given, note
 from hypothesis import strategies as st
 
@@ -10,11 +11,21 @@ years = st.integers(-9999, 9998).map(lambda year: f"{year:0{5 if year < 0 else 4
 months = st.builds("{}-{:02}".format, years, st.integers(1, 12))
 seasons = st.builds("{}-{}".format, years, st.integers(21, 24))
 days = st.builds("{}-{:02}-{:02}".format, years, st.integers(1, 12), st.integers(1, 28))
+minutes = st.integers(0, 59)
 plain_dates = st.one_of(years, months, seasons, days)
+offsets = st.builds("{}{:02}:{:02}".format, st.sampled_from("+-"), st.integers(1, 14), minutes)
+timed = st.builds(
+    "{}T{}{}".format,
+    days,
+    st.times().map(lambda time: time.isoformat("seconds")),
+    st.one_of(st.sampled_from(("", "Z")), offsets),
+)
 qualified = st.builds("{}{}".format, plain_dates, st.sampled_from(["", "", "?", "~", "%"]))
 ends = st.one_of(qualified, st.sampled_from(["", ".."]))
 edtf_texts = st.one_of(
     qualified,
+    timed,
+    st.builds("{}/{}".format, timed, st.one_of(timed, ends)),
     st.builds("{}/{}".format, ends, ends),
     st.builds(
         "[{}..{}]".format,
@@ -99,6 +110,16 @@ def test_a_set_spans_all_its_dates(texts: list[str]):
         min(d.earliest for d in dates),
         max(d.latest for d in dates),
     )
+
+
+@given(timed)
+def test_a_time_moves_no_day_and_its_own_words_lead_back_to_it(text: str):
+    date = EventDate.parse(text)
+
+    assert (date.earliest, date.latest) == (EventDate.parse(text.partition("T")[0]).earliest,) * 2
+    assert date.begins == date.ends == date.earliest + np.timedelta64(date.sort_key[1], "s")
+    assert date.start_time is not None
+    assert refusal(date.label).hint == (text if date.start_time.after_midnight else date.days.text)
 
 
 @given(qualified)

@@ -20,6 +20,19 @@ QUALIFIER = "{!r} must have its ?, ~ or % (both) at the end of the date, and onc
 BACKWARDS = "{!r} ends before it begins; write the earlier date first"
 OPEN_INSIDE = "{!r} is open in its middle; write .. before the first date or after the last"
 INTERVAL_INSIDE = "{!r} is an interval inside a set; write .. between the two dates"
+HOUR_24 = "{!r} has an hour 24; midnight is 00:00 of the day that it begins"
+NO_TIME = "{!r} has no time of day as EDTF writes it, such as 00:47, 00:47:12Z or 00:47+03:00"
+FAR_OFFSET = "{!r} is {} from UTC, which no clock is; +03:00 is three hours"
+EARLIER_TIME = (
+    "'2020-01-03T01:10/2020-01-03T00:47' ends before it begins; write the earlier time first"
+)
+ONE_OFFSET = [
+    f"'{text}' ends before it begins; write both ends with one offset from UTC"
+    for text in (
+        "2020-01-03T10:00+09:00/2020-01-03T03:00-08:00",
+        "2020-01-03T10:00-08:00/2020-01-03T11:00+09:00",
+    )
+]
 SLASHES = "{!r} has more than one /; what lasted has one date before it and one after it"
 # text, message, hint
 REFUSED = [
@@ -61,10 +74,51 @@ REFUSED = [
     ("201X-02-29", "'201X-02-29' may be a day that does not exist; write 201X-02-XX", ""),
     ("2013-21-33", "a season has no days; write 2013-21, or a month instead of the season", ""),
     ("1984-1X", "'1984-1X' masks half a number; write XX, or a set such as [1984-10..1984-12]", ""),
+    # times of day
+    ("2020-01-03T24:30", HOUR_24.format("2020-01-03T24:30"), ""),
+    ("2020-01-03T24:00", HOUR_24.format("2020-01-03T24:00"), ""),
+    ("2020-01-03T00:60", "'2020-01-03T00:60' has a minute 60; the last one is 59", ""),
+    ("2020-01-03T00:47:60", "'2020-01-03T00:47:60' has a second 60; the last one is 59", ""),
+    ("2020-01-03T00:47+25:00", FAR_OFFSET.format("2020-01-03T00:47+25:00", "+25:00"), ""),
+    ("2020-01-03T00:47-03:60", FAR_OFFSET.format("2020-01-03T00:47-03:60", "-03:60"), ""),
     (
-        "2020-01-03T10:00:00Z",
-        "'2020-01-03T10:00:00Z' has a time of day; write the day alone",
-        "2020-01-03",
+        "2020-01-03T00:47-00:00",
+        "'2020-01-03T00:47-00:00' is 00:00 behind UTC; write Z",
+        "2020-01-03T00:47Z",
+    ),
+    ("2020-01-03T00", NO_TIME.format("2020-01-03T00"), ""),
+    ("2020-01-03Tnoon", NO_TIME.format("2020-01-03Tnoon"), ""),
+    ("2020-01-03T0:47", NO_TIME.format("2020-01-03T0:47"), "2020-01-03T00:47"),
+    (
+        "2020-01-03T00:47:12.5Z",
+        "'2020-01-03T00:47:12.5Z' has parts of a second; end with the second",
+        "2020-01-03T00:47:12Z",
+    ),
+    (
+        "2020-01-03T00:47~",
+        "'2020-01-03T00:47~' qualifies a time of day, which has no ?, ~ or %; write the day alone",
+        "2020-01-03~",
+    ),
+    (
+        "2020-01-03?T00:47",
+        "'2020-01-03?T00:47' has a time of no certain day; write 2020-01-03? alone",
+        "2020-01-03?",
+    ),
+    ("2020-01T00:47", "'2020-01T00:47' has a time, but no day; write 2020-01 alone", "2020-01"),
+    ("2020-01-03 00:47", "'2020-01-03 00:47' is not an EDTF date", "2020-01-03T00:47"),
+    ("3 Jan 2020, 2.05 pm", "'3 Jan 2020, 2.05 pm' is not an EDTF date", "2020-01-03T14:05"),
+    ("2020-01-03T01:10/2020-01-03T00:47", EARLIER_TIME, "2020-01-03T00:47/2020-01-03T01:10"),
+    (
+        "2020-01-03T00:47/2020-01-03T01:10Z",
+        "'2020-01-03T00:47/2020-01-03T01:10Z' has an offset from UTC at one end; write one at both",
+        "",
+    ),
+    ("2020-01-03T10:00+09:00/2020-01-03T03:00-08:00", ONE_OFFSET[0], ""),
+    ("2020-01-03T10:00-08:00/2020-01-03T11:00+09:00", ONE_OFFSET[1], ""),
+    (
+        "[2020-01-03T00:47,2020-01-04]",
+        "'[2020-01-03T00:47,2020-01-04]' has a time of day inside a set; write its days alone",
+        "[2020-01-03,2020-01-04]",
     ),
     # qualifiers in the wrong place
     ("~2016", QUALIFIER.format("~2016"), "2016~"),

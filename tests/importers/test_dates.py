@@ -112,7 +112,14 @@ def test_years_before_christ(words: str, edtf: str):
             "an end of what lasted is one date here; it is written as the whole month, year or "
             "decade",
         ),
-        ("Fri Nov 22 1963 14:14:00 GMT-0600", "1963-11-22", "the time of day is left out"),
+        ("about 22 November 1963 14:14", "1963-11-22~", "the time of day is left out"),
+        (
+            "between 22 Nov 1963 12:30 and 22 Nov 1963 14:14",
+            "1963-11-22",
+            "the time of day is left out",
+        ),
+        ("1963-11-22T25:00", "1963-11-22", "the time of day is left out"),
+        ("22 Nov 1963, 2:14 pm CST", "1963-11-22T14:14", "the zone of its time, cst, is left out"),
         (
             "03/04/2010",
             "[2010-03-04,2010-04-03]",

@@ -24,7 +24,7 @@ def test_in_the_xml_of_simile_an_end_without_a_duration_is_imprecise():
     result = made("simile.xml")
 
     assert {title: event.date.text for title, event in events_of(result).items()} == {
-        "One day": "1963-11-22",
+        "One day": "1963-11-22T12:30:00Z",
         "Once between two years": "[0600..0700]",
         "A span": "1914/1918",
         "Loose ends": "190X/194X",

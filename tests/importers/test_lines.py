@@ -39,7 +39,7 @@ def told(result: ImportResult) -> list[tuple[str, str, str]]:
         ("1939/1945: Another war", "1939/1945"),
         ("~1940: About then", "1940~"),
         ("- 1915: In a list", "1915"),
-        ("1939-09-01T12:00: At noon", "1939-09-01"),
+        ("1939-09-01T12:00: At noon", "1939-09-01T12:00"),
         ("44 BCE: The Ides", "-0043"),
         ("c. 1400: About then", "1400~"),
         ("1850-60: A decade", "1850/1860"),

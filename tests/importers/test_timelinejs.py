@@ -110,13 +110,13 @@ def test_the_sheet_with_a_byte_order_mark_ragged_and_blank_rows():
 
     assert timeline_of(result).title == "A sheet"
     assert {title: (event.date.text, event.lane) for title, event in events_of(result).items()} == {
-        'She said "yes"': ("1963-08-09", "left"),
+        'She said "yes"': ("1963-08-09T04:00", "left"),
         "Ragged": ("197X", "events"),
         "Ides of March": ("-0043-03-15", "right"),
         "An era": ("1980/1985", "eras"),
     }
     assert told(result) == [
-        ("row 3", "guessed", "the time of day is left out"),
+        ("row 3", "imported", ""),
         ("row 5", "guessed", "the date is read from the words “early 1970s”"),
         ("row 6", "imported", ""),
         ("row 7", "left out", "there is no date"),

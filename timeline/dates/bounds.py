@@ -10,11 +10,13 @@ leaves no day out.) Masked digits are read here: that library refuses months of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from timeline.dates import words
+from timeline.dates.clock import ClockTime, clock_time
+from timeline.dates.refusal import DateError
 from timeline.dates.years import iso
 
 SUCH_AS = ", such as 2020-01-03, 2016-12, 1990, 2013-21 (spring 2013) or [2013..2015]"
@@ -22,13 +24,13 @@ SUCH_AS = ", such as 2020-01-03, 2016-12, 1990, 2013-21 (spring 2013) or [2013..
 LAST = np.datetime64("9999-12-31", "D")
 
 _DATE = re.compile("(-?[0-9X]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)")
+_WITH_TIME = re.compile("(-?[0-9X]{4}[0-9X-]*[?~%]?)T(.*)", re.DOTALL)
 _OUTSIDE = "{0!r} reaches outside the years -9999 to 9999, which are all that can be shown"
 _UNKNOWN = "{0!r} is not an EDTF date" + SUCH_AS
 _REASONS = {
     "": "a date is needed, such as 2020-01-03",
     r"Y.*|-?[0-9]{5,7}(-.*)?|.*(?<![0-9])(?!10000 ?B)[0-9]{5,} ?B\.?C.*": _OUTSIDE,
     "-?[0-9]{1,3}(-.*)?": "{0!r} does not begin with a year of four digits",
-    "-?[0-9-]{10}T.*": "{0!r} has a time of day; write the day alone",
     ".*-([0-9]X|X[0-9])(-.*)?": "{0!r} masks half a number; write XX, or a set such as "
     "[1984-10..1984-12]",
     "[0-9X-]*[?~%].*|[?~%].*": "{0!r} must have its ?, ~ or % (both) at the end of the date, and "
@@ -40,19 +42,6 @@ _REASONS = {
 }
 
 
-class DateError(ValueError):
-    """
-    A text that is no date here.
-
-    *message* says why; *hint* is the EDTF text perhaps meant, or empty.
-    """
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-
 @dataclass(frozen=True)
 class Bounds:
     """The days that a date can mean, both inclusive; its qualifier moves neither."""
@@ -60,6 +49,7 @@ class Bounds:
     text: str
     earliest: np.datetime64
     latest: np.datetime64
+    time: ClockTime | None = None
 
     @property
     def is_day(self) -> bool:
@@ -76,9 +66,13 @@ def bounds_of(text: str) -> Bounds:
     """
     Return the bounds of a year, a season, a month or a day, whose digits may be masked.
 
+    A day may have a time; its bounds are that day all the same.
+
     Raises:
         DateError: for anything else, with what to write instead.
     """
+    if with_time := _WITH_TIME.fullmatch(text):
+        return _timed(text, *with_time.groups())
     match = _DATE.fullmatch(text)
     if match is None:
         raise DateError(_reason(text))
@@ -102,6 +96,18 @@ def bounds_of(text: str) -> Bounds:
         return Bounds(text, start, after - _days(1))
     known = _day(start, after, int(day))
     return Bounds(text, known, known)
+
+
+def _timed(text: str, day: str, time: str) -> Bounds:
+    bounds = bounds_of(day)
+    if not bounds.is_exact:
+        what = "has a time of no certain day" if bounds.is_day else "has a time, but no day"
+        raise DateError(f"{text!r} {what}; write {day} alone", day)
+    try:
+        return replace(bounds, text=text, time=clock_time(time))
+    except DateError as error:
+        hint = day + time[-1] if time.endswith(("?", "~", "%")) else ""
+        raise DateError(error.message.replace(repr(time), repr(text)), hint) from None
 
 
 def _reason(text: str) -> str:

@@ -1,9 +1,10 @@
 """Dates of events: between which days something happened, and how exactly that is known.
 
 Read are EDTF level 1 and, of level 2, seasons inside intervals and sets, sets of which one date
-holds (`[a..b]`, `[a,b]`) and masked digits. Refused, each with its reason: years outside -9999 to
-9999, times of day, seasons above 24, qualifiers inside a date, and `{...}`, which means each of
-several dates.
+holds (`[a..b]`, `[a,b]`) and masked digits. Beyond EDTF a time of day needs no seconds, and stands
+at the ends of an interval, as in ISO 8601-1. Refused, each with its reason: years outside -9999 to
+9999, seasons above 24, qualifiers inside a date, times of day in sets, and `{...}`, which means
+each of several dates.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ import numpy as np
 from pydantic_core import PydanticCustomError, core_schema
 
 from timeline.dates import words
-from timeline.dates.bounds import SUCH_AS, Bounds, DateError, bounds_of
+from timeline.dates.bounds import SUCH_AS, bounds_of
+from timeline.dates.clock import ClockTime
 from timeline.dates.free_text.hints import hints
+from timeline.dates.refusal import DateError
+from timeline.dates.two_ends import ranges_of, two_ends
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -67,6 +71,10 @@ class EventDate:
     "Starts on a known day, without a qualifier."
     end_exact: bool = False
     "Ends on a known day, without a qualifier."
+    start_time: ClockTime | None = None
+    "The time of the first day; None where the whole day is meant."
+    end_time: ClockTime | None = None
+    "The time of the last day; None where the whole day is meant."
 
     def __str__(self) -> str:
         return self.text
@@ -111,15 +119,47 @@ class EventDate:
         return words.label(self.text)
 
     @property
-    def sort_key(self) -> tuple[int, int]:
-        """Earliest and latest day as numbers: an open start before all days, an open end after."""
+    def has_times(self) -> bool:
+        """Whether a time of day is known of some end."""
+        return bool(self.start_time or self.end_time)
+
+    @property
+    def begins(self) -> np.datetime64 | None:
+        """The first possible moment, by the clock of its place."""
+        if self.earliest is None or self.start_time is None:
+            return self.earliest and self.earliest.astype("datetime64[s]")
+        return self.start_time.on(self.earliest)
+
+    @property
+    def ends(self) -> np.datetime64 | None:
+        """The moment at which it is surely over: of a whole day, the midnight after it."""
+        if self.latest is None or self.end_time is None:
+            return self.latest and (self.latest + 1).astype("datetime64[s]")
+        return self.end_time.on(self.latest)
+
+    @property
+    def days(self) -> EventDate:
+        """The same date without times of day."""
+        days = re.sub("T[^/]*", "", self.text)
+        first, _, last = days.partition("/")
+        return EventDate.parse(first if first == last else days) if self.has_times else self
+
+    @property
+    def sort_key(self) -> tuple[int, int, int, int]:
+        """
+        Earliest and latest day as numbers, each with the seconds of its time.
+
+        An open start is before all days, an open end after, a whole day before its times.
+        """
         early = -_NEVER if self.earliest is None else int(self.earliest.astype(int))
-        return early, _NEVER if self.latest is None else int(self.latest.astype(int))
+        late = _NEVER if self.latest is None else int(self.latest.astype(int))
+        return early, _seconds(self.start_time), late, _seconds(self.end_time)
 
     @property
     def hijri(self) -> str:
         """The Solar Hijri day, such as 13 Dey 1398; empty unless one day without a qualifier."""
-        return words.solar_hijri(self.text) if self.kind is Kind.DAY and self.start_exact else ""
+        day = self.text.partition("T")[0]
+        return words.solar_hijri(day) if self.kind is Kind.DAY and self.start_exact else ""
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -142,7 +182,7 @@ class EventDate:
                 "A date in EDTF: 2020-01-03, 2016-12, 1990; 2013-21 is spring 2013 (22 summer, "
                 "23 autumn, 24 winter); 199X the 1990s; ~ about, ? perhaps; a/b lasted from a to "
                 "b; [a..b] once, some time from a to b; 0066 is 66 CE, 0000 is 1 BCE, -0043 is "
-                "44 BCE."
+                "44 BCE; 2020-01-03T00:47+03:00 is a time of day."
             ),
             "examples": [
                 "2020-01-03",
@@ -150,6 +190,7 @@ class EventDate:
                 "2013-21/2015-09",
                 "[1997-06..1998-05]",
                 "-0043-03-15",
+                "2020-01-03T00:47+03:00",
             ],
         }
 
@@ -201,7 +242,14 @@ def _read(text: str) -> EventDate:
     date = bounds_of(text)
     kind = Kind.DAY if date.is_day else Kind.WITHIN
     return EventDate(
-        text, kind, date.earliest, date.latest, start_exact=date.is_exact, end_exact=date.is_exact
+        text,
+        kind,
+        date.earliest,
+        date.latest,
+        start_exact=date.is_exact,
+        end_exact=date.is_exact,
+        start_time=date.time,
+        end_time=date.time,
     )
 
 
@@ -210,7 +258,7 @@ def _lasting(text: str) -> EventDate:
         raise DateError(
             f"{text!r} has more than one /; what lasted has one date before it and one after it"
         )
-    first, last = _ends(text, "/", opens=("", ".."))
+    first, last = two_ends(text, "/", opens=("", ".."))
     certain_from, certain_to = first.latest if first else None, last.earliest if last else None
     if certain_from is not None and certain_to is not None and certain_from > certain_to:
         certain_from = certain_to = None
@@ -223,23 +271,25 @@ def _lasting(text: str) -> EventDate:
         certain_to,
         start_exact=first is not None and first.is_exact,
         end_exact=last is not None and last.is_exact,
+        start_time=first.time if first else None,
+        end_time=last.time if last else None,
     )
+
+
+def _seconds(time: ClockTime | None) -> int:
+    return -1 if time is None else time.after_midnight
 
 
 def _one_of(items: list[str]) -> EventDate:
     """Read a set, of which one date holds."""
     text = f"[{','.join(items)}]"
+    if re.search("[0-9]T[0-9]", text):
+        raise DateError(f"{text!r} has a time of day inside a set; write its days alone")
     dates = set(re.split(r"\.\.|,", text[1:-1]))
     if len(dates) == 1:
         only = bounds_of(dates.pop())
         raise DateError(f"{text!r} is a choice of one; write the date alone", only.text)
-    opens_inside = any(item.startswith("..") for item in items[1:])
-    closes_inside = any(item.endswith("..") for item in items[:-1])
-    if opens_inside or closes_inside:
-        raise DateError(
-            f"{text!r} is open in its middle; write .. before the first date or after the last"
-        )
-    ranges = [_range(item) for item in items]
+    ranges = ranges_of(items)
     starts = [first.earliest for first, _ in ranges if first]
     ends = [last.latest for _, last in ranges if last]
     return EventDate(
@@ -248,23 +298,3 @@ def _one_of(items: list[str]) -> EventDate:
         min(starts) if len(starts) == len(items) else None,
         max(ends) if len(ends) == len(items) else None,
     )
-
-
-def _range(item: str) -> tuple[Bounds | None, Bounds | None]:
-    """Read one date of a set, or two with dots between them."""
-    if ".." in item:
-        return _ends(item, "..", opens=("",))
-    date = bounds_of(item)
-    return date, date
-
-
-def _ends(text: str, separator: str, opens: tuple[str, ...]) -> tuple[Bounds | None, Bounds | None]:
-    """Read the two dates of an interval or a range; an end written as one of *opens* is None."""
-    before, _, after = text.partition(separator)
-    first = None if before in opens else bounds_of(before)
-    last = None if after in opens else bounds_of(after)
-    if not (first or last):
-        raise DateError(f"{text!r} has no date; only one of its ends can be open")
-    if first and last and first.earliest > last.latest:
-        raise DateError(f"{text!r} ends before it begins; write the earlier date first")
-    return first, last

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
+from timeline.dates.clock import clock_time
+
 #: The names of the months in English.
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -71,9 +73,36 @@ def _lasting(first: str, last: str) -> str:
         return f"since {_words(first)}" if last else f"from {_words(first)}, end not known"
     if first in ("", ".."):
         return f"until {_words(last)}" if first else f"until {_words(last)}, start not known"
+    if "T" in first and "T" in last:
+        return _between_times(first, last)
     beginning = _beginning(first, last)
     link = _DASH if re.fullmatch("[0-9]{1,2}", beginning) else " to "
     return f"{beginning}{link}{_words(last)}"
+
+
+def _between_times(first: str, last: str) -> str:
+    """
+    Return what lasted from one time to another: its day once, and its zone.
+
+    >>> label("2020-01-03T00:47+03:00/2020-01-03T01:10+03:00")
+    '3 January 2020, 00:47–01:10 (UTC+3)'
+    """
+    day, _, start = first.partition("T")
+    last_day, _, end = last.partition("T")
+    zones = [clock_time(time).zone for time in (start, end)]
+    beginning = _timed(day, start, with_zone=zones[0] != zones[1])
+    if day == last_day and zones[0] == zones[1]:
+        return f"{beginning}{_DASH}{_clock(end)}"
+    return f"{beginning} to {_timed(last_day, end)}"
+
+
+def _timed(day: str, time: str, with_zone: bool = True) -> str:
+    return f"{_words(day)}, {_clock(time, with_zone)}"
+
+
+def _clock(text: str, with_zone: bool = True) -> str:
+    time = clock_time(text)
+    return f"{time.clock} ({time.zone})" if time.zone and with_zone else time.clock
 
 
 def _beginning(first: str, last: str) -> str:
@@ -97,6 +126,9 @@ def _without_repeated(words: str, following: str) -> str:
 
 
 def _words(date: str) -> str:
+    day, _, time = date.partition("T")
+    if time:
+        return _timed(day, time)
     match = _DATE.fullmatch(date)
     if match is None:
         raise ValueError(f"{date!r} is not valid EDTF")

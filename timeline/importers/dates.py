@@ -18,11 +18,12 @@ from timeline.dates.free_text.ends import one_date
 from timeline.dates.free_text.notation import notation
 from timeline.dates.free_text.reader import as_written, candidates
 from timeline.dates.free_text.short_years import Second, whole
+from timeline.dates.free_text.times import without_midnights
 from timeline.dates.languages.translation import folded
 from timeline.dates.years import FarYear
 
 _BRACKETED = re.compile(r"\[([^\[\]]{1,150})\]\s*$")
-_LIKE_EDTF = re.compile(r"[-0-9X?~%./,\[\]{}YTZ: ]+")
+_LIKE_EDTF = re.compile(r"[-+0-9X?~%./,\[\]{}YTZ: ]+")
 _MONTH_OF_YEAR = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
 _MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
 _NO_YEAR = re.compile(
@@ -186,7 +187,7 @@ def _exact(words: str, habits: Habits) -> Reading | None:
         if re.fullmatch(r"\[[^.,]*\]", text):
             return None
         with suppress(DateError):
-            return Reading(EventDate.parse(text), _two_ways(text, habits))
+            return Reading(EventDate.parse(without_midnights(text)), _two_ways(text, habits))
     return None
 
 

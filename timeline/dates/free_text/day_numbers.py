@@ -55,10 +55,21 @@ def day_of(number: float, unit: Unit) -> str:
     return f"{edtf_year(year_of(day))}{str(day)[-6:]}"
 
 
-def has_time(number: float, unit: Unit) -> bool:
-    """Whether a number names a moment other than midnight."""
-    scale = {Unit.DAYS: 1, Unit.SECONDS: 86_400}.get(unit, _MILLISECONDS)
-    return bool(number % scale)
+def moment_of(number: float, unit: Unit) -> str:
+    """
+    Return the EDTF of the day that a number names, with its time unless that is midnight.
+
+    >>> moment_of(43833.5, Unit.DAYS), moment_of(1578011220000, Unit.MILLISECONDS)
+    ('2020-01-03T12:00', '2020-01-03T00:27Z')
+    """
+    length = {Unit.DAYS: 1, Unit.SECONDS: 86_400}.get(unit, _MILLISECONDS)
+    after_midnight = min(round(number % length / length * 86_400), 86_399)
+    if not after_midnight:
+        return day_of(number, unit)
+    minutes, second = divmod(after_midnight, 60)
+    seconds = f":{second:02}" if second else ""
+    zone = "" if unit is Unit.DAYS else "Z"
+    return f"{day_of(number, unit)}T{minutes // 60:02}:{minutes % 60:02}{seconds}{zone}"
 
 
 def perhaps(text: str) -> str:

@@ -116,6 +116,6 @@ def _date(text: str) -> Candidate | None:
     if _LIKE_EDTF.fullmatch(bare):
         return Candidate(bare.upper() + mark)
     if match := _WITH_TIME.fullmatch(bare):
-        return Candidate(match[1] + mark)
+        return Candidate(match[1] + mark).loosely()
     date = qualified(bare, _WITH_MONTHS)
     return date and combined(lambda edtf: marked(edtf, mark), date)

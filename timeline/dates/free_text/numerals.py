@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.dates.free_text.candidate import Candidate, NoDate, Unread
 from timeline.dates.free_text.conventions import Habits, Order
-from timeline.dates.free_text.day_numbers import FAR, Unit, day_of, has_time
+from timeline.dates.free_text.day_numbers import FAR, Unit, moment_of
 from timeline.dates.free_text.eras import Era, joined, year_of_era
 from timeline.dates.free_text.short_years import Second, is_second_year, whole
 from timeline.dates.years import FarYear, edtf_year
@@ -154,11 +154,8 @@ def counted(text: str, era: Era, habits: Habits) -> Candidate | None:
         return _eight_digits(text)
     if habits.unit is Unit.YEARS or abs(float(text)) > FAR:
         return None
-    candidate = Candidate(
-        day_of(float(text), habits.unit), (f"{text} is read as {habits.unit.value}",)
-    )
-    has_clock = has_time(float(text), habits.unit)
-    return candidate.guessing("the time of day is left out") if has_clock else candidate
+    moment = moment_of(float(text), habits.unit)
+    return Candidate(moment, (f"{text} is read as {habits.unit.value}",))
 
 
 def _eight_digits(text: str) -> Candidate:

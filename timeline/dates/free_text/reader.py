@@ -15,6 +15,7 @@ from timeline.dates.free_text.candidate import Candidate, Unread
 from timeline.dates.free_text.catalogue import plain_words
 from timeline.dates.free_text.conventions import Habits
 from timeline.dates.free_text.phrases import phrase
+from timeline.dates.free_text.times import where_allowed
 from timeline.dates.languages.translation import folded, in_english
 
 _FIRST_GREGORIAN = (
@@ -61,7 +62,7 @@ def _phrases(words: str, forms: Iterable[str], habits: Habits) -> list[Candidate
             guesses = dict.fromkeys(
                 as_written(guess, english, words) for guess in candidate.guesses
             )
-            phrases.append(replace(candidate, guesses=tuple(guesses)))
+            phrases.append(where_allowed(replace(candidate, guesses=tuple(guesses))))
     return phrases
 
 

@@ -12,6 +12,7 @@ from timeline.dates.free_text.candidate import Candidate, ShortYear, Unread
 from timeline.dates.free_text.conventions import Habits
 from timeline.dates.free_text.eras import Era, joined, year_of_era
 from timeline.dates.free_text.numerals import bare_year, counted, in_figures, with_zeros
+from timeline.dates.free_text.times import timed, without_time
 from timeline.dates.years import Counting, edtf_year
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -39,10 +40,6 @@ _ORDINALS = (
 )
 _WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?=.*[0-9])"
-)
-_TIME = re.compile(
-    r"(?:(?<=[0-9])t|,? (?:at )?)(?P<clock>[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?)"
-    r" ?(?:[ap]\.?m\.?)? ?(?:z|gmt|utc|[a-z]{3,4})?(?:[+-][0-9]{2}:?[0-9]{2})?(?: \([^)]*\))?$"
 )
 _LEADING = re.compile(r"^(?:in|on|during|the year|year) (?=.*[0-9])")
 _ORDINAL = "(?:st|nd|rd|th)?"
@@ -79,15 +76,15 @@ def single(text: str, habits: Habits) -> Candidate | None:
 
     *text* is in small letters, with single spaces and plain hyphens.
     """
-    bare = _LEADING.sub("", _WEEKDAY.sub("", _TIME.sub("", text), count=1))
+    bare = _LEADING.sub("", _WEEKDAY.sub("", without_time(text), count=1))
     era, bare = Era.taken_from(bare)
     if era is Era.UNNAMED and (other := _of_other_calendar(bare, habits)):
         return other
     for form in _FORMS:
         if candidate := form(bare, era, habits):
             if _has_clear_years(candidate.edtf, bare, era):
-                return candidate.guessing(*_left_out(text))
-            return candidate.loosely(*_left_out(text))
+                return timed(candidate, text)
+            return timed(candidate, text).loosely()
     return None
 
 
@@ -111,12 +108,6 @@ def _of_other_calendar(text: str, habits: Habits) -> Candidate | None:
     except ValueError as error:
         raise Unread(f"“{text}”: {error}") from None
     return Candidate(other.edtf, (other.said,)) if other else None
-
-
-def _left_out(text: str) -> list[str]:
-    time = _TIME.search(text)
-    is_midnight = time is None or not time["clock"].strip("0:.")
-    return [] if is_midnight else ["the time of day is left out"]
 
 
 def _with_month(text: str, era: Era, habits: Habits) -> Candidate | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from timeline.checks.raw_records import as_date
@@ -48,7 +47,7 @@ def with_paths(collection: Collection, path: ValuePath) -> list[tuple[Entry, Val
 
 
 def _by_date(events: list[Entry]) -> list[Entry]:
-    above: tuple[float, float] = (-math.inf, -math.inf)
+    above: tuple[int, ...] = ()
     ranked = []
     for event in events:
         date = as_date(_date(event.value))

@@ -228,7 +228,9 @@ def _relative(text: str, match: re.Match[str], dates: DatesById) -> Reading:
 
 def _moved(date: str, amount: int, unit: str) -> str:
     """Return a year, month or day moved by an amount, no finer than it was."""
-    match = re.fullmatch("(-?[0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?([?~%]?)", date)
+    match = re.fullmatch(
+        "(-?[0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?([?~%]?)", date.partition("T")[0]
+    )
     if match is None:
         raise Unread(f"from {date} no other date can be computed")
     year, month, day, qualifier = match.groups()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.dates import DateError, EventDate
 from timeline.dates.free_text.candidate import Unread
 from timeline.dates.free_text.conventions import Order
+from timeline.dates.free_text.times import time_in_edtf
 from timeline.dates.years import Counting, FarYear, edtf_year
 from timeline.importers.dates import Reading, bracketed, overlap, read, spanning
 from timeline.importers.decode.html import html_line
@@ -98,8 +99,20 @@ def _reading(moment: Moment, order: Order) -> Reading:
         reading = _of_figures(year, month, day)
     else:
         reading = _of_words(moment, order)
-    has_time = bool(moment.time.casefold().strip("0:. apm"))
-    return Reading(reading.date, (_TIME, *reading.guesses)) if has_time else reading
+    return _at_time(reading, moment.time)
+
+
+def _at_time(reading: Reading, text: str) -> Reading:
+    """Return a day with a time, of which the parts may be empty or of one digit, such as 9:5:."""
+    if not text.casefold().strip("0:. apm"):
+        return reading
+    parts = re.fullmatch("([0-9]{1,2}):?([0-9]{0,2}):?([0-9]{0,2})(?::.*)?", text)
+    time = time_in_edtf(
+        ":".join(f"{int(part or 0):02}" for part in parts.groups()) if parts else text
+    )
+    if not time or not reading.date.start_exact or "T" in reading.date.text:
+        return Reading(reading.date, (_TIME, *reading.guesses))
+    return Reading(EventDate.parse(f"{reading.date}T{time.removesuffix(':00')}"), reading.guesses)
 
 
 def _bare(part: str) -> str:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from timeline.dates import DateError, EventDate
 from timeline.dates.free_text.candidate import Unread
 from timeline.dates.free_text.conventions import Order
-from timeline.dates.free_text.day_numbers import FAR, Unit, day_of, has_time
+from timeline.dates.free_text.day_numbers import FAR, Unit, moment_of
 from timeline.dates.years import FarYear, edtf_year
 from timeline.importers.citations import cite_links, cite_text
 from timeline.importers.dates import Reading, bracketed, read, spanning
@@ -117,6 +117,4 @@ def _moment(value: object, order: Order) -> Reading:
 def _from_milliseconds(value: float) -> Reading:
     if not abs(value) <= FAR:
         raise Unread(f"{value} is no moment that a program could show")
-    date = EventDate.parse(day_of(value, Unit.MILLISECONDS))
-    guesses = ("the time of day is left out",) if has_time(int(value), Unit.MILLISECONDS) else ()
-    return Reading(date, guesses)
+    return Reading(EventDate.parse(moment_of(value, Unit.MILLISECONDS)))
