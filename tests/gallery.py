@@ -56,7 +56,7 @@ class Example:
         timeline = self.timeline()
         with mock.patch.object(figure, "CLUSTERED", self.clustered):
             frame = to_frame(timeline, drafts=True)
-            drawn = figure.timeline_figure(frame, timeline.lanes, timeline.days)
+            drawn = figure.timeline_figure(frame, timeline.lanes, timeline.extent)
         return dict(json.loads(drawn.to_json()))
 
     def timeline(self) -> Timeline:

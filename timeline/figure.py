@@ -25,6 +25,9 @@ TOUCHING = 0.018
 LABEL_ROWS = 2.4
 #: Room before the first and after the last day, without which a span of one day has no width.
 LEAST_MARGIN = np.timedelta64(12, "h")
+#: The same where the span is of moments.
+LEAST_MARGIN_OF_MOMENTS = np.timedelta64(1, "m")
+DAY = np.timedelta64(1, "D")
 #: Half the height of a bar and of an end cap, in rows.
 BAR, CAP = 0.21, 0.24
 #: Steps of a bar's faded end.
@@ -45,9 +48,10 @@ def timeline_figure(
 
     A known day is a filled dot; an unknown one a hollow dot with a whisker over its bounds, with
     end caps where it was written as a set; a lasting event a bar with a small square, its ends
-    faded if not exact. An open end runs to the end of *span*. The trace's ``customdata`` are event
-    ids; its ``meta`` and the layout's say what the browser needs to label, cluster, find and
-    recolour marks.
+    faded if not exact. Times are those of the clocks of their places. An open end runs to the end
+    of *span*, which is two days or, of events with times, two moments (``datetime64[s]``). The
+    trace's ``customdata`` are event ids; its ``meta`` and the layout's say what the browser needs
+    to label, cluster, find and recolour marks.
     """
     extents = _clipped(events, span)
     rows = _rows(extents, span)
@@ -73,8 +77,9 @@ def timeline_figure(
 
 def _clipped(events: pd.DataFrame, span: tuple[np.datetime64, np.datetime64]) -> pd.DataFrame:
     """Add an extent to every event: *x0*, *x1* (end of its last day), and *x*, where its dot is."""
-    x0 = events["earliest"].fillna(pd.Timestamp(span[0]))
-    x1 = events["latest"].fillna(pd.Timestamp(span[1])) + np.timedelta64(1, "D")
+    after = span[1] if _is_moment(span[1]) else span[1] + DAY
+    x0 = (events["earliest"] + events["start_time"]).fillna(pd.Timestamp(span[0]))
+    x1 = (events["latest"] + events["end_time"]).fillna(pd.Timestamp(after))
     # A known day stands at its beginning, so that an axis tick and its dot agree.
     middle = x0.where(events["kind"] == "day", x0 + (x1 - x0) // 2)
     return events.assign(x0=x0, x1=x1.where(events["kind"] != "day", x0), x=middle)
@@ -170,14 +175,11 @@ def _bar(mark: Any, y: float, colour: str) -> Iterator[dict[str, Any]]:
     Laid over each other they fade towards an end that is not exact, without seams; two exact ends
     need one.
     """
+    third = (mark.x1 - mark.x0) / 3
     sure_from = (
-        mark.certain_from if pd.notna(mark.certain_from) else mark.x0 + (mark.x1 - mark.x0) / 3
+        mark.certain_from + mark.start_time if pd.notna(mark.certain_from) else mark.x0 + third
     )
-    sure_to = (
-        mark.certain_to + np.timedelta64(1, "D")
-        if pd.notna(mark.certain_to)
-        else mark.x1 - (mark.x1 - mark.x0) / 3
-    )
+    sure_to = mark.certain_to + mark.end_time if pd.notna(mark.certain_to) else mark.x1 - third
     if sure_from > sure_to:  # both ends may lie in one and the same month
         sure_from = sure_to = mark.x0 + (mark.x1 - mark.x0) / 2
     layers = 1 if (sure_from, sure_to) == (mark.x0, mark.x1) else FADE_STEPS
@@ -234,7 +236,7 @@ def _layout(
 
 def _time_axis(span: tuple[np.datetime64, np.datetime64]) -> dict[str, Any]:
     share = (span[1] - span[0]).astype("timedelta64[s]") * 0.02
-    margin = max(share, LEAST_MARGIN)
+    margin = max(share, LEAST_MARGIN_OF_MOMENTS if _is_moment(span[1]) else LEAST_MARGIN)
     return {
         "type": "date",
         "range": [_text(pd.Timestamp(span[0]) - margin), _text(pd.Timestamp(span[1]) + margin)],
@@ -243,6 +245,10 @@ def _time_axis(span: tuple[np.datetime64, np.datetime64]) -> dict[str, Any]:
         "zeroline": False,
         "tickfont": {"color": LIGHT.muted},
     }
+
+
+def _is_moment(end: np.datetime64) -> bool:
+    return np.datetime_data(end)[0] == "s"
 
 
 def _lane_axis(bands: list[dict[str, Any]]) -> dict[str, Any]:

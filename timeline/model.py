@@ -284,6 +284,17 @@ class Timeline(Record):
         return first, last
 
     @property
+    def extent(self) -> tuple[np.datetime64, np.datetime64]:
+        """
+        The first and the last day of its span or, where a time of day is known, both moments.
+
+        A last day then ends with the midnight after it.
+        """
+        days, begins, ends = self.days, self.span.begins, self.span.ends
+        has_times = any(date.has_times for date in (self.span, *(e.date for e in self.events)))
+        return (begins, ends) if has_times and begins and ends else days
+
+    @property
     def lead(self) -> str:
         """The first sentence of what it is."""
         first = self.about.split(". ", 1)[0].rstrip(".")

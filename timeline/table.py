@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import pandas as pd
 
+from timeline.dates import ClockTime
 from timeline.model import Event, Source, Timeline
 from timeline.vocabulary import Disagreement, Stance
 from timeline.voices import strength
@@ -28,6 +29,8 @@ _TEXT = (
 _LISTS = ("people", "places", "sources", "stances", "disagreements", "natures", "voices")
 _FLAGS = ("is_set", "exact", "draft")
 _DAYS = ("earliest", "latest", "certain_from", "certain_to")
+_TIMES = ("start_time", "end_time")
+_WHOLE_DAY = 24 * 60 * 60
 
 # Letters that Persian and Arabic keyboards type differently (yeh, kaf, heh), quotation marks and
 # dashes; then what is typography only: tatweel, joiners, soft hyphen, half rings and turned commas
@@ -67,6 +70,8 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
             unknown.
         certain_from, certain_to: from and to when, both inclusive, a lasting event surely was;
             else NaT.
+        start_time, end_time: ``timedelta64[s]`` from midnight to when it begins on its first day
+            and ends on its last, by the clock of its place; 0 and 24 hours of whole days.
         is_set: the date was written as a set (``[a..b]``); exact: its day, or each of its ends, is
             known.
         draft: not published yet; only in the table when asked for.
@@ -79,10 +84,12 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
     events = [event for event in timeline.events if drafts or not event.draft]
     frame = pd.DataFrame(
         [_row(timeline, event) for event in events],
-        columns=["id", *_TEXT, "importance", *_DAYS, *_FLAGS, *_LISTS],
+        columns=["id", *_TEXT, "importance", *_DAYS, *_TIMES, *_FLAGS, *_LISTS],
     ).set_index("id")
     for column in _DAYS:
         frame[column] = frame[column].astype("datetime64[s]")
+    for column in _TIMES:
+        frame[column] = frame[column].astype("timedelta64[s]")
     return frame.astype(
         dict.fromkeys(_TEXT, "str") | dict.fromkeys(_FLAGS, "bool") | {"importance": "int64"}
     )
@@ -133,6 +140,8 @@ def _row(timeline: Timeline, event: Event) -> dict[str, object]:
         "places": event.places,
         "sources": tuple(dict.fromkeys(cited)),
         **_weighed(timeline, event),
+        "start_time": _after_midnight(date.start_time, 0),
+        "end_time": _after_midnight(date.end_time, _WHOLE_DAY),
     } | {column: _day(getattr(date, column)) for column in _DAYS}
 
 
@@ -155,6 +164,10 @@ def _once(words: Iterable[str]) -> tuple[str, ...]:
 
 def _day(day: np.datetime64 | None) -> np.datetime64:
     return np.datetime64("NaT", "s") if day is None else day.astype("datetime64[s]")
+
+
+def _after_midnight(time: ClockTime | None, otherwise: int) -> np.timedelta64:
+    return np.timedelta64(time.after_midnight if time else otherwise, "s")
 
 
 def _searched(timeline: Timeline, event: Event) -> Iterator[str]:

@@ -26,6 +26,12 @@ test("a view that ends with a year does not show the next, and one within a year
   assert.equal(yearsInView([moment("2003-02-01"), moment("2003-05-01")], WHOLE), "2003");
 });
 
+test("a view of less than a day is said with its times", () => {
+  const range = /** @type {TimeRange} */ ([moment("2020-01-03 00:40:00"), moment("2020-01-03 01:20:00")]);
+
+  assert.equal(yearsInView(range, range), "3 Jan 2020, 00:40 to 3 Jan 2020, 01:20");
+});
+
 test("years before the common era are in words", () => {
   assert.equal(
     yearsInView([moment("-0050-01-01"), moment("0014-06-01")], [moment("-0099-01-01"), moment("0100-01-01")]),

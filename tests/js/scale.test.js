@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import {
   DAY,
+  MINUTE,
+  SHORTEST_OF_TIMES,
   chartScale,
   common,
   dateText,
@@ -67,6 +69,21 @@ test("zooming ends at ten days", () => {
   const [start, end] = zoomed([0, 20 * DAY], 0.01);
 
   assert.equal(Math.round((end - start) / DAY), 10);
+});
+
+test("where times of day are known, zooming ends at ten minutes, also with two fingers", () => {
+  const scale = chartScale([0, DAY], { rows: 1, width: 1100, height: 100, margin });
+  const [start, end] = zoomed([0, DAY], 0.0001, DAY / 2, SHORTEST_OF_TIMES);
+  const [left, right] = dragged(
+    [0, DAY],
+    scale,
+    { x: 600, spread: 20 },
+    { x: 600, spread: 200_000 },
+    SHORTEST_OF_TIMES,
+  );
+
+  assert.equal(Math.round((end - start) / MINUTE), 10);
+  assert.equal(Math.round((right - left) / MINUTE), 10);
 });
 
 test("one finger moves the chart with it, two fingers apart zoom in around their middle", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { moment } from "../../timeline/frontend/chart/scale.js";
+import { DAY, MINUTE, moment } from "../../timeline/frontend/chart/scale.js";
 import { ThemedFigure } from "../../timeline/frontend/chart/themed-figure.js";
 import { DARK, LIGHT, smallFigure } from "./figures.js";
 
@@ -18,6 +18,15 @@ test("in the dark theme every colour is the other's, wherever it stands", () => 
   assert.deepEqual(figure.data[0].marker.color, [DARK.record, DARK.article, DARK.paper]);
   assert.equal(figure.layout.font.color, DARK.ink);
   assert.equal(shapes[0].line.color, DARK.record);
+});
+
+test("only a figure with times of day is worth a look at minutes", () => {
+  const figure = smallFigure();
+  const shortest = () => new ThemedFigure(figure, false).shortest;
+
+  assert.equal(shortest(), 10 * DAY);
+  figure.data[0].meta.x0[1] = "2000-01-01 00:47:00";
+  assert.equal(shortest(), 10 * MINUTE);
 });
 
 test("every event is a point, with its days as moments", () => {

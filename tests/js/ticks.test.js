@@ -9,9 +9,9 @@ import { years } from "./years.js";
  * @param {string} from
  * @param {string} to
  */
-function below(from, to, width = 1100) {
+function below(from, to, width = 1100, hasTimes = false) {
   const size = { rows: 1, width, height: 100, margin: { l: 100, r: 0, t: 0, b: 20 } };
-  const scale = chartScale([moment(from), moment(to)], size);
+  const scale = chartScale([moment(from), moment(to)], size, hasTimes);
   return yearTicks(scale).map(({ text }) => text);
 }
 
@@ -39,6 +39,40 @@ test("years below the axis keep their distance", () => {
     "2015",
     "2020",
   ]);
+});
+
+test("below hours and minutes stand times, and their day once", () => {
+  assert.deepEqual(below("2020-01-02 20:00:00", "2020-01-03 08:00:00", 700, true), [
+    "20:00",
+    "22:00",
+    "3 Jan 2020",
+    "02:00",
+    "04:00",
+    "06:00",
+    "08:00",
+  ]);
+  assert.deepEqual(below("2020-01-03 00:44:30", "2020-01-03 00:54:30", 700, true), [
+    "3 Jan 2020, 00:45",
+    "",
+    "00:47",
+    "00:48",
+    "00:49",
+    "00:50",
+    "00:51",
+    "00:52",
+    "00:53",
+    "00:54",
+  ]);
+  assert.deepEqual(below("2020-01-03 01:00:00", "2020-01-03 02:00:00", 700, true), [
+    "3 Jan 2020, 01:00",
+    "",
+    "01:20",
+    "01:30",
+    "01:40",
+    "01:50",
+    "02:00",
+  ]);
+  assert.deepEqual(below("2020-01-03", "2020-01-04", 700), ["3 Jan 2020", "4 Jan 2020"]);
 });
 
 test("years before the year 1 are round as people count them, and there is no year 0", () => {
@@ -135,4 +169,5 @@ test("a range is in words as exact as it is short", () => {
   assert.equal(text("-0043-01-01", "0012-06-01"), "44 BCE to 12 CE");
   assert.equal(text("2003-03-20", "2003-09-01"), "Mar 2003 to Aug 2003");
   assert.equal(text("2003-03-20", "2003-04-02"), "20 Mar 2003 to 1 Apr 2003");
+  assert.equal(text("2020-01-02 23:40:00", "2020-01-03 01:20:00"), "2 Jan 2020, 23:40 to 3 Jan 2020, 01:20");
 });

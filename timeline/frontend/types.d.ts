@@ -25,6 +25,7 @@ export interface Scale {
     y(row: number): number;
     moment(x: number): Moment;
     perPixel: number;
+    hasTimes: boolean;
 }
 
 // The figure, as timeline/figure.py makes it

@@ -82,7 +82,7 @@ def chart_of(
     frame = _frame(selection)
     shown = frame if ids is None else frame[frame.index.isin(ids)]
     lanes = [lane for lane in _lanes(selection) if not chosen or lane.id in chosen]
-    figure = timeline_figure(shown, lanes, selection.timeline.days)
+    figure = timeline_figure(shown, lanes, selection.timeline.extent)
     return dict(json.loads(figure.to_json()))
 
 

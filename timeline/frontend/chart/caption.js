@@ -1,7 +1,7 @@
 // What a picture of the chart says of itself, and how its file is called. Pure.
 
 import { DAY } from "./scale.js";
-import { yearLabel } from "./ticks.js";
+import { rangeText, yearLabel } from "./ticks.js";
 
 /** @import { PictureCaption, TimeRange } from "../types.js" */
 /** @typedef {{ whole: TimeRange, visible: TimeRange }} Ranges */
@@ -24,12 +24,13 @@ export function captionLine(events, { whole, visible }, { title, note, known = e
 }
 
 /**
- * The years of a range, "1990–1999" or "2003"; the margins of the figure, a day more than figure.py's, belong
- * to none.
+ * The years of a range, "1990–1999" or "2003", of less than a day its times; the margins of the figure, a day
+ * more than figure.py's, belong to none.
  * @param {TimeRange} visible
  * @param {TimeRange} whole
  */
 export function yearsInView([start, end], [first, last]) {
+  if (end - start < DAY) return rangeText([start, end]);
   const margin = ((last - first) * 0.02) / 1.04 + DAY;
   const inside = [Math.max(start, first + margin), Math.min(end, last - margin) - 1];
   const moments = inside[0] < inside[1] ? inside : [start, end];

@@ -80,7 +80,7 @@ export class Chart {
       return;
     }
     this.figure = new ThemedFigure(figure, dark);
-    view.setWhole(this.figure.whole);
+    view.setWhole(this.figure.whole, this.figure.shortest);
     view.setYears(years);
     await this.draw();
   }

@@ -1,6 +1,6 @@
 // Marks that would lie on each other become one. Pure.
 
-import { DAY } from "./scale.js";
+import { DAY, MINUTE } from "./scale.js";
 
 /** @import { Palette, Point, TimeRange } from "../types.js" */
 /** @typedef {{ lane: string, x: number, y: number }} Place */
@@ -49,20 +49,22 @@ function clusterMark(members, x, palette) {
 }
 
 /**
- * Whether zooming takes a cluster apart: its events have different days.
+ * Whether zooming takes a cluster apart: its events have different days or, where a chart goes so far, times.
  * @param {Point} cluster
+ * @param {number} shortest the shortest range of the chart
  */
-export function fallsApart({ x0, x1 }) {
-  return x1 - x0 >= DAY;
+export function fallsApart({ x0, x1 }, shortest) {
+  return x1 - x0 >= (shortest < DAY ? MINUTE : DAY);
 }
 
 /**
  * The range of a cluster's events with a little room.
  * @param {Point} cluster
+ * @param {number} shortest the shortest range of the chart
  * @returns {TimeRange}
  */
-export function around({ x0, x1 }) {
-  const room = Math.max(x1 - x0, 10 * DAY) * 0.1;
+export function around({ x0, x1 }, shortest) {
+  const room = Math.max(x1 - x0, shortest) * 0.1;
   return [x0 - room, x1 + room];
 }
 

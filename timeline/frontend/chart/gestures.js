@@ -72,7 +72,7 @@ function isTap(press, release) {
 /**
  * A chart that is dragged.
  * @typedef {object} Movable
- * @property {{ scale: Scale, visible: TimeRange }} view
+ * @property {{ scale: Scale, visible: TimeRange, shortest: number }} view
  * @property {(range: TimeRange) => void} follow
  */
 
@@ -141,7 +141,7 @@ export class Drag {
     this.isMoving ||= Math.abs(now.x - grip.x) > STILL;
     if (!this.isMoving) return;
     this.element.classList.add("tl-dragged");
-    this.chart.follow(dragged(range, scale, grip, now));
+    this.chart.follow(dragged(range, scale, grip, now, this.chart.view.shortest));
   }
 
   /** @returns {Grip} */

@@ -81,7 +81,7 @@ function ticks(scale) {
     const place = { class: "tl-tick", x: inside, "text-anchor": "middle" };
     return [
       svg("line", { class: "tl-grid", x1: x, x2: x, y1: top, y2: bottom }),
-      ...lines.map((y) => svg("text", { ...place, y }, text)),
+      ...(text ? lines.map((y) => svg("text", { ...place, y }, text)) : []),
     ];
   });
 }

@@ -37,7 +37,8 @@ export class Pointer {
    */
   onTap(place, { isTouch, isTwice }) {
     const point = this.chart.markAt(place, isTouch ? FINGER : undefined);
-    if (point?.count && fallsApart(point)) this.chart.moveTo(around(point));
+    const { shortest } = this.chart.view;
+    if (point?.count && fallsApart(point, shortest)) this.chart.moveTo(around(point, shortest));
     else if (point) this.listener.tapped(point);
     else if (isTwice) this.chart.showWhole();
   }

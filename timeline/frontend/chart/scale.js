@@ -14,6 +14,7 @@
  */
 
 export const DAY = 86_400_000;
+export const MINUTE = 60_000;
 
 /** How far from the edge a moment comes that was not in view, as a part of the view. */
 const EDGE = 0.06;
@@ -21,8 +22,9 @@ const EDGE = 0.06;
 /** What is free on either side of years that are asked for, as a part of them; as figure.py has it. */
 const MARGIN = 0.02;
 
-/** No chart shows less time than this. */
-const SHORTEST = 10 * DAY;
+/** No chart shows less time than this; nor less than the other where times of day are known. */
+export const SHORTEST = 10 * DAY;
+export const SHORTEST_OF_TIMES = 10 * MINUTE;
 
 /**
  * Moments by their texts: figures of one timeline share them.
@@ -92,9 +94,10 @@ export function rangeOfYears([first, last]) {
  * The places of moments and rows inside a chart of this size.
  * @param {TimeRange} range
  * @param {Size} size
+ * @param {boolean} hasTimes whether there are times of day in it
  * @returns {Scale}
  */
-export function chartScale([start, end], { rows, width, height, margin }) {
+export function chartScale([start, end], { rows, width, height, margin }, hasTimes = false) {
   const across = Math.max(1, width - margin.l - margin.r);
   const down = Math.max(1, height - margin.t - margin.b);
   return {
@@ -106,17 +109,18 @@ export function chartScale([start, end], { rows, width, height, margin }) {
     y: (row) => margin.t + (1 - row / rows) * down,
     moment: (x) => start + ((x - margin.l) / across) * (end - start),
     perPixel: (end - start) / across,
+    hasTimes,
   };
 }
 
 /**
- * The range after zooming by `factor` (below 1: closer) around a moment.
+ * The range after zooming by `factor` (below 1: closer) around a moment, not below the shortest range.
  * @param {TimeRange} range
  * @param {number} factor
  * @returns {TimeRange}
  */
-export function zoomed([start, end], factor, around = (start + end) / 2) {
-  const limited = Math.max(factor, SHORTEST / (end - start));
+export function zoomed([start, end], factor, around = (start + end) / 2, shortest = SHORTEST) {
+  const limited = Math.max(factor, shortest / (end - start));
   return [around - (around - start) * limited, around + (end - around) * limited];
 }
 
@@ -143,9 +147,9 @@ export function within([start, end], [least, most]) {
  * @param {Grip} after
  * @returns {TimeRange}
  */
-export function dragged([start, end], scale, before, after) {
+export function dragged([start, end], scale, before, after, shortest = SHORTEST) {
   const factor = before.spread && after.spread ? before.spread / after.spread : 1;
-  const length = Math.max((end - start) * factor, Math.min(SHORTEST, end - start));
+  const length = Math.max((end - start) * factor, Math.min(shortest, end - start));
   const from = scale.moment(before.x) - ((after.x - scale.left) / (scale.right - scale.left)) * length;
   return [from, from + length];
 }

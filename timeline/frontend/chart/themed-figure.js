@@ -1,6 +1,6 @@
 // A figure in the colours of a theme, its marks as points. Pure.
 
-import { moment, rangeOf } from "./scale.js";
+import { DAY, SHORTEST, SHORTEST_OF_TIMES, moment, rangeOf } from "./scale.js";
 
 /** @import { Band, Figure, Palette, Point, Shape, TimeRange } from "../types.js" */
 
@@ -26,6 +26,12 @@ export class ThemedFigure {
   /** @type {TimeRange} */
   get whole() {
     return rangeOf(this.figure.layout.xaxis.range);
+  }
+
+  /** The shortest range that is worth a look: some minutes where the figure has times of day. */
+  get shortest() {
+    const hasTimes = this.points.some(({ x0, x1 }) => x0 % DAY || x1 % DAY);
+    return hasTimes ? SHORTEST_OF_TIMES : SHORTEST;
   }
 
   get rows() {

@@ -1,13 +1,15 @@
-// Round years and periods, in words. Pure.
+// Round years, days and times of day, and periods, in words. Pure.
 
-import { DAY } from "./scale.js";
+import { DAY, MINUTE } from "./scale.js";
 
 /** @import { Moment, Scale, TimeRange } from "../types.js" */
-/** @typedef {"day" | "month" | "year"} Unit */
+/** @typedef {"minute" | "day" | "month" | "year"} Unit */
 
 const ROUND_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+const ROUND_MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720];
 /** @type {[Unit, number][]} */
 const STEPS = [
+  ...ROUND_MINUTES.map((minutes) => /** @type {[Unit, number]} */ (["minute", minutes])),
   ["day", 1],
   ["day", 2],
   ["day", 5],
@@ -17,15 +19,17 @@ const STEPS = [
   ["month", 6],
   ...ROUND_YEARS.map((years) => /** @type {[Unit, number]} */ (["year", years])),
 ];
-const LENGTHS = { day: DAY, month: 30.4 * DAY, year: 365.2425 * DAY };
+const LENGTHS = { minute: MINUTE, day: DAY, month: 30.4 * DAY, year: 365.2425 * DAY };
 /** In pixels: what the text of a tick needs, and what BCE or CE needs in addition. */
-const ROOM = { day: 90, month: 72, year: 60 };
+const ROOM = { minute: 60, day: 90, month: 72, year: 60 };
 const ERA_ROOM = 28;
+/** What the text of a day and its time needs until the next tick. */
+const ROOM_OF_BOTH = 110;
 const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /**
- * Years to write below an axis, or months or days where there is room for them. They are our own and not
- * plotly's, which writes 44 BCE as -43 and has a year 0.
+ * Years to write below an axis, or months, days or times where there is room for them. They are our own and
+ * not plotly's, which writes 44 BCE as -43 and has a year 0.
  * @param {Scale} scale
  */
 export function yearTicks(scale) {
@@ -33,18 +37,36 @@ export function yearTicks(scale) {
   const end = scale.moment(scale.right);
   const [unit, step] = stepWithRoom(scale, yearOf(start) < 1000 ? ERA_ROOM : 0);
   const values = unit === "year" ? roundYears(start, end, step) : roundDays(start, end, unit, step);
-  return values
+  const ticks = values
     .filter((value) => value >= start && value <= end)
-    .map((value) => ({ x: scale.x(value), text: tickText(value, unit) }));
+    .map((value) => ({ x: scale.x(value), text: tickText(value, unit), value }));
+  return (unit === "minute" ? withDays(ticks) : ticks).map(({ x, text }) => ({ x, text }));
 }
 
 /**
- * The shortest step between ticks whose texts have room.
+ * Times of day, each midnight as its day; where there is none, the first tick says its day, and those for
+ * which that leaves no room say nothing.
+ * @param {{ x: number, text: string, value: Moment }[]} ticks
+ */
+function withDays(ticks) {
+  const isMidnight = (/** @type {Moment} */ value) => value % DAY === 0;
+  const hasMidnight = ticks.some(({ value }) => isMidnight(value));
+  return ticks.map((tick, at) => {
+    if (isMidnight(tick.value)) return { ...tick, text: tickText(tick.value, "day") };
+    if (hasMidnight) return tick;
+    if (at === 0) return { ...tick, text: timeText(tick.value) };
+    return tick.x - ticks[0].x < ROOM_OF_BOTH ? { ...tick, text: "" } : tick;
+  });
+}
+
+/**
+ * The shortest step between ticks whose texts have room; of minutes only where there are times of day.
  * @param {Scale} scale
  * @param {number} more
  */
-function stepWithRoom({ perPixel }, more) {
-  const enough = STEPS.find(([unit, step]) => (step * LENGTHS[unit]) / perPixel >= ROOM[unit] + more);
+function stepWithRoom({ perPixel, hasTimes }, more) {
+  const steps = hasTimes ? STEPS : STEPS.filter(([unit]) => unit !== "minute");
+  const enough = steps.find(([unit, step]) => (step * LENGTHS[unit]) / perPixel >= ROOM[unit] + more);
   return enough ?? STEPS[STEPS.length - 1];
 }
 
@@ -65,19 +87,31 @@ function roundYears(start, end, step) {
 }
 
 /**
- * The first days of every so many months, or every so many days of each month.
+ * The first days of every so many months, every so many days of each month, or minutes of each day.
  * @param {Moment} start
  * @param {Moment} end
  * @param {Unit} unit
  * @param {number} step
  */
 function roundDays(start, end, unit, step) {
+  if (unit === "minute") return roundTimes(start, end, step * MINUTE);
   const days = [];
   for (let month = monthOf(start); month <= end; month = nextMonth(month)) {
     if (unit === "day") days.push(...daysOf(month, step));
     else if (new Date(month).getUTCMonth() % step === 0) days.push(month);
   }
   return days;
+}
+
+/**
+ * @param {Moment} start
+ * @param {Moment} end
+ * @param {number} step that divides a day
+ */
+function roundTimes(start, end, step) {
+  const times = [];
+  for (let time = Math.ceil(start / step) * step; time <= end; time += step) times.push(time);
+  return times;
 }
 
 /**
@@ -99,19 +133,27 @@ function tickText(value, unit) {
   const date = new Date(value);
   const year = yearLabel(date.getUTCFullYear());
   const month = MONTH_NAMES[date.getUTCMonth()];
-  return { year, month: `${month} ${year}`, day: `${date.getUTCDate()} ${month} ${year}` }[unit];
+  const minute = date.toISOString().slice(-13, -8);
+  return { year, month: `${month} ${year}`, day: `${date.getUTCDate()} ${month} ${year}`, minute }[unit];
 }
 
 /**
- * A range in words, as exactly as its length asks for: "1999 to 2009", "Mar 2003 to Jun 2003".
+ * A range in words, as exactly as its length asks for: "1999 to 2009", "Mar 2003 to Jun 2003", "3 Jan 2020,
+ * 00:40 to 3 Jan 2020, 01:20".
  * @param {TimeRange} range
  */
 export function rangeText([start, end]) {
+  if (end - start < DAY) return [start, end].map(timeText).join(" to ");
   /** @type {Unit[]} */
   const coarse = ["year", "month"];
   const unit = coarse.find((long) => end - start > 2 * LENGTHS[long]) ?? "day";
   const texts = [tickText(start, unit), tickText(end - 1, unit)];
   return [...new Set(texts)].join(" to ");
+}
+
+/** @param {Moment} value */
+function timeText(value) {
+  return `${tickText(value, "day")}, ${tickText(value, "minute")}`;
 }
 
 /**

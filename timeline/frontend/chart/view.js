@@ -1,6 +1,6 @@
 // What part of time a chart shows, and in which size. Pure.
 
-import { chartScale, common, including, rangeOfYears, within, zoomed } from "./scale.js";
+import { DAY, SHORTEST, chartScale, common, including, rangeOfYears, within, zoomed } from "./scale.js";
 
 /** @import { Moment, TimeRange, Years } from "../types.js" */
 /** @import { Size } from "./scale.js" */
@@ -22,6 +22,8 @@ const ABOVE_TALL = 22;
 export class View {
   /** @type {TimeRange} the range of the figure */
   whole = [0, 1];
+  /** The length of the shortest range in view. */
+  shortest = SHORTEST;
   /** @type {TimeRange | undefined} the range in view; the whole of the first figure, until it is changed */
   range;
   /** @type {string | undefined} the years that were asked for last, as text */
@@ -32,8 +34,9 @@ export class View {
   size = { width: 0, height: 0, rows: 1, margin: { l: 0, r: 0, t: 0, b: 0 } };
 
   /** @param {TimeRange} whole */
-  setWhole(whole) {
+  setWhole(whole, shortest = SHORTEST) {
     this.whole = whole;
+    this.shortest = shortest;
     this.range ??= whole;
   }
 
@@ -98,7 +101,7 @@ export class View {
   }
 
   get scale() {
-    return chartScale(this.visible, this.size);
+    return chartScale(this.visible, this.size, this.shortest < DAY);
   }
 
   /**
@@ -123,7 +126,7 @@ export class View {
    * @param {Moment} [around]
    */
   zoomed(factor, around) {
-    return zoomed(this.visible, factor, around);
+    return zoomed(this.visible, factor, around, this.shortest);
   }
 
   /**
