@@ -44,8 +44,8 @@ _SAME_LETTER = str.maketrans(
         "\u06c0": "\u0647",
         "‘": "'",
         "’": "'",
-        "“": '"',
-        "”": '"',
+        "“": "'",
+        "”": "'",
         "–": "-",
         "—": "-",
     }
@@ -103,7 +103,7 @@ def fold(text: str) -> str:
     letter.
     """
     runs = _RUNS.split(text)  # in turns of ASCII, which takes little, and of anything else
-    return "".join(run.lower() if run.isascii() else _folded(run) for run in runs)
+    return "".join(run.lower().replace('"', "'") if run.isascii() else _folded(run) for run in runs)
 
 
 def _folded(text: str) -> str:

@@ -18,6 +18,7 @@ from tests.browser.accessibility import violations
 from tests.browser.log import Log
 from tests.browser.pages import ExportedPage
 from tests.conftest import COUNT
+from timeline.exporters.quotation import nested
 from timeline.filters import Filters
 from timeline.model import Timeline
 
@@ -218,7 +219,7 @@ def test_in_print_every_quote_stands_on_one_page(
 
     shown = [event for event in timeline.events if event.lane == "command"]
     for quote in (quote for event in shown for quote in event.quotes):
-        assert any(squeezed(quote.text) in leaf for leaf in pages), quote.text
+        assert any(squeezed(nested(quote.text)) in leaf for leaf in pages), quote.text
     whole = "".join(pages)
     assert all(squeezed(lane.about) in whole for lane in timeline.lanes)
     assert not any(

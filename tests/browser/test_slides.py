@@ -65,7 +65,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Timeline]:
 
 def squeezed(*texts: str) -> str:
     """Texts in a row, without what a cut adds and white space."""
-    return re.sub(r"[\s…“”]", "", "".join(texts).replace(UNCHECKED, ""))
+    return re.sub(r"[\s…“”‘’]", "", "".join(texts).replace(UNCHECKED, ""))
 
 
 def shown_whole(

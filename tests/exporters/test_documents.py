@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 from timeline.exporters.formats.bibtex import to_bibtex
 from timeline.exporters.formats.csl import to_csl_json
 from timeline.exporters.formats.markdown import to_markdown
+from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
 
 
@@ -197,7 +198,7 @@ def test_a_markdown_document_has_every_event_quote_and_source(select: Callable[.
     assert [text for text in texts if text in {event.title for event in everything.events}] == [
         event.title for event in everything.events
     ]
-    assert all(f"“{quote.text}”" in texts for event in everything.events for quote in event.quotes)
+    assert all(quoted(quote.text) in texts for event in everything.events for quote in event.quotes)
     assert kinds == {
         *("heading", "paragraph", "blockquote", "bullet_list", "list_item"),
         *("inline", "text", "strong", "link"),

@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import COUNT
 from timeline.exporters.output import CannotWrite
+from timeline.exporters.quotation import nested
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.first_frame import first_frame
 from timeline.exporters.web.page import to_html
@@ -80,7 +81,7 @@ def test_every_event_stands_in_the_text_with_its_quotes_and_evidence(
     for event in timeline.events:
         for words in (event.title, event.date.label, event.summary):
             assert " ".join(words.split()) in text
-        for words in [quote.text for quote in event.quotes] + [
+        for words in [nested(quote.text) for quote in event.quotes] + [
             piece.says for piece in event.evidence
         ]:
             assert " ".join(words.split()) in text

@@ -16,6 +16,7 @@ from timeline.exporters.paper.handout import Detail, to_handout
 from timeline.exporters.paper.pdf import NO_PANGO
 from timeline.exporters.paper.questions import questions
 from timeline.exporters.paper.worksheet import in_order, to_answers, to_worksheet
+from timeline.exporters.quotation import nested, quoted
 from timeline.exporters.selection import Selection
 from timeline.vocabulary import Stance
 
@@ -70,14 +71,14 @@ def test_the_handout_has_each_event_with_date_quote_and_question_in_the_tours_or
     for step in lesson.steps:
         assert squeezed(step.ask or step.title) in text
     for event in lesson.events.values():
-        assert squeezed(event.quotes[0].text) in text
+        assert squeezed(nested(event.quotes[0].text)) in text
 
 
 def test_what_is_left_out_of_the_handout_is_said_to_be(lesson: Lesson, handout: bytes):
     text = squeezed(read(handout))
 
     for event in lesson.events.values():
-        shown = sum(squeezed(f"“{quote.text}”") in text for quote in event.quotes)
+        shown = sum(squeezed(quoted(quote.text)) in text for quote in event.quotes)
         assert shown == len(event.quotes) or "moreonthetimeline" in text
     assert re.search(r"\[…\]and\dmoreonthetimeline", text)
 
@@ -105,7 +106,7 @@ def test_the_handout_of_chosen_events_has_all_their_quotes_and_reports(
     text = squeezed(read(to_handout(some)))
 
     for event in some.events.values():
-        assert all(squeezed(quote.text) in text for quote in event.quotes)
+        assert all(squeezed(nested(quote.text)) in text for quote in event.quotes)
         assert all(squeezed(piece.says) in text for piece in event.evidence)
 
 
@@ -131,7 +132,7 @@ def test_the_worksheet_has_every_quote_and_report_and_the_same_boxes_for_each(
     reports = [piece for event in lesson.events.values() for piece in event.evidence]
 
     for event in lesson.events.values():
-        assert all(squeezed(quote.text) in squeezed(text) for quote in event.quotes)
+        assert all(squeezed(nested(quote.text)) in squeezed(text) for quote in event.quotes)
     assert all(squeezed(piece.says) in squeezed(text) for piece in reports)
     assert text.count(BOXES) == len(reports)
 

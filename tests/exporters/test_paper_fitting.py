@@ -13,6 +13,7 @@ from timeline.exporters.lesson import Lesson
 from timeline.exporters.paper.handout import to_handout
 from timeline.exporters.paper.pdf import Document
 from timeline.exporters.paper.worksheet import to_answers, to_worksheet
+from timeline.exporters.quotation import nested
 from timeline.exporters.selection import Selection
 from timeline.loading import load_bytes
 from timeline.model import Timeline
@@ -120,7 +121,8 @@ def test_every_quote_and_report_stands_on_the_worksheet_however_long(
     text = squeezed("".join(line.text for body in bodies for line in lines(body)))
 
     for event in crowded.events.values():
-        assert [quote.text for quote in event.quotes if squeezed(quote.text) not in text] == []
+        words = [squeezed(nested(quote.text)) for quote in event.quotes]
+        assert [quote for quote in words if quote not in text] == []
         assert [piece.says for piece in event.evidence if squeezed(piece.says) not in text] == []
 
 

@@ -16,6 +16,7 @@ from tests.exporters.conftest import REAL
 from timeline import tours
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.pptx import to_pptx
+from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
 
 REPORTS = "What other sources report"
@@ -107,7 +108,7 @@ def test_every_quote_stands_as_text_on_a_page_of_its_step(
             for quote in (
                 quote for key in step.events for quote in lessons[name].events[key].quotes
             ):
-                assert squeezed(f"“{quote.text}”") in text, (name, found, quote.text)
+                assert squeezed(quoted(quote.text)) in text, (name, found, quote.text)
 
 
 def test_every_quote_and_report_is_on_the_slides_of_its_step_in_full(
@@ -123,7 +124,8 @@ def test_every_quote_and_report_is_on_the_slides_of_its_step_in_full(
                     )
                 else:
                     text = written(slides, "In the source’s words") + written(slides, REPORTS)
-                assert [quote.text for quote in event.quotes if f"“{quote.text}”" not in text] == []
+                words = [quoted(quote.text) for quote in event.quotes]
+                assert [quote for quote in words if quote not in text] == []
                 assert [
                     piece.says for piece in event.evidence if f"  {piece.says} (" not in text
                 ] == []

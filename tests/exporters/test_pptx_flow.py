@@ -18,6 +18,7 @@ from timeline.exporters.pptx.fitting import Box, Paragraph, Run, line_width, nee
 from timeline.exporters.pptx.flow import flow, shortened
 from timeline.exporters.pptx.step_layout import pages
 from timeline.exporters.pptx.theme import INNER, MARGIN
+from timeline.exporters.quotation import quoted
 
 LETTERS = st.sampled_from("aiMW.-/“é—۱و\u200cی漢 \u0301")
 WORD = st.text(LETTERS, min_size=1, max_size=12)
@@ -89,12 +90,12 @@ def test_every_quote_and_report_and_question_is_said_in_full(
     event = next(iter(lesson.events.values()))
 
     for quote in event.quotes:
-        assert f"“{quote.text}”" in said(alone, "In the source’s words")
+        assert quoted(quote.text) in said(alone, "In the source’s words")
     for piece in event.evidence:
         assert f"  {piece.says} (" in said(alone, "What other sources report")
     heading = f"{event.title}{event.date.label}"
     whole = said(beside, event.title).replace(heading, "")
-    assert [text for text in fields["quotes"] if f"“{text}”" not in whole] == []
+    assert [text for text in fields["quotes"] if quoted(text) not in whole] == []
     assert [text for text in fields["reports"] if f"  {text} (" not in whole] == []
     assert (
         "".join(part.text for slide in asked for part in slide.title.paragraphs)

@@ -11,6 +11,7 @@ import numpy as np
 
 from timeline.dates import EventDate
 from timeline.exporters.citations import event_address, lane_title, reference
+from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
 from timeline.model import Event
 
@@ -104,7 +105,7 @@ def _description(selection: Selection, event: Event) -> Iterator[str]:
     if event.summary:
         yield event.summary
     for quote in event.quotes:
-        yield f"“{quote.text}”\n{reference(selection.sources[quote.source])}"
+        yield f"{quoted(quote.text)}\n{reference(selection.sources[quote.source])}"
     for piece in event.evidence:
         source = reference(selection.sources[piece.source])
         yield f"{piece.stance.capitalize()}: {piece.says}\n{source}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.exporters.citations import lane_title, reference
+from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Source
 
@@ -33,7 +34,7 @@ def _event(selection: Selection, event: Event) -> Iterator[str]:
     yield f"**{_escaped(event.date.label)}** · {_escaped(lane_title(selection, event))}"
     yield from _paragraphs(event.summary)
     for quote in event.quotes:
-        words = "\n> ".join(_lines(f"“{quote.text}”"))
+        words = "\n> ".join(_lines(quoted(quote.text)))
         yield f"> {words}\n>\n> {_escaped(reference(selection.sources[quote.source]))}"
     if event.evidence:
         yield "\n".join(_report(selection, piece) for piece in event.evidence)

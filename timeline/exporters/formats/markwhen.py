@@ -10,6 +10,7 @@ from timeline.dates import EventDate
 from timeline.dates.years import historical
 from timeline.exporters.citations import reference
 from timeline.exporters.date_parts import Parts, ends, is_plain
+from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
 from timeline.model import Event
 
@@ -53,7 +54,7 @@ def _lines(selection: Selection, event: Event) -> Iterator[str]:
     yield from _text(event.summary)
     for quote in event.quotes:
         yield ""
-        yield from _text(f"“{quote.text}”")
+        yield from _text(quoted(quote.text))
         yield from _text(f"({reference(selection.sources[quote.source])})")
     for piece in event.evidence:
         yield ""

@@ -15,6 +15,7 @@ from timeline import fonts
 from timeline.exporters.citations import reference
 from timeline.exporters.lesson import Lesson, about, byline, clean, letters
 from timeline.exporters.output import CannotWrite
+from timeline.exporters.quotation import nested
 
 HERE = Path(__file__).parent
 NO_PANGO = (
@@ -96,6 +97,7 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    environment.filters["nested"] = nested
     environment.globals |= {
         "reference": reference,
         "byline": byline,

@@ -8,6 +8,7 @@ from itertools import groupby
 from timeline.exporters.citations import reference
 from timeline.exporters.lesson import Lesson, about, byline, letters
 from timeline.exporters.pptx.fitting import Paragraph, Run
+from timeline.exporters.quotation import quoted
 from timeline.model import Event, Evidence, Quote
 from timeline.tours import PresentationStep
 from timeline.vocabulary import Stance
@@ -48,7 +49,7 @@ def _quotes(lettered: Sequence[tuple[str, Quote]]) -> Iterator[Paragraph]:
     for number, (letter, quote) in enumerate(lettered, start=1):
         mark = (Run(f"{letter}  ", muted=True),) if letter else ()
         after = 0.1 if number == len(lettered) else 0.35
-        yield Paragraph((*mark, Run(f"“{quote.text}”", serif=True)), after=after)
+        yield Paragraph((*mark, Run(quoted(quote.text), serif=True)), after=after)
 
 
 def _reference(lesson: Lesson, source: str) -> Paragraph:

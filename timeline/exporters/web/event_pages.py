@@ -9,6 +9,7 @@ from typing import Any
 from timeline.dates.words import year_label
 from timeline.dates.years import four_digits, year_of
 from timeline.details import event_details, source_details
+from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.page import Assets, fill_template
 from timeline.model import Event
@@ -99,5 +100,5 @@ def _year(event: Event) -> int:
 
 def _description(event: Mapping[str, Any]) -> str:
     """Return what other sites show of an event: when it was, and its first quote."""
-    words = f"“{event['quotes'][0]['text']}”" if event["quotes"] else event["summary"]
+    words = quoted(event["quotes"][0]["text"]) if event["quotes"] else event["summary"]
     return f"{event['label'][:1].upper()}{event['label'][1:]}: {words}"

@@ -18,6 +18,7 @@ from timeline.details import event_details, source_details
 from timeline.exporters.formats.annotations import annotations as web_annotations
 from timeline.exporters.formats.jsonld import jsonld
 from timeline.exporters.output import Output
+from timeline.exporters.quotation import quoted
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.first_frame import first_frame
@@ -257,7 +258,7 @@ def fill_template(template: str, **values: Any) -> bytes:
 
 @cache
 def _templates() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE / "templates"),
         autoescape=True,
         trim_blocks=True,
@@ -265,6 +266,8 @@ def _templates() -> jinja2.Environment:
         keep_trailing_newline=True,
         undefined=jinja2.StrictUndefined,
     )
+    environment.filters["quoted"] = quoted
+    return environment
 
 
 def script_json(value: Mapping[str, Any]) -> str:
