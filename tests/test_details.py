@@ -1,6 +1,6 @@
 """What the event card says."""
 
-import pandas as pd
+from typing import Any
 
 from timeline.details import event_details, source_details
 from timeline.loading import Loaded
@@ -8,19 +8,71 @@ from timeline.model import Timeline
 from timeline.verification.record import Verified
 
 
-def test_events_with_a_single_source_say_so(
-    loaded: Loaded, timeline: Timeline, events: pd.DataFrame
-):
-    details = event_details(timeline, loaded.verified, events.index)
+def of(timeline: Timeline, key: str) -> dict[str, Any]:
+    return event_details(timeline, Verified.empty(), [key])[key]
 
-    assert [key for key, event in details.items() if event["single"]] == [
-        "mcchrystal-convoy",
-        "sole-authority-2007",
-        "damascus-visit-2012",
-        "syria-low-point-2013",
-        "new-yorker-profile",
-        "mosul-response-2014",
-        "hamadan-speech-2018",
+
+def test_a_card_counts_reports_and_names_the_voices(timeline: Timeline):
+    card = of(timeline, "axis-of-evil")
+
+    assert (card["witnesses"], card["voices"]) == (
+        "4 reports, 2 voices",
+        ["George W. Bush", "Ryan Crocker"],
+    )
+
+
+def test_a_charge_stands_with_its_answers(timeline: Timeline):
+    card = of(timeline, "kirkuk-rockets-2019")
+    first, *_, last = card["evidence"]
+
+    assert card["exchanges"] == [
+        {"said": [0, 1], "answers": [2, 3, 5]},
+        {"said": [4], "answers": []},
+    ]
+    assert (first["voice"], first["accuses"]) == ("United States", "Kataib Hezbollah, Quds Force")
+    assert (last["voice"], last["answers"]) == (
+        "Iran",
+        "“The Pentagon named the militia …”; “On 2 January the Department …”",
+    )
+
+
+def test_what_answers_and_is_answered_stands_with_the_charges(timeline: Timeline):
+    assert of(timeline, "soleimani-killed")["exchanges"][1] == {
+        "said": [1, 2, 3],
+        "answers": [5, 6],
+    }
+
+
+def test_every_date_in_dispute_has_its_sources(timeline: Timeline):
+    assert of(timeline, "hamedani-killed")["dates"] == [
+        {
+            "label": "7 October 2015 or 8 October 2015",
+            "sources": ["pakistantoday-2015-10-10", "rozana-2015-10-09"],
+        },
+        {"label": "8 October 2015", "sources": ["pakistantoday-2015-10-10"]},
+        {"label": "7 October 2015", "sources": ["rozana-2015-10-09"]},
+    ]
+    assert of(timeline, "moscow-visit-2015")["dates"] == []
+    assert of(timeline, "moscow-visit-2015")["date_source"] == ["fox-moscow-2015"]
+
+
+def test_a_card_says_what_was_changed_on_it(timeline: Timeline):
+    assert of(timeline, "kirkuk-2017")["changes"] == [
+        {
+            "date": "27 November 2026",
+            "what": "Velayati’s denial is added.",
+            "why": "A review of all cards found Kurdish officials’ charge without an Iranian "
+            "voice.",
+        }
+    ]
+
+
+def test_words_that_nothing_tests_say_why_they_are_quoted(timeline: Timeline):
+    quotes = of(timeline, "soleimani-killed")["quotes"]
+
+    assert [quote["tally"] for quote in quotes if quote["id"] == "few-takers"] == [
+        "The article’s own word on how its reading is received. Nothing that was read says how "
+        "many Iran-watchers share it."
     ]
 
 

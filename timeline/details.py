@@ -10,7 +10,7 @@ from timeline.dates.words import year_label
 from timeline.dates.years import year_of
 from timeline.model import Event, Evidence, Person, Place, Quote, Source, Timeline
 from timeline.verification.record import Verified
-from timeline.voices import roots
+from timeline.voices import event_voices, voice_name, witnesses
 
 #: Words of a quote that stand for it where a piece of evidence speaks of one quote among several.
 QUOTE_START = 5
@@ -45,6 +45,8 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "hijri": event.date.hijri,
         "year": "" if event.date.earliest is None else year_label(year_of(event.date.earliest)),
         "date_note": event.date_note,
+        "date_source": list(event.date_source),
+        "dates": _dates(event),
         "lane": lanes[event.lane],
         "origin": str(event.origin),
         "account": event.origin.label,
@@ -52,9 +54,15 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "people": [_person(timeline.people[key]) for key in event.people],
         "places": [_place(timeline.places[key]) for key in event.places],
         "quotes": [_quote(verified, event, quote) for quote in event.quotes],
-        "evidence": [_evidence(event, piece) for piece in event.evidence],
-        "single": _single_source(timeline, event),
+        "evidence": [_evidence(timeline, event, piece) for piece in event.evidence],
+        "exchanges": _exchanges(event),
+        "witnesses": witnesses(timeline, event),
+        "voices": [voice_name(timeline, voice) for voice in event_voices(timeline, event)],
         "ask": event.ask,
+        "changes": [
+            {"date": change.date.label, "what": change.what, "why": change.why}
+            for change in event.changes
+        ],
         "draft": event.draft,
     }
 
@@ -76,13 +84,14 @@ def _day(event: Event) -> str:
 
 def _quote(verified: Verified, event: Event, quote: Quote) -> dict[str, str]:
     status = verified.status(quote)
+    tally = quote.untested or _tally(event, quote)
     return {
         "id": quote.id,
         "source": quote.source,
         "text": quote.text,
         "status": str(status),
         "status_label": f"{status.sign} {status.label}",
-        "tally": _tally(event, quote),
+        "tally": tally,
     }
 
 
@@ -102,7 +111,35 @@ def _is_about(event: Event, piece: Evidence, quote: Quote) -> bool:
     return quote.id in piece.about if piece.about else len(event.quotes) == 1
 
 
-def _evidence(event: Event, piece: Evidence) -> dict[str, str]:
+def _exchanges(event: Event) -> list[dict[str, list[int]]]:
+    """Return the evidence by its places in the list: what is said, and what only answers that."""
+    places = {piece.id: place for place, piece in enumerate(event.evidence) if piece.id}
+    answered = [[places[key] for key in piece.answers] for piece in event.evidence]
+    group = [*range(len(answered))]
+    for place, others in enumerate(answered):
+        for one, other in ((group[place], group[other]) for other in others):
+            group = [min(one, other) if it in (one, other) else it for it in group]
+    heard = {other for others in answered for other in others}
+    return [
+        {
+            "said": [place for place in members if place in heard or not answered[place]],
+            "answers": [place for place in members if place not in heard and answered[place]],
+        }
+        for members in ([p for p, of in enumerate(group) if of == key] for key in sorted({*group}))
+    ]
+
+
+def _dates(event: Event) -> list[dict[str, Any]]:
+    """Return every date that the event is given, with its sources; none where all agree."""
+    dates: dict[str, list[str]] = {event.date.label: [*event.date_source]}
+    for piece in event.evidence:
+        if piece.date:
+            dates.setdefault(piece.date.label, []).append(piece.source)
+    rows = [{"label": label, "sources": [*dict.fromkeys(keys)]} for label, keys in dates.items()]
+    return rows if len(rows) > 1 else []
+
+
+def _evidence(timeline: Timeline, event: Event, piece: Evidence) -> dict[str, str]:
     named = (
         [quote.text for quote in event.quotes if quote.id in piece.about]
         if len(event.quotes) > 1
@@ -116,23 +153,21 @@ def _evidence(event: Event, piece: Evidence) -> dict[str, str]:
         "stance_label": piece.stance.label,
         "about": "; ".join(_start(text) for text in named),
         "date": piece.date.label if piece.date else "",
+        "voice": timeline.people[piece.voice].name if piece.voice else "",
+        "accuses": ", ".join(timeline.people[key].name for key in piece.accuses),
+        "answers": "; ".join(
+            f"“{_start(other.says)}”" for other in event.evidence if _is_to(piece, other)
+        ),
     }
+
+
+def _is_to(piece: Evidence, other: Evidence) -> bool:
+    return bool(other.id) and other.id in piece.answers
 
 
 def _start(text: str) -> str:
     words = text.split()
     return " ".join(words[:QUOTE_START]) + (" …" if len(words) > QUOTE_START else "")
-
-
-def _single_source(timeline: Timeline, event: Event) -> str:
-    cited = {piece.source for piece in event.evidence}
-    origins = roots(timeline.sources, cited)
-    if len(origins) != 1:
-        return ""
-    title = timeline.sources[origins[0]].title
-    if len(cited) == 1:
-        return f"One source only: {title}."
-    return f"One source only: all that is reported here goes back to {title}."
 
 
 def _source(source: Source) -> dict[str, str]:

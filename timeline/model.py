@@ -118,9 +118,7 @@ class Source(Record):
     @property
     def names(self) -> tuple[str, ...]:
         """The names of those who wrote it, people and bodies."""
-        return tuple(
-            author if isinstance(author, str) else author.institution for author in self.author
-        )
+        return tuple(who if isinstance(who, str) else who.institution for who in self.author)
 
 
 class Quote(Record):

@@ -149,6 +149,9 @@ export interface Evidence {
     stance_label: string;
     about: string;
     date: string;
+    voice: string;
+    accuses: string;
+    answers: string;
 }
 
 /** What the card says of an event, in words; what is not known is empty. */
@@ -161,6 +164,9 @@ export interface EventDetails {
     hijri: string;
     year: string;
     date_note: string;
+    date_source: string[];
+    /** Every date that it is given, with those who give it; none where all agree. */
+    dates: { label: string; sources: string[] }[];
     lane: string;
     origin: Origin;
     /** The origin in words. */
@@ -170,8 +176,12 @@ export interface EventDetails {
     places: { name: string; fa?: undefined }[];
     quotes: Quote[];
     evidence: Evidence[];
-    single: string;
+    witnesses: string;
+    voices: string[];
+    /** What is said and what answers that, by their places in the evidence. */
+    exchanges: { said: number[]; answers: number[] }[];
     ask: string;
+    changes: { date: string; what: string; why: string }[];
     draft: boolean;
     /** Where it begins in the file; 0 where that is not known. */
     line: number;
