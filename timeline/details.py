@@ -76,10 +76,12 @@ def _place(place: Place) -> dict[str, str]:
 
 
 def _day(event: Event) -> str:
-    """Return the day for HTML's time element: known without doubt, not before the year 1."""
+    """Return the day or time for HTML's time element: without doubt, not before the year 1."""
     date = event.date
     known = date.kind is Kind.DAY and date.start_exact and date.earliest is not None
-    return date.text if known and not date.text.startswith(("-", "0000")) else ""
+    if not known or date.text.startswith(("-", "0000")):
+        return ""
+    return f"{date.earliest}T{date.start_time.iso}" if date.start_time else date.text
 
 
 def _quote(verified: Verified, event: Event, quote: Quote) -> dict[str, str]:

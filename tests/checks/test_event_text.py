@@ -189,8 +189,45 @@ def test_words_changed_since_they_were_compared_are_told():
     assert problem.rule == "quote-changed"
 
 
+def test_a_whole_day_comes_before_its_times_and_those_go_by_the_clock():
+    def told_of(first: str, second: str) -> list[str]:
+        changes = ("date: 1992-05", f"date: {second}"), ("date: 1991", f"date: {first}")
+        return [problem.message for problem in problems(*changes)]
+
+    assert told_of("1992-05-01", "1992-05-01T00:47") == []
+    assert told_of("1992-05-01T00:47:12", "1992-05-01T09:00Z") == []
+    assert told_of("1992-05-01T00:47", "1992-05-01") == [
+        f"1992-05-01 comes before 1992-05-01T00:47 {MOVE}"
+    ]
+    assert told_of("1992-05-01T09:00Z", "1992-05-01T00:47") == [
+        f"1992-05-01T00:47 comes before 1992-05-01T09:00Z {MOVE}"
+    ]
+
+
+def test_of_a_span_with_times_events_keep_to_the_minute():
+    span = ("span: 1990/2001", "span: 1991-01-01T06:00/2001")
+    inside = problems(span, ("date: 1991", "date: 1991-01-01T06:00"))
+    (outside,) = problems(span, ("date: 1991", "date: 1991-01-01T05:59"))
+
+    assert inside == []
+    assert outside.message == (
+        "1991-01-01T05:59 is not wholly inside the span of the timeline, 1991-01-01T06:00/2001 "
+        "(see line 2)"
+    )
+
+
 @pytest.mark.parametrize(
-    "date", ["1990~", "2001?", "1990/2001", "../1990", "2001/..", "[..1990]", "2001-12-31"]
+    "date",
+    [
+        "1990~",
+        "2001?",
+        "1990/2001",
+        "../1990",
+        "2001/..",
+        "[..1990]",
+        "2001-12-31",
+        "2001-12-31T23:59+03:00",
+    ],
 )
 def test_a_date_at_the_edge_of_the_span_lies_inside(date: str):
     found = problems(("date: 1992-05", f'date: "{date}"'))

@@ -74,6 +74,7 @@ def test_a_body_is_a_literal_name_in_csl(citing: Callable[..., Selection], autho
         ("1999~/2001?", {"date-parts": [[1999], [2001]], "circa": True}),
         ("2013-21", {"date-parts": [[2013]], "season": 1}),
         ("199X", {"literal": "the 1990s"}),
+        ("2020-01-03T00:47+03:00", {"date-parts": [[2020, 1, 3]]}),
         ("-0043-03", {"date-parts": [[-44, 3]]}),
         ("[1999..2001]", {"literal": "some time between 1999 and 2001"}),
         ("1999/..", {"literal": "since 1999"}),

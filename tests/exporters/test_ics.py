@@ -71,6 +71,28 @@ def test_an_entry_spans_every_day_that_is_possible_and_says_so(
     assert str(entry["X-EDTF"]) == date
 
 
+@pytest.mark.parametrize(
+    ("date", "start", "end"),
+    [
+        ("2020-01-03T00:47", "2020-01-03T00:47", None),
+        ("2020-01-03T00:47+03:00", "2020-01-02T21:47+00:00", None),
+        ("2020-01-03T00:47/2020-01-03T01:10", "2020-01-03T00:47", "2020-01-03T01:10"),
+        ("2020-01-03T00:47Z/2020-01-03T01:10Z", "2020-01-03T00:47+00:00", "2020-01-03T01:10+00:00"),
+        ("2020-01-03T00:47-05:00/2020-01-04", "2020-01-03T05:47+00:00", "2020-01-05T05:00+00:00"),
+    ],
+)
+def test_a_time_is_in_utc_where_its_offset_is_known(
+    dated: Callable[..., Selection], date: str, start: str, end: str | None
+):
+    (entry,) = entries(dated(date))
+
+    moment = datetime.datetime.fromisoformat
+    assert entry["DTSTART"].dt == moment(start)
+    assert ("DTEND" in entry) == (end is not None)
+    assert end is None or entry["DTEND"].dt == moment(end)
+    assert str(entry["X-EDTF"]) == date
+
+
 def test_what_a_calendar_cannot_hold_is_left_out_and_named_in_it(dated: Callable[..., Selection]):
     calendar = icalendar.Calendar.from_ical(ics.to_ics(dated("1999", "2000/..")))
 
@@ -89,6 +111,7 @@ def test_what_a_calendar_cannot_hold_is_left_out_and_named_in_it(dated: Callable
     [
         ("-0043-03-15", "a calendar begins with the year 1"),
         ("0000/0001", "a calendar begins with the year 1"),
+        ("0001-01-01T01:00+03:00", "a calendar begins with the year 1"),
         ("9999", "a calendar ends with the year 9999"),
     ],
 )

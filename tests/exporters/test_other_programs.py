@@ -64,6 +64,18 @@ def test_timelinejs_has_every_event_with_its_id_and_lane(select: Callable[..., S
         ("0000", {"year": -1}, None, "1 BCE"),
         ("1999/..", {"year": 1999}, None, "since 1999 [1999/..]"),
         ("../1999", {"year": 1999}, None, "until 1999 [../1999]"),
+        (
+            "2020-01-03T00:47+03:00",
+            {"year": 2020, "month": 1, "day": 3, "hour": 0, "minute": 47},
+            None,
+            "3 January 2020, 00:47 (UTC+3) [2020-01-03T00:47+03:00]",
+        ),
+        (
+            "2020-01-03T00:47/2020-01-03T01:10:12",
+            {"year": 2020, "month": 1, "day": 3, "hour": 0, "minute": 47},
+            {"year": 2020, "month": 1, "day": 3, "hour": 1, "minute": 10, "second": 12},
+            "3 January 2020, 00:47–01:10:12 [2020-01-03T00:47/2020-01-03T01:10:12]",
+        ),
     ],
 )
 def test_timelinejs_dates_are_no_finer_and_words_and_edtf_say_the_rest(
@@ -139,6 +151,16 @@ def test_the_sheet_of_timelinejs_has_its_header_and_the_same_slides(
     ]
 
 
+def test_the_sheet_of_timelinejs_has_times_in_a_column_of_their_own(
+    dated: Callable[..., Selection],
+):
+    sheet = to_timelinejs_csv(dated("2020-01-03T00:47/2020-01-03T01:10:12")).decode()
+    _, row = csv.DictReader(io.StringIO(sheet, newline=""))
+
+    assert [row[name] for name in ("Year", "Month", "Day", "Time")] == ["2020", "1", "3", "00:47"]
+    assert [row[f"End {name}"] for name in ("Day", "Time")] == ["3", "01:10:12"]
+
+
 def items(selection):
     return json.loads(to_vis(selection))["items"]
 
@@ -153,6 +175,17 @@ def items(selection):
         ("1999/..", "point", "1999-01-01", None),
         ("../1999", "point", "1999-12-31", None),
         ("0000-12-31", "point", "0000-12-31", None),
+        ("2020-01-03T00:47+03", "point", "2020-01-03T00:47:00+03:00", None),
+        ("-0043-03-15T11:00", "point", "-000043-03-15T11:00:00", None),
+        (
+            "2020-01-03T00:47Z/2020-01-03T01:10Z",
+            *("range", "2020-01-03T00:47:00Z", "2020-01-03T01:10:00Z"),
+        ),
+        (
+            "2020-01-03T00:47-05:00/2020-01-04",
+            *("range", "2020-01-03T00:47:00-05:00", "2020-01-05T00:00:00-05:00"),
+        ),
+        ("../2020-01-03T00:47Z", "point", "2020-01-03T00:47:00Z", None),
         ("-0043", "range", "-000043-01-01", "-000042-01-01"),
         ("9999", "range", "9999-01-01", "+010000-01-01"),
     ],
@@ -212,6 +245,13 @@ def test_markwhen_has_a_section_a_lane_and_a_line_an_event(select: Callable[...,
         ("-0049/-0043", "50 BCE - 44 BCE: Title of event-0"),
         ("-0049/0001", "50 BCE - 1 CE: Title of event-0"),
         ("0066/0073", "0066 / 0073: Title of event-0"),
+        (
+            "2020-01-03T00:47+03:00/2020-01-03T01:10+03:00",
+            "2020-01-03T00:47+03:00 - 2020-01-03T01:10+03:00: Title of event-0 "
+            "(3 January 2020, 00:47–01:10 (UTC+3))",
+        ),
+        ("2020-01-03T00:47Z", "2020-01-03T00:47Z: Title of event-0 (3 January 2020, 00:47 (UTC))"),
+        ("2020-01-03T00:47", "2020-01-03: Title of event-0 (3 January 2020, 00:47)"),
     ],
 )
 def test_a_line_of_markwhen_says_in_words_what_its_date_cannot(

@@ -35,7 +35,7 @@ def published_events_are_whole(records: Records) -> Iterator[Fault]:
 
 
 def dates_lie_in_the_span(records: Records) -> Iterator[Fault]:
-    """An event lies inside the span with every day that its date can mean; `~` adds none."""
+    """An event lies inside the span with every day, or time, that its date can mean."""
     span = records.span
     for path, date in records.dates:
         if span and not _inside(date, span):
@@ -45,7 +45,7 @@ def dates_lie_in_the_span(records: Records) -> Iterator[Fault]:
 
 
 def events_stand_in_order(records: Records) -> Iterator[Fault]:
-    """Events stand in the order of their earliest day, and then of their latest."""
+    """Events stand in the order of their first day and time, and then of their last."""
     above: tuple[ValuePath, EventDate] | None = None
     for path, date in records.dates:
         if above and date.sort_key < above[1].sort_key:
@@ -154,7 +154,7 @@ def _as_persian(date: EventDate, span: EventDate) -> str:
 
 def _inside(date: EventDate, span: EventDate) -> bool:
     """Whether no bound of *date* lies outside; an open end has no bound."""
-    days = [day for day in (date.earliest, date.latest) if day is not None]
-    too_early = span.earliest is not None and any(day < span.earliest for day in days)
-    too_late = span.latest is not None and any(day > span.latest for day in days)
+    moments = [moment for moment in (date.begins, date.ends) if moment is not None]
+    too_early = span.begins is not None and any(moment < span.begins for moment in moments)
+    too_late = span.ends is not None and any(moment > span.ends for moment in moments)
     return not (too_early or too_late)

@@ -64,6 +64,11 @@ class ClockTime:
         """The time with hours and minutes of its offset, which EDTF may leave out."""
         return self.text + ":00" if re.search("[+-][0-9]{2}$", self.text) else self.text
 
+    @property
+    def offset(self) -> str:
+        """How far ahead of UTC, as ISO 8601 writes it: Z, +03:00; empty where it is not said."""
+        return self.iso.removeprefix(self.clock)
+
     def on(self, day: np.datetime64) -> np.datetime64:
         """Return the moment of a day at which the clock has this time."""
         moment: np.datetime64 = day.astype("datetime64[s]") + np.timedelta64(

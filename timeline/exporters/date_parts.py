@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from timeline.dates import EventDate
+from timeline.dates import ClockTime, EventDate
 from timeline.exporters.selection import Selection
 
 #: A year; a year and a month; a year, a month and a day. Years are astronomical: 0 is 1 BCE.
@@ -42,7 +42,12 @@ def is_plain(date: EventDate) -> bool:
 def plain_ends(date: EventDate) -> tuple[str, str]:
     """Return the ends as written where ISO 8601 has them: not sets, uncertain, BCE or open."""
     first, slash, last = date.text.partition("/")
-    return _iso(first), _iso(last if slash else first)
+    return _iso(first, date.start_time), _iso(last if slash else first, date.end_time)
+
+
+def offsets(date: EventDate) -> tuple[ClockTime | None, ClockTime | None]:
+    """Return the times whose offset from UTC holds at both ends: a whole day has the other's."""
+    return date.start_time or date.end_time, date.end_time or date.start_time
 
 
 def has_an_end(date: EventDate) -> bool:
@@ -59,8 +64,11 @@ def endless(selection: Selection) -> tuple[str, ...]:
     )
 
 
-def _iso(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) and not text.startswith(("-", "0000")) else ""
+def _iso(text: str, time: ClockTime | None) -> str:
+    day = text.partition("T")[0]
+    if not _PLAIN.fullmatch(day) or day.startswith(("-", "0000")):
+        return ""
+    return f"{day}T{time.iso}" if time else day
 
 
 def _parts(text: str, day: np.datetime64 | None) -> Parts:

@@ -69,7 +69,7 @@ RULES: Mapping[str, str] = {
     "origin-circular": "No source comes back to itself by `reprint_of` and `derived_from`.",
     "date-outside-span": "Every event lies inside the span of the timeline.",
     "event-out-of-order": (
-        "Events stand in the order of their earliest day, and then of their latest."
+        "Events stand in the order of their first day and time, and then of their last."
     ),
     "quote-wordless": "There is a word in every quote.",
     "quote-is-summary": "A quote is not the summary of its event.",

@@ -17,7 +17,8 @@ def in_usual_order(
     Return a collection with all keys in it in the order of the model's fields.
 
     Keys that the model does not have come last. *by_date* puts events in the order of their
-    earliest day, and then of their latest; one whose date cannot be read stays below the one above.
+    first day and time, and then of their last; one whose date cannot be read stays below the one
+    above.
     """
     entries = [
         _entry_in_order(entry, by_date, entry_path)

@@ -55,7 +55,7 @@ def _entry(key: str, source: Source) -> str:
         publisher: _escaped(source.publisher),
         **_dates(source.issued),
         "url": _address(source.url),
-        "urldate": source.accessed.text if source.accessed and is_plain(source.accessed) else "",
+        "urldate": _day(source.accessed),
         "langid": source.language,
         "note": _escaped(source.note),
     }
@@ -70,6 +70,7 @@ def _value(name: str, value: str) -> str:
 def _dates(date: EventDate | None) -> dict[str, str]:
     if date is None:
         return {}
+    date = date.days
     first, last = ends(date)
     is_month = (
         is_plain(date) and first == last and first is not None and len(first) > 1 and first[0] > 0
@@ -80,6 +81,10 @@ def _dates(date: EventDate | None) -> dict[str, str]:
     return (year_and_month or {"year": _escaped(date.label)}) | (
         {} if date.is_set else {"date": _escaped(date.text)}
     )
+
+
+def _day(date: EventDate | None) -> str:
+    return date.days.text if date and is_plain(date.days) else ""
 
 
 def _author(author: str | Body) -> str:

@@ -67,7 +67,7 @@ def _date(date: EventDate) -> dict[str, Any]:
             "date-parts": [[historical(int(season[1]))]],
             "season": int(season[2]),
         }
-    elif is_plain(EventDate.parse(bare)):
+    elif is_plain(EventDate.parse(bare).days):
         fields = {"date-parts": [_parts(parts) for parts in dict.fromkeys(ends(date)) if parts]}
     else:
         return {"literal": date.label}

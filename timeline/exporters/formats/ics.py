@@ -1,16 +1,17 @@
-"""Events as an iCalendar file: all-day entries, which say when their days are not known."""
+"""Events as an iCalendar file: entries of days or times, which say when they are not known."""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from timeline.dates import EventDate
+from timeline.dates import ClockTime, EventDate
 from timeline.exporters.citations import event_address, lane_title, reference
+from timeline.exporters.date_parts import offsets
 from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
 from timeline.model import Event
@@ -31,7 +32,8 @@ def to_ics(selection: Selection) -> bytes:
     """
     Return the events as a calendar; its description names those that `left_out` does.
 
-    An entry spans all days that its date can mean. Its UID is the same as long as the event's id
+    An entry spans all days that its date can mean, or its times: in UTC where their offset from it
+    is known, else by the clock of whoever looks. Its UID is the same as long as the event's id
     and the timeline's title are.
     """
     import icalendar  # slow to import, and other formats do not need it
@@ -68,7 +70,8 @@ def left_out(selection: Selection) -> tuple[str, ...]:
 def _reason(date: EventDate) -> str:
     if date.earliest is None or date.latest is None:
         return "an entry in a calendar cannot have an open end"
-    if date.earliest < _FIRST:
+    # the first day, by UTC, may be one of the year 0
+    if date.earliest < _FIRST or (date.has_times and date.earliest == _FIRST):
         return "a calendar begins with the year 1"
     return "a calendar ends with the year 9999" if date.latest > _LAST else ""
 
@@ -77,15 +80,15 @@ def _entry(selection: Selection, event: Event, stamp: datetime.datetime) -> ical
     import icalendar
 
     date = event.date
-    assert date.earliest is not None
-    assert date.latest is not None
     timeline = hashlib.sha256(selection.timeline.title.encode()).hexdigest()[:12]
     exact = date.start_exact and date.end_exact
     entry = icalendar.Event()
     entry.add("uid", f"{event.id}@{timeline}")
     entry.add("dtstamp", stamp)
-    entry.add("dtstart", date.earliest.item())
-    entry.add("dtend", (date.latest + np.timedelta64(1, "D")).item())
+    start, end = _moments(date) if date.has_times else _days(date)
+    entry.add("dtstart", start)
+    if end != start:
+        entry.add("dtend", end)
     entry.add("summary", event.title if exact else f"{event.title} ({date.label})")
     entry.add("description", "\n\n".join(_description(selection, event)))
     entry.add("categories", [lane_title(selection, event)])
@@ -96,6 +99,27 @@ def _entry(selection: Selection, event: Event, stamp: datetime.datetime) -> ical
     if selection.address:
         entry.add("url", event_address(selection, event.id))
     return entry
+
+
+def _days(date: EventDate) -> tuple[datetime.date, datetime.date]:
+    assert date.earliest is not None
+    assert date.latest is not None
+    after = date.latest + np.timedelta64(1, "D")
+    return cast(datetime.date, date.earliest.item()), cast(datetime.date, after.item())
+
+
+def _moments(date: EventDate) -> tuple[datetime.datetime, datetime.datetime]:
+    assert date.begins is not None
+    assert date.ends is not None
+    start, end = offsets(date)
+    return _moment(date.begins, start), _moment(date.ends, end)
+
+
+def _moment(clock: np.datetime64, time: ClockTime | None) -> datetime.datetime:
+    if time is None or time.ahead is None:
+        return cast(datetime.datetime, clock.item())
+    in_utc = cast(datetime.datetime, (clock - np.timedelta64(time.ahead, "s")).item())
+    return in_utc.replace(tzinfo=datetime.UTC)
 
 
 def _description(selection: Selection, event: Event) -> Iterator[str]:

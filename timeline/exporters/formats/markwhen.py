@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.dates import EventDate
-from timeline.dates.years import historical
+from timeline.dates.years import historical, iso
 from timeline.exporters.citations import reference
 from timeline.exporters.date_parts import Parts, ends, is_plain
 from timeline.exporters.quotation import quoted
@@ -29,7 +29,8 @@ def to_markwhen(selection: Selection) -> bytes:
     """
     Return the events as UTF-8 Markwhen text.
 
-    Markwhen has years, months and days, and of years before 1 only the year. A date that says more
+    Markwhen has years, months, days and, with their offset from UTC, times; of years before 1 only
+    the year. A date that says more
     or less spans all that it can mean; its words stand after the title, and EDTF in the property
     ``edtf``.
     """
@@ -74,6 +75,8 @@ def _is_bce(date: EventDate) -> bool:
 
 def _range(date: EventDate) -> str:
     """Return the date for the line of an event; empty where both ends are open."""
+    if moments := _moments(date):
+        return " - ".join(dict.fromkeys(moments))
     first, last = ends(date)
     known = [parts for parts in dict.fromkeys((first, last)) if parts]
     if _is_bce(date):
@@ -81,6 +84,14 @@ def _range(date: EventDate) -> str:
     return " / ".join(
         "-".join(f"{part:0{4 if n == 0 else 2}}" for n, part in enumerate(parts)) for parts in known
     )
+
+
+def _moments(date: EventDate) -> list[str]:
+    """Return both ends as Markwhen has moments, which it knows by their offset from UTC alone."""
+    times, days = (date.start_time, date.end_time), (date.earliest, date.latest)
+    if _is_bce(date) or not all(time and time.offset for time in times):
+        return []
+    return [f"{iso(day)}T{time.iso}" for day, time in zip(days, times, strict=True) if day and time]
 
 
 def _era(parts: Parts) -> str:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.dates import EventDate
+from timeline.dates import ClockTime, EventDate
 from timeline.dates.years import historical
 from timeline.exporters.citations import lane_title, reference
 from timeline.exporters.date_parts import Parts, ends, has_an_end, is_plain
@@ -81,9 +81,11 @@ def to_timelinejs_csv(selection: Selection) -> bytes:
 def _slide(selection: Selection, event: Event) -> dict[str, Any]:
     first, last = ends(event.date)
     # Of what is open at one end, the other; the words of the date say which it is.
-    slide: dict[str, Any] = {"unique_id": event.id, "start_date": _date(first or last)}
-    if first and last and first != last:
-        slide["end_date"] = _date(last)
+    begins, ends_at = event.date.start_time, event.date.end_time
+    start = _date(first) | _time(begins) if first else _date(last) | _time(ends_at)
+    slide: dict[str, Any] = {"unique_id": event.id, "start_date": start}
+    if first and last and (first, begins) != (last, ends_at):
+        slide["end_date"] = _date(last) | _time(ends_at)
     return slide | {
         "display_date": _display_date(event.date),
         "group": _label(lane_title(selection, event)),
@@ -94,6 +96,11 @@ def _slide(selection: Selection, event: Event) -> dict[str, Any]:
 def _date(parts: Parts | None) -> dict[str, int]:
     year, *rest = parts or ()
     return dict(zip(_UNITS, (historical(year), *rest), strict=False))
+
+
+def _time(time: ClockTime | None) -> dict[str, int]:
+    parts = time.clock.split(":") if time else ()
+    return dict(zip(("hour", "minute", "second"), map(int, parts), strict=False))
 
 
 def _display_date(date: EventDate) -> str:
@@ -132,7 +139,9 @@ def _row(slide: dict[str, Any]) -> dict[str, str]:
         "Group": slide["group"],
     }
     for prefix, date in (("", slide["start_date"]), ("End ", slide.get("end_date", {}))):
-        row |= {f"{prefix}{unit.capitalize()}": str(value) for unit, value in date.items()}
+        row |= {f"{prefix}{unit.capitalize()}": str(date[unit]) for unit in _UNITS if unit in date}
+        clock = [f"{date[unit]:02}" for unit in ("hour", "minute", "second") if unit in date]
+        row |= {f"{prefix}Time": ":".join(clock)} if clock else {}
     return row
 
 
