@@ -195,3 +195,50 @@ def test_the_figure_is_json_that_a_browser_reads(timeline: Timeline, events: pd.
     text = timeline_figure(events, timeline.lanes, SPAN).to_json()
 
     assert isinstance(json.loads(text)["data"][0]["y"], list)
+
+
+def test_times_of_day_stand_at_their_minute_by_the_clock_of_their_place(
+    small: Callable[..., Timeline],
+):
+    timeline = small(
+        span="2020-01-02T22:00/2020-01-03",
+        whole="2020-01-03",
+        minute="2020-01-03T00:47-05:00",
+        lasted="2020-01-03T01:10/2020-01-03T03:30",
+        since="2020-01-03T06:00/..",
+    )
+    figure = timeline_figure(to_frame(timeline), timeline.lanes, timeline.extent)
+    (trace,) = figure.data
+
+    assert list(trace.x) == [
+        "2020-01-03",
+        "2020-01-03 00:47:00",
+        "2020-01-03 02:20:00",
+        "2020-01-03 15:00:00",
+    ]
+    assert (trace.meta["x0"][2], trace.meta["x1"][2]) == (
+        "2020-01-03 01:10:00",
+        "2020-01-03 03:30:00",
+    )
+    assert trace.meta["x1"][3] == "2020-01-04"
+    assert figure.layout.xaxis.range == ("2020-01-02 21:28:48", "2020-01-04 00:31:12")
+
+
+@pytest.mark.parametrize(
+    ("span", "date", "extent"),
+    [
+        ("2020-01-02/2020-01-03", "2020-01-03", ("2020-01-02", "2020-01-03")),
+        (
+            *("2020-01-02/2020-01-03", "2020-01-03T00:47"),
+            ("2020-01-02T00:00:00", "2020-01-04T00:00:00"),
+        ),
+        (
+            *("2020-01-02T22:00/2020-01-03", "2020-01-03"),
+            ("2020-01-02T22:00:00", "2020-01-04T00:00:00"),
+        ),
+    ],
+)
+def test_a_chart_goes_to_the_end_of_its_last_day_where_a_time_is_known(
+    small: Callable[..., Timeline], span: str, date: str, extent: tuple[str, str]
+):
+    assert tuple(map(str, small(span=span, event=date).extent)) == extent
