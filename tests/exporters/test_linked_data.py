@@ -221,3 +221,20 @@ def test_the_pieces_of_a_quote_with_omissions_are_targets_of_their_own(
         [{"type": "TextQuoteSelector", "exact": "The first words"}],
         [{"type": "TextQuoteSelector", "exact": "and the last."}],
     ]
+
+
+def test_linked_data_has_whose_word_a_report_is(select: Callable[..., Selection]):
+    (entry,) = json.loads(to_jsonld(select("mcchrystal-convoy")))["hasPart"]
+
+    assert entry["mentions"] == [
+        {
+            "@type": "Claim",
+            "text": (
+                "McChrystal writes that Iranian-made bombs used on Soleimani’s orders were killing "
+                "Americans, but that he feared a firefight and its political cost; Soleimani got "
+                "away."
+            ),
+            "author": {"@type": "Person", "name": "Stanley McChrystal"},
+            "appearance": entry["citation"][1],
+        }
+    ]

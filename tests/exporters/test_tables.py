@@ -85,6 +85,29 @@ def test_long_csv_has_a_row_for_each_quote_and_each_piece_of_evidence(
     assert disputed["source_date_in_words"] == "some time up to 1989"
 
 
+def test_csv_says_how_many_voices_there_are_and_whose(select: Callable[..., Selection]):
+    (row,) = rows(to_csv(select("kirkuk-2017")))
+
+    assert (row["strength"], row["witnesses"], row["voices"], row["date_source"]) == (
+        "several",
+        "5 reports, 3 voices",
+        "Reuters | Dexter Filkins | Ali Akbar Velayati",
+        "filkins-kirkuk-2017",
+    )
+
+
+def test_long_csv_says_who_speaks_and_who_answers(select: Callable[..., Selection]):
+    found = rows(to_csv(select("karbala-raid"), long=True))
+    pieces = [row for row in found if row["kind"] == "evidence"]
+
+    assert [(row["evidence"], row["voice"], row["answers"]) for row in pieces] == [
+        ("spokesman", "US Department of Defense", ""),
+        ("", "Iran", "spokesman"),
+        ("", "", ""),
+    ]
+    assert pieces[0]["accuses"] == "Qais al-Khazali | Ali Musa Daqduq | Quds Force"
+
+
 @pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1"])
 def test_no_cell_is_a_formula_for_a_spreadsheet(
     dated: Callable[..., Selection], renamed: Callable[..., Selection], title

@@ -11,7 +11,8 @@ import numpy as np
 from timeline.dates.years import iso
 from timeline.exporters.citations import reference
 from timeline.exporters.selection import Selection
-from timeline.model import Event, Evidence, Quote
+from timeline.model import Event, Evidence, Quote, Timeline
+from timeline.voices import event_voices, strength, voice_name, witnesses
 
 COLUMNS = (
     "id",
@@ -30,6 +31,10 @@ COLUMNS = (
     "quotes",
     "evidence",
     "sources",
+    "strength",
+    "witnesses",
+    "voices",
+    "date_source",
 )
 LONG_COLUMNS = (
     "event",
@@ -47,6 +52,10 @@ LONG_COLUMNS = (
     "reference",
     "source_date",
     "source_date_in_words",
+    "evidence",
+    "voice",
+    "accuses",
+    "answers",
 )
 # What spreadsheets take for the beginning of a formula; the last four are as wide as Chinese
 # letters.
@@ -61,6 +70,7 @@ def to_csv(
 
     ``date`` is EDTF as written, ``earliest`` and ``latest`` are the days that it can mean, empty
     where an end is open. Lists are joined by `` | ``; evidence reads ``stance: source: words``.
+    ``witnesses`` counts reports and voices in words; ``voices`` names these.
 
     Args:
         selection: the events.
@@ -96,29 +106,45 @@ def _bare(cell: str) -> str:
 
 def _rows(selection: Selection) -> Iterator[dict[str, str]]:
     for event in selection.events:
-        yield _dated(event) | {
-            "id": event.id,
-            "earliest": _day(event.date.earliest),
-            "latest": _day(event.date.latest),
-            "date_note": event.date_note,
-            "origin": str(event.origin),
-            "importance": str(int(event.importance)),
-            "people": _joined(selection.people[key].name for key in event.people),
-            "places": _joined(selection.places[key].name for key in event.places),
-            "summary": event.summary,
-            "quotes": _joined(quote.text for quote in event.quotes),
-            "evidence": _joined(
-                f"{piece.stance}: {piece.source}: {piece.says}" for piece in event.evidence
-            ),
-            "sources": _joined(dict.fromkeys(_cited(event))),
-        }
+        yield (
+            _dated(event)
+            | {
+                "id": event.id,
+                "earliest": _day(event.date.earliest),
+                "latest": _day(event.date.latest),
+                "date_note": event.date_note,
+                "origin": str(event.origin),
+                "importance": str(int(event.importance)),
+                "people": _joined(selection.people[key].name for key in event.people),
+                "places": _joined(selection.places[key].name for key in event.places),
+                "summary": event.summary,
+                "quotes": _joined(quote.text for quote in event.quotes),
+                "evidence": _joined(
+                    f"{piece.stance}: {piece.source}: {piece.says}" for piece in event.evidence
+                ),
+                "sources": _joined(dict.fromkeys(_cited(event))),
+                "date_source": _joined(event.date_source),
+            }
+            | _weighed(selection.timeline, event)
+        )
+
+
+def _weighed(timeline: Timeline, event: Event) -> dict[str, str]:
+    heard = event_voices(timeline, event)
+    return {
+        "strength": str(strength(timeline, event)),
+        "witnesses": witnesses(timeline, event),
+        "voices": _joined(voice_name(timeline, voice) for voice in heard),
+    }
 
 
 def _long_rows(selection: Selection) -> Iterator[dict[str, str]]:
     for event in selection.events:
         parts: list[Quote | Evidence] = [*event.quotes, *event.evidence]
         for part in parts:
-            words = _quoted(selection, part) if isinstance(part, Quote) else _reported(part)
+            words = (
+                _quoted(selection, part) if isinstance(part, Quote) else _reported(selection, part)
+            )
             source = {"source": part.source, "reference": reference(selection.sources[part.source])}
             yield _dated(event) | {"event": event.id} | words | source
 
@@ -137,7 +163,7 @@ def _quoted(selection: Selection, quote: Quote) -> dict[str, str]:
     return {"kind": "quote", "quote": quote.id, "status": status, "text": quote.text}
 
 
-def _reported(piece: Evidence) -> dict[str, str]:
+def _reported(selection: Selection, piece: Evidence) -> dict[str, str]:
     return {
         "kind": "evidence",
         "stance": str(piece.stance),
@@ -145,6 +171,10 @@ def _reported(piece: Evidence) -> dict[str, str]:
         "text": piece.says,
         "source_date": piece.date.text if piece.date else "",
         "source_date_in_words": piece.date.label if piece.date else "",
+        "evidence": piece.id,
+        "voice": selection.heard[piece.voice].name if piece.voice else "",
+        "accuses": _joined(selection.heard[key].name for key in piece.accuses),
+        "answers": _joined(piece.answers),
     }
 
 

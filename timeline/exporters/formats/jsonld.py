@@ -9,7 +9,7 @@ from timeline.dates import EventDate, Kind
 from timeline.exporters.citations import event_address, source_name, urn
 from timeline.exporters.date_parts import plain_ends
 from timeline.exporters.selection import Selection
-from timeline.model import Event, Person, Place, Quote, Source
+from timeline.model import Event, Evidence, Person, Place, Quote, Source
 from timeline.vocabulary import PersonKind, SourceType
 
 Node = dict[str, Any]
@@ -49,7 +49,8 @@ def jsonld(selection: Selection) -> Node:
     """
     Return the timeline as a CreativeWork, with an entry for each event about the Event itself.
 
-    An entry has the date as EDTF (``temporalCoverage``), its quotes, and the sources that it cites.
+    An entry has the date as EDTF (``temporalCoverage``), its quotes, and the sources that it cites;
+    it mentions what these relay of somebody's word, as Claims with their author.
     The Event has ``startDate`` and ``endDate`` only where ISO 8601 can say as much and no more.
     Nothing is rated: there is no ClaimReview.
     """
@@ -83,9 +84,19 @@ def _entry(selection: Selection, event: Event) -> Node:
             "temporalCoverage": event.date.text,
             "about": _event(selection, event),
             "hasPart": [_quotation(selection, event, quote) for quote in event.quotes],
+            "mentions": [_claim(selection, piece) for piece in event.evidence if piece.voice],
             "citation": [{"@id": source_name(selection, key)} for key in dict.fromkeys(cited)],
         }
     )
+
+
+def _claim(selection: Selection, piece: Evidence) -> Node:
+    return {
+        "@type": "Claim",
+        "text": piece.says,
+        "author": _person(selection.heard[piece.voice]),
+        "appearance": {"@id": source_name(selection, piece.source)},
+    }
 
 
 def _event(selection: Selection, event: Event) -> Node:

@@ -50,10 +50,12 @@ def _schema() -> pa.Schema:  # a row a column is longer than 25 lines, and one t
     import pyarrow as pa
 
     text, texts = pa.string(), pa.list_(pa.string())
-    quote = pa.struct({"id": text, "source": text, "text": text})
+    quote = pa.struct({"id": text, "source": text, "text": text, "untested": text})
     evidence = pa.struct(
-        {"source": text, "says": text, "stance": text, "about": texts, "date": text}
+        {"id": text, "source": text, "says": text, "stance": text, "about": texts, "date": text}
+        | {"voice": text, "accuses": texts, "answers": texts}
     )
+    change = pa.struct({"date": text, "what": text, "why": text})
     return pa.schema(
         {
             "id": text,
@@ -66,6 +68,7 @@ def _schema() -> pa.Schema:  # a row a column is longer than 25 lines, and one t
             "earliest_year": pa.int16(),
             "latest_year": pa.int16(),
             "date_note": text,
+            "date_source": texts,
             "lane": text,
             "origin": text,
             "importance": pa.int8(),
@@ -75,5 +78,6 @@ def _schema() -> pa.Schema:  # a row a column is longer than 25 lines, and one t
             "quotes": pa.list_(quote),
             "evidence": pa.list_(evidence),
             "ask": text,
+            "changes": pa.list_(change),
         }
     )

@@ -16,6 +16,7 @@ from timeline.filters import CHOICES, LABELS
 from timeline.model import Lane, Tour
 from timeline.table import to_frame
 from timeline.tours import PresentationStep, presentation_steps, within
+from timeline.voices import event_voices
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,13 @@ class Row:
     An event as the filters see it, its words left out: the browser has those in the text.
 
     *ids* are its ids for each filter; *years* the first and the last one, None where an end is
-    open.
+    open; *voices* says how many are heard of it.
     """
 
     id: str
     ids: Mapping[str, tuple[str, ...]]
     years: tuple[int | None, int | None]
+    voices: int
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def page_data(selection: Selection) -> PageData:
         corrections=timeline.corrections,
         span=(year_of(first), year_of(last)),
         figure=chart_of(selection),
-        rows=[_row(row) for row in _frame(selection).itertuples()],
+        rows=_rows(selection),
         names=_names(selection),
         tours=[_presentation(selection, tour) for tour in tours],
     )
@@ -101,10 +103,16 @@ def _frame(selection: Selection) -> pd.DataFrame:
     return frame.loc[[event.id for event in selection.events]]
 
 
-def _row(row: Any) -> Row:
+def _rows(selection: Selection) -> list[Row]:
+    heard = (len(event_voices(selection.timeline, event)) for event in selection.events)
+    rows = _frame(selection).itertuples()
+    return [_row(row, number) for row, number in zip(rows, heard, strict=True)]
+
+
+def _row(row: Any, voices: int) -> Row:
     values = {name: getattr(row, column) for name, column in CHOICES.items()}
     ids = {name: (value,) if isinstance(value, str) else value for name, value in values.items()}
-    return Row(row.Index, ids, (_year(row.earliest), _year(row.latest)))
+    return Row(row.Index, ids, (_year(row.earliest), _year(row.latest)), voices)
 
 
 def _year(day: Any) -> int | None:

@@ -35,7 +35,7 @@ export class Content {
    * @param {number} index its place in the order of time
    * @returns {TableRow}
    */
-  tableRow({ id, ids }, index) {
+  tableRow({ id, ids, voices }, index) {
     const { names } = this.data;
     return {
       id,
@@ -45,6 +45,7 @@ export class Content {
       lane: names.lane[ids.lane[0]],
       account: names.origin[ids.origin[0]],
       sources: ids.source.length,
+      voices,
     };
   }
 }

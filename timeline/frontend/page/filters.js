@@ -11,6 +11,7 @@ import { fold } from "./folding.js";
  * @property {Record<IdFilter, string[]>} ids
  * @property {[first: number | null, last: number | null]} years
  * @property {string} words
+ * @property {number} [voices] how many are heard of it, which only the table shows
  */
 
 /** So many signs of a search are read, as in timeline/filters.py. */

@@ -12,6 +12,7 @@ import { button, make } from "../elements.js";
  * @property {string} lane
  * @property {string} account
  * @property {number} sources
+ * @property {number} [voices]
  */
 
 /**
@@ -30,6 +31,7 @@ const COLUMNS = [
   { title: "Lane", text: ({ lane }) => lane },
   { title: "Account", text: ({ account }) => account },
   { title: "Sources", text: ({ sources }) => sources },
+  { title: "Voices", text: ({ voices = 0 }) => voices },
 ];
 
 /** So many rows are drawn at once; more follow when the last of them comes near the screen. */

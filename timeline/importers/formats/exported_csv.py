@@ -16,13 +16,15 @@ from timeline.importers.dates import read
 from timeline.importers.decode.text import UnreadableFile
 from timeline.importers.parsed_file import ParsedEvent, ParsedFile, When, unused_fields
 
+#: The headers by which our export is known; it has had others after these since.
+_HEADERS = COLUMNS[: COLUMNS.index("sources") + 1]
 _USED = ("id", "title", "date", "lane", "summary")
 
 
 def is_exported_csv(text: str) -> bool:
     """Whether the first line has the headers of our export, whatever separates them."""
     first_line = text.split("\n", 1)[0].strip()
-    return re.split("[,;\t]", first_line)[: len(COLUMNS)] == [*COLUMNS]
+    return re.split("[,;\t]", first_line)[: len(_HEADERS)] == [*_HEADERS]
 
 
 def read_exported_csv(text: str) -> ParsedFile:
