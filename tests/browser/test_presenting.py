@@ -235,3 +235,30 @@ def test_both_windows_follow_the_theme_and_have_no_accessibility_violations(
     notes = presenting.open_notes()
     expect(notes.root).to_have_attribute("data-theme", scheme)
     assert violations(notes.page) == []
+
+
+def test_the_tours_events_stand_out_and_the_current_one_is_labelled_whole(
+    page: Page, exported: Path, timeline: Timeline
+):
+    tour = next(tour for tour in timeline.tours if tour.id == "the-argument")
+    told = {id for step in tour.steps for id in (step.event, *step.events) if id}
+    titles = {event.id: event.title for event in timeline.events}
+    presenting = Presenting(page).open(
+        f"{exported.as_uri()}#present=true&tour=the-argument&step=10"
+    )
+
+    marks = presenting.root.locator("[data-mark]")
+    clear = marks.evaluate_all(
+        "(all) => all.filter((mark) => mark.getAttribute('opacity') === '1')"
+        ".map((mark) => mark.dataset.mark)"
+    )
+    assert set(clear) == {
+        id
+        for id in marks.evaluate_all("(all) => all.map((mark) => mark.dataset.mark)")
+        if id in told
+    }
+    assert 0 < len(clear) < marks.count()
+    current = tour.steps[9].event
+    assert current
+    label = presenting.root.locator(f"[data-label={current}]")
+    expect(label).to_have_text(titles[current])

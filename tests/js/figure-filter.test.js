@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { figureOf } from "../../timeline/frontend/chart/figure-filter.js";
+import { faintBut, figureOf } from "../../timeline/frontend/chart/figure-filter.js";
 import { smallFigure } from "./figures.js";
 
 test("a figure of some events has their marks, in their rows, and all lanes", () => {
@@ -48,4 +48,17 @@ test("the figure that it is made from stays as it was", () => {
   figureOf(figure, ["peace"], ["high"]);
 
   assert.deepEqual(figure, smallFigure());
+});
+
+test("all but some events become faint, with their bars", () => {
+  const { data, layout } = faintBut(smallFigure(), new Set(["peace", "treaty"]));
+
+  assert.deepEqual(
+    data[0].customdata.filter((_, at) => data[0].meta.isFaint?.[at]),
+    data[0].customdata.filter((id) => id !== "peace" && id !== "treaty"),
+  );
+  for (const { name, opacity } of layout.shapes ?? []) {
+    const before = smallFigure().layout.shapes?.find((shape) => shape.name === name)?.opacity ?? 1;
+    assert.equal(opacity ?? 1, ["peace", "treaty"].includes(name) ? before : before * 0.4);
+  }
 });

@@ -47,6 +47,7 @@ test("every event is a point, with its days as moments", () => {
     symbol: "square",
     fill: LIGHT.record,
     stroke: LIGHT.record,
+    isFaint: false,
   });
 });
 

@@ -58,7 +58,7 @@ export interface Shape {
     y0: number;
     y1: number;
     fillcolor: string;
-    opacity: number;
+    opacity?: number;
     line: { color: string; width: number };
 }
 
@@ -82,6 +82,8 @@ export interface Trace {
         importance: number[];
         x0: string[];
         x1: string[];
+        /** Which events are drawn faint; none where there is no list. */
+        isFaint?: boolean[];
     };
 }
 
@@ -123,6 +125,7 @@ export interface Point {
     symbol: "circle" | "square";
     fill: string;
     stroke: string;
+    isFaint?: boolean;
     count?: number;
     ids?: string[];
 }

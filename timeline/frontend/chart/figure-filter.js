@@ -2,6 +2,9 @@
 
 /** @import { Band, Figure, Shape, Trace } from "../types.js" */
 
+/** How much is left of the colour of what is faint. */
+export const FAINT = 0.4;
+
 /**
  * The figure with these events alone.
  * @param {Figure} figure
@@ -18,6 +21,22 @@ export function figureOf(figure, ids, lanes = []) {
   const shapes = (layout.shapes ?? []).flatMap((shape) => moved(shape, shiftOf.get(shape.name)));
   const yaxis = { ...layout.yaxis, range: /** @type {[number, number]} */ ([0, height]) };
   return { ...figure, data: [trace], layout: { ...layout, shapes, meta, yaxis } };
+}
+
+/**
+ * The figure with all but these events faint.
+ * @param {Figure} figure
+ * @param {Set<string>} ids
+ * @returns {Figure}
+ */
+export function faintBut(figure, ids) {
+  const [trace] = figure.data;
+  const isFaint = trace.customdata.map((id) => !ids.has(id));
+  const shapes = (figure.layout.shapes ?? []).map((shape) =>
+    ids.has(shape.name) ? shape : { ...shape, opacity: (shape.opacity ?? 1) * FAINT },
+  );
+  const meta = { ...trace.meta, isFaint };
+  return { ...figure, data: [{ ...trace, meta }], layout: { ...figure.layout, shapes } };
 }
 
 /**

@@ -1,6 +1,7 @@
 // Marks, shapes and years in SVG.
 
 import { svg } from "../elements.js";
+import { FAINT } from "./figure-filter.js";
 import { moment } from "./scale.js";
 import { yearTicks } from "./ticks.js";
 
@@ -91,14 +92,14 @@ function ticks(scale) {
  * @param {Shape} shape
  * @param {Scale} scale
  */
-export function shapeElement({ type, x0, x1, y0, y1, line, fillcolor, opacity }, scale) {
+export function shapeElement({ type, x0, x1, y0, y1, line, fillcolor, opacity = 1 }, scale) {
   const left = scale.x(moment(x0));
   const right = scale.x(moment(x1));
   const middle = scale.y((y0 + y1) / 2);
   if (type === "line") {
     const half = y0 === y1 ? 0 : CAP / 2;
     const stroke = { stroke: line.color, "stroke-width": line.width, "vector-effect": "non-scaling-stroke" };
-    return svg("line", { x1: left, x2: right, y1: middle + half, y2: middle - half, ...stroke });
+    return svg("line", { x1: left, x2: right, y1: middle + half, y2: middle - half, ...stroke, opacity });
   }
   const size = { width: Math.max(0, right - left), height: BAR };
   return svg("rect", { x: left, y: middle - BAR / 2, ...size, fill: fillcolor, opacity });
@@ -108,8 +109,8 @@ export function shapeElement({ type, x0, x1, y0, y1, line, fillcolor, opacity },
  * A mark around the origin.
  * @param {Point} point
  */
-export function markElement({ id, size, symbol, fill, stroke, count }) {
-  const style = { fill, stroke, "stroke-width": 2, "data-mark": id };
+export function markElement({ id, size, symbol, fill, stroke, isFaint, count }) {
+  const style = { fill, stroke, "stroke-width": 2, "data-mark": id, opacity: isFaint ? FAINT : 1 };
   const mark =
     symbol === "square"
       ? svg("rect", { ...style, x: -size / 2, y: -size / 2, width: size, height: size })

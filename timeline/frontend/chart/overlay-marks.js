@@ -61,11 +61,16 @@ export function drawLabels(group, places, points, line) {
     const same = former.get(id)?.dataset.text === text ? former.get(id) : undefined;
     if (same) former.delete(id);
     const label = same ?? group.appendChild(newLabel(id, text, place, line));
-    const isArticle = points.get(id)?.origin === "article";
-    label.setAttribute("class", isArticle ? "tl-label tl-label-article" : "tl-label");
+    label.setAttribute("class", labelClass(points.get(id)));
     moveLabel(label, place, line);
   }
   for (const element of former.values()) element.remove();
+}
+
+/** @param {Point | undefined} point */
+function labelClass(point) {
+  if (point?.isFaint) return "tl-label tl-label-faint";
+  return point?.origin === "article" ? "tl-label tl-label-article" : "tl-label";
 }
 
 /**

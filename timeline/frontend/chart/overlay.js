@@ -20,6 +20,8 @@ const ENOUGH = 40;
 /** What is free around a mark, and around a mark with a ring. */
 const FREE = 1;
 const FREE_RINGED = 7;
+/** More than any other priority: faint marks have what room the others leave. */
+const AFTER_ALL = 10;
 
 export class Overlay {
   /** @type {Places} where the labels stand */
@@ -116,7 +118,6 @@ export class Overlay {
    */
   labelledMark(point, band, scale, forms) {
     const [left, x, right] = [point.x0, point.x, point.x1].map(scale.x);
-    const isSelected = point.id === this.selected;
     const radius = point.size / 2 + (this.isRinged(point) ? FREE_RINGED : FREE);
     return {
       id: point.id,
@@ -129,7 +130,7 @@ export class Overlay {
       top: scale.y(band.top) + 1,
       bottom: scale.y(band.bottom) - 1,
       priority: this.priority(point),
-      whole: isSelected,
+      whole: this.isRinged(point),
       forms,
     };
   }
@@ -140,25 +141,27 @@ export class Overlay {
   }
 
   /** @param {Point} point */
-  priority({ id, importance, origin }) {
+  priority({ id, importance, origin, isFaint }) {
     if (id === this.selected) return -2;
     if (id === this.focused) return -1;
-    return importance * 2 + (origin === "article" ? 0 : 1);
+    return importance * 2 + (origin === "article" ? 0 : 1) + (isFaint ? AFTER_ALL : 0);
   }
 
   /**
    * @param {Point} point
    * @param {View} view
    */
-  formsOf({ id, title, origin, importance }, view) {
-    const isSelected = id === this.selected;
-    const must = importance === 1 && !isSelected;
-    const key = `${must}|${isSelected}|${origin}|${view.isPhone}|${view.fontSize}|${title}`;
+  formsOf(point, view) {
+    const { title, importance, isFaint } = point;
+    const isRinged = this.isRinged(point);
+    const must = importance === 1 && !isRinged && !isFaint;
+    const isBold = point.origin === "article" && !isFaint;
+    const key = `${must}|${isRinged}|${isBold}|${view.isPhone}|${view.fontSize}|${title}`;
     const known = this.forms.get(key);
     if (known) return known;
-    const measure = this.measure(origin === "article" ? "600" : "400", view);
+    const measure = this.measure(isBold ? "600" : "400", view);
     const widest = view.isPhone ? WIDEST.phone : WIDEST.other;
-    const limits = { widest: isSelected ? Infinity : widest, must };
+    const limits = { widest: isRinged ? Infinity : widest, must };
     const forms = labelForms(title, measure, lineHeight(view), limits);
     this.forms.set(key, forms);
     return forms;

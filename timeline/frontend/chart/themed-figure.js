@@ -111,6 +111,7 @@ function pointsOf({ data: [{ x, y, customdata, marker, meta }] }) {
     symbol: marker.symbol[at],
     fill: marker.color[at],
     stroke: marker.line.color[at],
+    isFaint: meta.isFaint?.[at] ?? false,
   }));
 }
 

@@ -70,7 +70,7 @@ export class Presenter {
     if (this.drawn !== drawn || isOther) this.fragments.forget();
     this.drawn = drawn;
     this.tour = tour;
-    this.chart.setFigure(figure, dark);
+    this.chart.setFigure(figure, dark, new Set(slides.flatMap(({ events }) => events)));
     this.fragments.setSlides(slides);
     this.root.dataset.theme = dark ? "dark" : "light";
     this.root.dataset.tour = tour;

@@ -1,7 +1,7 @@
 // The chart above a slide: the slide's years and lanes, as large as there is room.
 
 import { Chart } from "../chart/chart.js";
-import { figureOf } from "../chart/figure-filter.js";
+import { faintBut, figureOf } from "../chart/figure-filter.js";
 import { rangeOf } from "../chart/scale.js";
 import { easedRange, slideLanes, slideRange } from "./slide-range.js";
 
@@ -19,6 +19,8 @@ const LARGER = 1.6;
 const LANE = 38;
 const AXIS = 30;
 const ROW = 26;
+/** The smallest mark that is still seen from the last row. */
+const LEAST = 6;
 
 /** A figure as a slide shows it. */
 /** @typedef {{ figure: Figure, range: TimeRange }} ChartPart */
@@ -49,9 +51,10 @@ export class SlideChart {
   /**
    * @param {Figure} figure
    * @param {boolean} dark
+   * @param {Set<string>} told the ids of the events that have a slide: the others are faint
    */
-  setFigure(figure, dark) {
-    this.figure = figure;
+  setFigure(figure, dark, told) {
+    this.figure = faintBut(figure, told);
     this.dark = dark;
   }
 
@@ -72,10 +75,13 @@ export class SlideChart {
   /** Draw the chart as large as its lanes have room for. */
   fill() {
     if (!this.part) return;
-    const needed = this.part.figure.layout.meta.bands.length * LANE + AXIS;
+    const { figure } = this.part;
+    const needed = figure.layout.meta.bands.length * LANE + AXIS;
     const most = Math.max(1, this.unit * LARGER);
     const larger = Math.max(0.7, Math.min(most, this.frameElement.clientHeight / needed));
     this.root.style.setProperty("--larger", String(larger));
+    const row = (this.frameElement.clientHeight / larger - AXIS) / figure.layout.yaxis.range[1];
+    this.part = { ...this.part, figure: withMarksUpTo(figure, Math.max(LEAST, row - 1)) };
     this.chart.resize();
   }
 
@@ -125,4 +131,16 @@ function partOf(figure, slide) {
   const ids = slide.among.length ? slide.among : figure.data[0].customdata;
   const range = slideRange(slide, rangeOf(figure.layout.xaxis.range));
   return { figure: figureOf(figure, ids, slideLanes(slide, figure, range)), range };
+}
+
+/**
+ * The figure with no mark larger than so many pixels: those of the next row would touch it.
+ * @param {Figure} figure
+ * @param {number} most
+ * @returns {Figure}
+ */
+function withMarksUpTo(figure, most) {
+  const [trace] = figure.data;
+  const size = trace.marker.size.map((/** @type {number} */ own) => Math.min(own, most));
+  return { ...figure, data: [{ ...trace, marker: { ...trace.marker, size } }] };
 }
