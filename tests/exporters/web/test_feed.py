@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
-from lxml import etree
+from lxml import etree, html
 
 from tests.exporters.web.small_site import ATOM, BUNDLE
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.site import site
+from timeline.model import Change
 from timeline.verification.record import QuoteRecord, Verified, quote_digest
 
 ADDRESS = "https://example.org/a/timeline"
@@ -71,3 +72,23 @@ def test_an_entry_was_updated_when_its_sources_were_read_or_its_quotes_compared(
         ("Title of one", "2026-01-31T00:00:00Z"),
     ]
     assert feed.findtext(f"{ATOM}updated") == "2026-03-02T00:00:00Z"
+
+
+def test_a_change_is_told_in_the_feed_and_dates_its_entry(select: Callable[..., Selection]):
+    small = select(one="1990", two="1991")
+    first, second = small.timeline.events
+    change = Change.model_validate(
+        {"date": "2026-11-27", "what": "The day is 4 May.", "why": "A diary was found."}
+    )
+    events = first.model_copy(update={"changes": (change,)}), second
+    timeline = small.timeline.model_copy(update={"events": events})
+    files = site(Selection(timeline, Verified(), small.ids), BUNDLE)
+
+    entry = next(etree.fromstring(files["feed.xml"]).iter(f"{ATOM}entry"))
+    told = "27 November 2026: The day is 4 May. A diary was found."
+    assert entry.findtext(f"{ATOM}updated") == "2026-11-27T00:00:00Z"
+    assert f"Changed on {told}" in "".join(entry.itertext())
+    listed = html.fromstring(files["index.html"]).iterfind(".//ul[@class='page-changes']/li")
+    assert [" ".join(item.text_content().split()) for item in listed] == [
+        "27 November 2026, Title of one: The day is 4 May. A diary was found."
+    ]

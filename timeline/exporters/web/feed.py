@@ -1,4 +1,4 @@
-"""The Atom feed, which tells readers of new events."""
+"""The Atom feed, which tells readers of new events and of changes."""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ def to_atom(selection: Selection) -> bytes:
 
 
 def updated(selection: Selection, event: Event) -> str:
-    """Return the day when its sources were last read or its quotes compared with them."""
+    """Return the day of its last change, or when its sources were last read or compared."""
     cited = {quote.source for quote in event.quotes} | {piece.source for piece in event.evidence}
     read = [selection.sources[key].accessed for key in cited]
+    read += [change.date for change in event.changes]
     records = [selection.verified.record(quote) for quote in event.quotes]
     days = [str(date.earliest) for date in read if date and date.earliest is not None]
     return max((*days, *(record.checked for record in records if record)), default=UNKNOWN)

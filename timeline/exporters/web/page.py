@@ -25,6 +25,7 @@ from timeline.exporters.web.first_frame import first_frame
 from timeline.exporters.web.packed_cards import are_packed, packed, packed_cards
 from timeline.exporters.web.page_data import PageData, chart_of, page_data
 from timeline.exporters.web.plotly_bundle import bundle_text
+from timeline.model import Change, Event
 
 HERE = Path(__file__).parent
 #: The page's own style sheets; later rules win over earlier ones.
@@ -82,6 +83,12 @@ class Content:
     def bibliography(self) -> list[dict[str, str]]:
         """The sources in the order of a bibliography."""
         return [self.sources[key] for key in self.selection.bibliography]
+
+    @property
+    def changes(self) -> list[tuple[Event, Change]]:
+        """What was changed in published events, the newest first."""
+        changes = [(event, change) for event in self.selection.events for change in event.changes]
+        return sorted(changes, key=lambda pair: pair[1].date.sort_key, reverse=True)
 
     @cached_property
     def cards(self) -> dict[str, str]:
