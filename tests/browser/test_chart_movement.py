@@ -135,6 +135,49 @@ def test_the_strip_below_a_zoomed_chart_moves_it_by_keys_and_by_dragging(
     expect(strip).to_be_hidden()
 
 
+def test_either_end_of_the_strips_handle_moves_by_dragging_and_by_keys(
+    app: TimelinePage, page: Page
+):
+    app.open()
+    view = page.get_by_role("slider", name="in view")
+    begin, end = (
+        page.get_by_role("slider", name=f"{name} of the view") for name in ("Beginning", "End")
+    )
+    app.press_button("2000s")
+
+    x, y = center(begin)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 2000, y, steps=3)
+    page.mouse.up()
+    expect(view).to_have_attribute("aria-valuetext", "1989 to 2009")
+    expect(begin).to_have_attribute("aria-valuenow", "0")
+    end.focus()
+    page.keyboard.press("End")
+    expect(end).to_have_attribute("aria-valuenow", "100")
+    page.keyboard.press("PageDown")
+    expect(view).to_have_attribute("aria-valuetext", "1989 to 2005")
+
+
+def test_two_fingers_on_the_strip_take_its_ends_along(
+    new_page: Callable[..., Page], server: Server
+):
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    app = TimelinePage(page, server.url).open()
+    app.press_button("2000s")
+    view = page.get_by_role("slider", name="in view")
+    x, y = center(view)
+    touch = page.context.new_cdp_session(page)
+
+    for kind, apart in [("touchStart", 10), *(("touchMove", 10 + 15 * n) for n in range(1, 9))]:
+        points = [{"x": x + apart * side, "y": y, "id": side + 1} for side in (-1, 1)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        next_frame(page)
+
+    until(page, "document.querySelector('.tl-handle').offsetWidth > 300")
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 def test_on_a_phone_a_finger_moves_the_chart_sideways_and_the_page_up_and_down(
     new_page: Callable[..., Page], server: Server
 ):
