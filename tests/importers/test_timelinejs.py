@@ -110,7 +110,7 @@ def test_the_sheet_with_a_byte_order_mark_ragged_and_blank_rows():
 
     assert timeline_of(result).title == "A sheet"
     assert {title: (event.date.text, event.lane) for title, event in events_of(result).items()} == {
-        'She said "yes"': ("1963-08-09T04:00", "left"),
+        'She said "yes"': ("1963-08-09T16:30", "left"),
         "Ragged": ("197X", "events"),
         "Ides of March": ("-0043-03-15", "right"),
         "An era": ("1980/1985", "eras"),

@@ -12,17 +12,17 @@ import numpy as np
 from timeline.dates import DateError, EventDate
 from timeline.dates.free_text.candidate import Unread
 from timeline.dates.free_text.conventions import Order
-from timeline.dates.years import FarYear, edtf_year
+from timeline.dates.years import FarYear, edtf_year, iso
 from timeline.importers.dates import Reading, read
 from timeline.importers.parsed_file import When
 
-_AMOUNT = r"(\d{1,4}) (day|week|month|year|decade)s?"
+_AMOUNT = r"(\d{1,4}) (minute|hour|day|week|month|year|decade)s?"
 _RELATIVE = re.compile(rf"(after|before|by) !([\w-]+)(?:\.(start|end))? {_AMOUNT}")
 _DURATION = re.compile(rf"(.+?) ?(?:/|-|to) ?{_AMOUNT}")
 _OPEN_END = re.compile(r"(.+?) ?(?:-|–|/|to) ?(?:now|today)")
 _NEEDS_A_CLOCK = re.compile(
     r"(?:after|before|by)\b.*|.*\b(?:now|today|tomorrow|yesterday)\b.*|![\w.-]+.*|"
-    r"\d+ (?:hour|day|week|month|year|decade)s?\b.*"
+    r"\d+ (?:minute|hour|day|week|month|year|decade)s?\b.*"
 )
 _RECURRENCE = re.compile(r"\s+(every\b.*)", re.IGNORECASE)
 _DATED = re.compile(r"\s*(?:- )?[\w!~≈±?<>(\[-][^:]{0,80}:")
@@ -37,8 +37,9 @@ _OF_DATES = frozenset((
     "circa", "ca", "about", "approx", "approximately", "around", "early", "mid", "late", "middle",
     "beginning", "start", "end", "first", "second", "third", "fourth", "last", "half", "quarter",
     "q", "spring", "summer", "autumn", "fall", "winter", "century", "centuries", "cent",
-    "millennium", "decade", "year", "month", "week", "day", "hour", "decades", "years", "months",
-    "weeks", "days", "st", "nd", "rd", "th", "s", "w", "t", "z", "x", "am", "pm", "utc", "gmt",
+    "millennium", "decade", "year", "month", "week", "day", "hour", "minute", "decades", "years",
+    "months", "weeks", "days", "hours", "minutes", "st", "nd", "rd", "th", "s", "w", "t", "z", "x",
+    "am", "pm", "utc", "gmt",
     "million", "billion", "thousand", "between", "and", "or", "before", "after", "by", "until",
     "till", "to", "from", "since", "through", "of", "the", "in", "on", "at", "now", "today",
     "present", "ongoing", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -51,7 +52,7 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 # Words that Markwhen gives a meaning in dates.
 _KEYWORD = re.compile(
     "after|before|by|now|today|tomorrow|yesterday|start|end|to|every|"
-    "(hour|day|week|month|year|decade)s?",
+    "(minute|hour|day|week|month|year|decade)s?",
     re.IGNORECASE,
 )
 _PREFIX = 90  # characters in which a date is looked for
@@ -227,7 +228,9 @@ def _relative(text: str, match: re.Match[str], dates: DatesById) -> Reading:
 
 
 def _moved(date: str, amount: int, unit: str) -> str:
-    """Return a year, month or day moved by an amount, no finer than it was."""
+    """Return a year, month, day or time moved by an amount, no finer than it was."""
+    if unit in ("minute", "hour"):
+        return _time_later(date, amount * (60 if unit == "hour" else 1))
     match = re.fullmatch(
         "(-?[0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?([?~%]?)", date.partition("T")[0]
     )
@@ -255,6 +258,14 @@ def _moved(date: str, amount: int, unit: str) -> str:
 
 def _joined(year: str, month: str | None, day: str | None) -> str:
     return "-".join(part for part in (year, month, day) if part)
+
+
+def _time_later(date: str, minutes: int) -> str:
+    read = EventDate.parse(date)
+    if read.begins is None or read.start_time is None:
+        raise Unread(f"{date} has no time, so none some minutes or hours away can be computed")
+    moment = iso(read.begins + np.timedelta64(minutes, "m"))
+    return moment.removesuffix(":00") + read.start_time.offset
 
 
 def _days_later(day: str, days: int) -> str:

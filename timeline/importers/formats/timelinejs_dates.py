@@ -34,7 +34,8 @@ class Moment:
     @property
     def written(self) -> str:
         """The parts as they were written."""
-        return "-".join(part for part in (self.year, self.month, self.day) if part)
+        day = "-".join(part for part in (self.year, self.month, self.day) if part)
+        return f"{day} {_clock(self.time)}".strip() if self.time.strip("0: ") else day
 
 
 #: What stands where there is no date.
@@ -103,16 +104,22 @@ def _reading(moment: Moment, order: Order) -> Reading:
 
 
 def _at_time(reading: Reading, text: str) -> Reading:
-    """Return a day with a time, of which the parts may be empty or of one digit, such as 9:5:."""
+    """Return a day with its time; midnight is what stands where there is none."""
     if not text.casefold().strip("0:. apm"):
         return reading
-    parts = re.fullmatch("([0-9]{1,2}):?([0-9]{0,2}):?([0-9]{0,2})(?::.*)?", text)
-    time = time_in_edtf(
-        ":".join(f"{int(part or 0):02}" for part in parts.groups()) if parts else text
-    )
+    time = time_in_edtf(_clock(text))
     if not time or not reading.date.start_exact or "T" in reading.date.text:
         return Reading(reading.date, (_TIME, *reading.guesses))
-    return Reading(EventDate.parse(f"{reading.date}T{time.removesuffix(':00')}"), reading.guesses)
+    return Reading(EventDate.parse(f"{reading.date}T{time}"), reading.guesses)
+
+
+def _clock(text: str) -> str:
+    """Return a time in figures with all their digits, such as 09:05 for 9:5: of a slide."""
+    parts = text.split(":")[:3]
+    if not all(re.fullmatch("[0-9]{0,2}", part) for part in parts):
+        return text
+    hour, minute, second = (int(part or 0) for part in [*parts, "", ""][:3])
+    return f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "")
 
 
 def _bare(part: str) -> str:

@@ -10,6 +10,7 @@ from timeline.dates import DateError, EventDate
 from timeline.dates.free_text.candidate import Unread
 from timeline.dates.free_text.conventions import Order
 from timeline.dates.free_text.day_numbers import FAR, Unit, moment_of
+from timeline.dates.free_text.times import without_midnights
 from timeline.dates.years import FarYear, edtf_year
 from timeline.importers.citations import cite_links, cite_text
 from timeline.importers.dates import Reading, bracketed, read, spanning
@@ -19,7 +20,8 @@ from timeline.importers.decode.text import UnreadableFile
 from timeline.importers.parsed_file import ParsedEvent, ParsedFile, When, unused_fields
 
 _USED = ("id", "content", "title", "start", "end", "group", "edtf", "type")
-_EXPANDED = re.compile(r"([+-][0-9]{4,6})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?:T.*)?")
+_EXPANDED = re.compile(r"([+-][0-9]{4,6})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(T.*)?")
+_PARTS = re.compile(r"\.[0-9]+")  # of a second
 _BACKGROUND = "it is a background; here it is an event that lasted"
 
 
@@ -107,10 +109,10 @@ def _moment(value: object, order: Order) -> Reading:
         return _from_milliseconds(value)
     text = as_text(value)
     if expanded := _EXPANDED.fullmatch(text):
-        year, *rest = expanded.groups()
-        date = "-".join([edtf_year(int(year)), *(part for part in rest if part)])
+        year, *rest, time = expanded.groups(default="")
+        date = "-".join([edtf_year(int(year)), *filter(None, rest)])
         with suppress(DateError):
-            return Reading(EventDate.parse(date))
+            return Reading(EventDate.parse(without_midnights(date + _PARTS.sub("", time))))
     return read(text, order)
 
 
