@@ -242,3 +242,14 @@ def test_a_chart_goes_to_the_end_of_its_last_day_where_a_time_is_known(
     small: Callable[..., Timeline], span: str, date: str, extent: tuple[str, str]
 ):
     assert tuple(map(str, small(span=span, event=date).extent)) == extent
+
+
+def test_days_that_sources_give_instead_are_kept_for_the_selected_mark(
+    timeline: Timeline, events: pd.DataFrame, small: Callable[..., Timeline]
+):
+    trace = timeline_figure(events, timeline.lanes, SPAN).data[0]
+    others = dict(zip(trace.customdata, trace.meta["others"], strict=True))
+
+    assert others["hamedani-killed"] == ["2015-10-08", "2015-10-07"]
+    assert others["moscow-visit-2015"] == []
+    assert "others" not in draw(small(one="1990")).data[0].meta

@@ -136,8 +136,15 @@ def _marks(events: pd.DataFrame, y: list[float]) -> go.Scatter:
             "importance": [int(value) for value in events["importance"]],
             "x0": _iso(events["x0"]),
             "x1": _iso(events["x1"]),
+            **_others(events),
         },
     )
+
+
+def _others(events: pd.DataFrame) -> dict[str, list[list[str]]]:
+    """Return the days that sources give instead, where there are any."""
+    days = [[_text(day) for day in other] for other in events["other_days"]]
+    return {"others": days} if any(days) else {}
 
 
 def _markers(events: pd.DataFrame) -> dict[str, Any]:

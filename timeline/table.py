@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
 
-from timeline.dates import ClockTime
+from timeline.dates import ClockTime, EventDate
 from timeline.model import Event, Source, Timeline
 from timeline.vocabulary import Disagreement, Stance
 from timeline.voices import strength
+
+T = TypeVar("T")
 
 _TEXT = (
     "title",
@@ -27,6 +30,7 @@ _TEXT = (
     "words",
 )
 _LISTS = ("people", "places", "sources", "stances", "disagreements", "natures", "voices")
+_DATES = ("other_days",)
 _FLAGS = ("is_set", "exact", "draft")
 _DAYS = ("earliest", "latest", "certain_from", "certain_to")
 _TIMES = ("start_time", "end_time")
@@ -77,6 +81,7 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
         draft: not published yet; only in the table when asked for.
         people, places, sources, stances, disagreements, natures (of the sources of evidence),
             voices (those of people): tuples of ids, each once, in the file's order.
+        other_days: a tuple of days in the middle of the dates that evidence gives instead.
         words: all that a reader may search for, folded as by `fold`.
 
     Drafts are left out unless asked for.
@@ -84,7 +89,7 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
     events = [event for event in timeline.events if drafts or not event.draft]
     frame = pd.DataFrame(
         [_row(timeline, event) for event in events],
-        columns=["id", *_TEXT, "importance", *_DAYS, *_TIMES, *_FLAGS, *_LISTS],
+        columns=["id", *_TEXT, "importance", *_DAYS, *_TIMES, *_FLAGS, *_LISTS, *_DATES],
     ).set_index("id")
     for column in _DAYS:
         frame[column] = frame[column].astype("datetime64[s]")
@@ -155,10 +160,17 @@ def _weighed(timeline: Timeline, event: Event) -> dict[str, object]:
         "disagreements": _once(str(kind) for kind, is_so in differs.items() if is_so),
         "natures": _once(str(timeline.sources[piece.source].nature) for piece in pieces),
         "voices": _once(piece.voice for piece in pieces if piece.voice),
+        "other_days": _once(day for piece in pieces if piece.date for day in _middle(piece.date)),
     }
 
 
-def _once(words: Iterable[str]) -> tuple[str, ...]:
+def _middle(date: EventDate) -> list[pd.Timestamp]:
+    """Return the day amid those that a date can mean; none where it has no end at all."""
+    ends = [pd.Timestamp(day) for day in (date.earliest, date.latest) if day is not None]
+    return [(ends[0] + (ends[-1] - ends[0]) / 2).floor("D")] if ends else []
+
+
+def _once(words: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(words))
 
 

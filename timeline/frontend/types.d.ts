@@ -82,6 +82,8 @@ export interface Trace {
         importance: number[];
         x0: string[];
         x1: string[];
+        /** The days that sources give instead; none where there is no list. */
+        others?: string[][];
         /** Which events are drawn faint; none where there is no list. */
         isFaint?: boolean[];
     };
@@ -115,6 +117,8 @@ export interface Point {
     /** The days that it may have been, or that it lasted. */
     x0: Moment;
     x1: Moment;
+    /** When it was by other sources. */
+    others?: Moment[];
     title: string;
     /** The date in words. */
     label: string;

@@ -12,6 +12,8 @@ import { shortened, wrapped } from "./line-breaks.js";
 const LANE_LINE = 15;
 const LANE_LINES = 3;
 const LANE_GAP = 16;
+/** Nearer to its mark than this, in pixels, a day that another source gives is not drawn. */
+const GHOST_FREE = 12;
 
 /**
  * Draw the lanes' edges and names; returns the boxes that the names cover. Names stand left of the chart, or
@@ -111,6 +113,30 @@ export function drawRings(group, marks, scale) {
     return [svg("circle", { class: `tl-ring tl-ring-${name}`, ...place })];
   });
   group.replaceChildren(...rings);
+}
+
+/**
+ * Draw where other sources put an event, each joined to its mark.
+ * @param {Element} group
+ * @param {Point | undefined} point
+ * @param {Scale} scale
+ */
+export function drawGhosts(group, point, scale) {
+  const y = point ? scale.y(point.y) : 0;
+  const inside = (/** @type {number} */ x) => Math.max(scale.left, Math.min(scale.x(x), scale.right));
+  const ghosts = (point?.others ?? []).flatMap((day) => {
+    const line = svg("line", {
+      class: "tl-ghost",
+      x1: inside(point?.x ?? day),
+      x2: inside(day),
+      y1: y,
+      y2: y,
+    });
+    const isHidden = Math.abs(scale.x(day) - scale.x(point?.x ?? day)) < GHOST_FREE;
+    if (isHidden || inside(day) !== scale.x(day)) return [line];
+    return [line, svg("circle", { class: "tl-ghost", cx: scale.x(day), cy: y, r: 4 })];
+  });
+  group.replaceChildren(...ghosts);
 }
 
 /**

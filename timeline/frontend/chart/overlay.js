@@ -3,7 +3,7 @@
 import { svg } from "../elements.js";
 import { labelForms } from "./label-forms.js";
 import { placeLabels } from "./labels.js";
-import { drawLabels, drawLanes, drawRings } from "./overlay-marks.js";
+import { drawGhosts, drawLabels, drawLanes, drawRings } from "./overlay-marks.js";
 import { forgetWidths, measureIn } from "./text-width.js";
 
 /** @import { Band, Point, Scale } from "../types.js" */
@@ -44,7 +44,8 @@ export class Overlay {
     this.lanes = svg("g", { class: "tl-layer-bands" });
     this.labels = svg("g", { class: "tl-layer-labels" });
     this.rings = svg("g", { class: "tl-layer-rings" });
-    const layers = [this.lanes, marks, this.labels, this.rings];
+    this.ghosts = svg("g", { class: "tl-layer-ghosts" });
+    const layers = [this.lanes, this.ghosts, marks, this.labels, this.rings];
     this.element = parent.appendChild(svg("svg", { class: "tl-over", "aria-hidden": "true" }, ...layers));
   }
 
@@ -90,6 +91,7 @@ export class Overlay {
     /** @param {string} id */
     const inView = (id) =>
       id ? figure.points.find((point) => point.id === id && view.includes(point.x)) : undefined;
+    drawGhosts(this.ghosts, inView(this.selected), scale);
     drawRings(this.rings, { selected: inView(this.selected), focused: inView(this.focused) }, scale);
   }
 

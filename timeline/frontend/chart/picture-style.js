@@ -36,6 +36,7 @@ function stylesIn({ paper, ink, muted, rule }) {
     "tl-label-article": { "font-weight": 600 },
     "tl-leader": { stroke: muted, "stroke-width": 0.75 },
     "tl-count": { fill: paper, "font-size": 11 },
+    "tl-ghost": { fill: paper, stroke: muted, "stroke-width": 1.5, "stroke-dasharray": "3 2" },
     "tl-ring": { fill: "none", "stroke-width": 2 },
     "tl-ring-selected": { stroke: ink },
   };

@@ -102,6 +102,7 @@ function pointsOf({ data: [{ x, y, customdata, marker, meta }] }) {
     y: y[at],
     x0: moment(meta.x0[at]),
     x1: moment(meta.x1[at]),
+    others: (meta.others?.[at] ?? []).map(moment),
     title: meta.title[at],
     label: meta.label[at],
     lane: meta.lane[at],
