@@ -199,23 +199,51 @@ def test_axe_finds_nothing_without_scripts_in_light_and_in_dark(
     assert violations(page) == []
 
 
-def test_the_text_is_printed_from_the_menu(exported_page: ExportedPage, page: Page):
+def test_the_view_is_printed_from_the_menu(exported_page: ExportedPage, page: Page):
     page.add_init_script("window.printed = 0; window.print = () => (window.printed += 1);")
     exported_page.open()
     page.get_by_label("Save picture").click()
-    page.get_by_role("button", name="Print the text").click()
+    page.get_by_role("button", name="Print", exact=True).click()
 
     assert page.evaluate("window.printed") == 1
+
+
+def test_on_paper_the_chart_stands_above_the_text_of_its_events(
+    exported_page: ExportedPage, page: Page, timeline: Timeline
+):
+    exported_page.open("#lane=syria")
+    first, *others = printed(page)
+    shown = [event for event in timeline.events if event.lane == "syria"]
+
+    assert "toldbythearticle" in first
+    assert f"{len(shown)}of{len(timeline.events)}events" in first
+    assert all(squeezed(event.summary) in "".join([first, *others]) for event in shown)
+    expect(page.locator(".page-print")).to_have_count(0)
+    expect(page.locator("#text > *")).to_have_count(0)
+
+
+def test_on_paper_the_table_has_all_rows_and_no_text(
+    exported_page: ExportedPage, page: Page, timeline: Timeline
+):
+    exported_page.go("#view=table")
+    expect(page.locator("#table tbody tr")).to_have_count(len(timeline.events))
+    whole = "".join(printed(page))
+
+    assert [e.title for e in timeline.events if squeezed(e.title) not in whole] == []
+    assert not any(squeezed(event.summary) in whole for event in timeline.events)
+
+
+def printed(page: Page) -> list[str]:
+    """Print a page; return the text of each leaf without white space."""
+    leaves = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    return [squeezed(leaf.extract_text()) for leaf in leaves]
 
 
 def test_in_print_every_quote_stands_on_one_page(
     exported_page: ExportedPage, page: Page, timeline: Timeline
 ):
     exported_page.open("#lane=command")
-    pages = [
-        squeezed(leaf.extract_text())
-        for leaf in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    ]
+    pages = printed(page)
 
     shown = [event for event in timeline.events if event.lane == "command"]
     for quote in (quote for event in shown for quote in event.quotes):

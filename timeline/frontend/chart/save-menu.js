@@ -57,7 +57,7 @@ function saveButton(text, save, close) {
  * @param {() => void} close
  */
 function printButton(print, close) {
-  return button("Print the text", () => {
+  return button("Print", () => {
     close();
     print();
   });

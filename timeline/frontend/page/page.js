@@ -15,8 +15,9 @@ import { choosesAll, chosen, idsOf, readFilters } from "./filters.js";
 import { scrollTo, tellHeight } from "./frame.js";
 import { isPageKey } from "./page-keys.js";
 import { showKeys } from "./key-list.js";
-import { onPrint, setTheme } from "./media.js";
+import { setTheme } from "./media.js";
 import { plotlyOfPage } from "./plotly-loader.js";
+import { followPrinting } from "./printing.js";
 import { Table } from "./table.js";
 
 /** @import { Filters, PageData, PageState } from "../types.js" */
@@ -151,7 +152,7 @@ export class Page {
     document.addEventListener("keydown", (press) => this.onKey(press));
     document.addEventListener("click", (click) => this.onLink(click));
     new ResizeObserver(() => this.fit()).observe(document.body);
-    onPrint((isPrinting) => this.content.articles.place(isPrinting || this.state.view === "read"));
+    followPrinting(this);
   }
 
   /**
@@ -250,8 +251,7 @@ export class Page {
     const dark = this.dark.matches;
     this.parts.presentMenu?.show(presentation, { figure, rows, dark });
     this.fit();
-    const { years } = filters;
-    if (view === "timeline") this.explorer.update({ figure, selected: event, dark, years });
+    if (view === "timeline") this.explorer.update({ figure, selected: event, dark, years: filters.years });
   }
 
   /** @param {Row[]} rows */

@@ -112,6 +112,11 @@ export class Table {
     if (last < this.sorted.length) this.observer.observe(this.end);
   }
 
+  /** Draw all rows, for paper. */
+  drawAll() {
+    while (this.body.rows.length < this.sorted.length) this.drawMore();
+  }
+
   /** @param {IntersectionObserverEntry[]} entries */
   onEnd(entries) {
     if (entries.some(({ isIntersecting }) => isIntersecting)) this.drawMore();

@@ -1,0 +1,55 @@
+// What goes on paper: the view that is open. The chart is drawn anew, light and as wide as the page, above
+// its events as text; the table has all its rows.
+
+import { Chart } from "../chart/chart.js";
+import { picture } from "../chart/picture.js";
+import { make } from "../elements.js";
+
+/** @import { Page } from "./page.js" */
+
+/** In pixels, of which paper has 670 across: how wide the chart is drawn, and how tall a row of it. */
+const WIDTH = 760;
+const ROW = 24;
+/** What the years below the chart need, and the least of all. */
+const AXIS = 30;
+const LEAST = 300;
+
+/**
+ * Follow the beginning and the end of printing.
+ * @param {Page} page
+ */
+export function followPrinting(page) {
+  const place = make("div.tl.page-print", { "data-theme": "light" });
+  window.addEventListener("beforeprint", () => {
+    const { view } = page.state;
+    if (view === "table") page.parts.table.drawAll();
+    else page.content.articles.place(true);
+    if (view === "timeline") drawChart(page, place);
+  });
+  window.addEventListener("afterprint", () => {
+    page.content.articles.place(page.state.view === "read");
+    place.remove();
+  });
+}
+
+/**
+ * Draw the years in view of the chart.
+ * @param {Page} page
+ * @param {HTMLElement} place
+ */
+function drawChart({ explorer }, place) {
+  const { figure } = explorer.chart.request;
+  if (!figure) return;
+  const height = Math.max(LEAST, figure.layout.yaxis.range[1] * ROW + AXIS);
+  const stage = make("div.tl-stage");
+  Object.assign(stage.style, { width: `${WIDTH}px`, height: `${height}px` });
+  explorer.root.after(place);
+  place.replaceChildren(stage);
+  const chart = new Chart(stage, () => {});
+  chart.view.range = explorer.chart.view.range;
+  chart.show(figure, false);
+  // the page has its title already
+  const drawn = picture(chart, { ...explorer.caption, title: "" });
+  chart.remove();
+  place.replaceChildren(drawn);
+}
