@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.model import Event, Timeline
 from timeline.verification.record import Verified
-from timeline.voices import roots
+from timeline.voices import event_voices
 
 
 @dataclass(frozen=True)
@@ -43,20 +43,17 @@ def _counts(timeline: Timeline, verified: Verified, events: list[Event]) -> Iter
 def _gaps(timeline: Timeline, events: list[Event]) -> Iterator[SurveyLine]:
     cited = {quote.source for event in events for quote in event.quotes}
     cited |= {piece.source for event in events for piece in event.evidence}
+    cited |= {key for event in events for key in event.date_source}
     unused = [key for key in timeline.sources if key not in cited]
     yield SurveyLine("Sources never cited", ", ".join(unused) or "none")
     for passage, quoting in _bare_passages(events).items():
         yield SurveyLine("Passage with no record beside it", passage, quoting)
-    single = tuple(event.id for event in events if len(_roots(timeline, event)) == 1)
+    single = tuple(event.id for event in events if len(event_voices(timeline, event)) == 1)
     yield SurveyLine(
-        "Events with a single independent source", str(len(single)) if single else "none", single
+        "Events that rest on one voice", str(len(single)) if single else "none", single
     )
     unnamed = [person.name for person in timeline.people.values() if not person.name_fa]
     yield SurveyLine("People and bodies with no Persian name", ", ".join(unnamed) or "none")
-
-
-def _roots(timeline: Timeline, event: Event) -> tuple[str, ...]:
-    return roots(timeline.sources, [piece.source for piece in event.evidence])
 
 
 def _bare_passages(events: list[Event]) -> dict[str, tuple[str, ...]]:
