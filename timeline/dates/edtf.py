@@ -146,11 +146,7 @@ class EventDate:
 
     @property
     def sort_key(self) -> tuple[int, int, int, int]:
-        """
-        Earliest and latest day as numbers, each with the seconds of its time.
-
-        An open start is before all days, an open end after, a whole day before its times.
-        """
+        """First and last day and time as numbers: open ends outermost, a day before its times."""
         early = -_NEVER if self.earliest is None else int(self.earliest.astype(int))
         late = _NEVER if self.latest is None else int(self.latest.astype(int))
         return early, _seconds(self.start_time), late, _seconds(self.end_time)
