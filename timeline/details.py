@@ -17,17 +17,11 @@ QUOTE_START = 5
 
 
 def event_details(
-    timeline: Timeline,
-    verified: Verified,
-    ids: Iterable[str],
-    lines: Mapping[str, int] | None = None,
+    timeline: Timeline, verified: Verified, ids: Iterable[str]
 ) -> dict[str, dict[str, Any]]:
-    """Return what the card says of each event, by id; *lines* say where each begins in the file."""
+    """Return what the card says of each event, by id."""
     events = {event.id: event for event in timeline.events}
-    return {
-        key: _event(timeline, verified, events[key]) | {"line": (lines or {}).get(key, 0)}
-        for key in ids
-    }
+    return {key: _event(timeline, verified, events[key]) for key in ids}
 
 
 def source_details(sources: Mapping[str, Source]) -> dict[str, dict[str, str]]:

@@ -134,79 +134,13 @@ export interface Point {
     ids?: string[];
 }
 
-// Events and sources, as timeline/details.py makes them
+// What of timeline/details.py the slides read from a card
 
 export type Stance = "supports" | "disputes" | "context";
 
 export interface Quote {
-    id: string;
-    source: string;
-    text: string;
     status: "verified" | "unverified" | "changed";
-    /** The status in words, with its sign. */
-    status_label: string;
-    tally: string;
 }
-
-export interface Evidence {
-    source: string;
-    says: string;
-    stance: Stance;
-    stance_sign: string;
-    stance_label: string;
-    about: string;
-    date: string;
-    voice: string;
-    accuses: string;
-    answers: string;
-}
-
-/** What the card says of an event, in words; what is not known is empty. */
-export interface EventDetails {
-    id: string;
-    title: string;
-    label: string;
-    /** The day as HTML's time element takes it. */
-    day: string;
-    hijri: string;
-    year: string;
-    date_note: string;
-    date_source: string[];
-    /** Every date that it is given, with those who give it; none where all agree. */
-    dates: { label: string; sources: string[] }[];
-    lane: string;
-    origin: Origin;
-    /** The origin in words. */
-    account: string;
-    summary: string;
-    people: { name: string; fa: string }[];
-    places: { name: string; fa?: undefined }[];
-    quotes: Quote[];
-    evidence: Evidence[];
-    witnesses: string;
-    voices: string[];
-    /** What is said and what answers that, by their places in the evidence. */
-    exchanges: { said: number[]; answers: number[] }[];
-    ask: string;
-    changes: { date: string; what: string; why: string }[];
-    draft: boolean;
-    /** Where it begins in the file; 0 where that is not known. */
-    line: number;
-}
-
-/** The parts of a reference; what is not known is empty. */
-export interface Source {
-    author: string;
-    title: string;
-    publisher: string;
-    issued: string;
-    nature: string;
-    url: string;
-    archived: string;
-    note: string;
-}
-
-export type Sources = Record<string, Source>;
 
 /** Where corrections go: the file that they are about, and an address or nothing. */
 export interface Corrections {

@@ -6,7 +6,7 @@ const HOW_TO =
   "Paste this into a web page: it shows the events chosen here, in this view. " +
   "The script lets the frame grow with what is in it.";
 
-export class EmbedMenu {
+class EmbedMenu {
   code = make("pre.tl-code", { tabindex: "0", "aria-label": "Code" });
   copy = copyButton("Copy", () => this.code.textContent);
 
