@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from timeline.dates import EventDate
 from timeline.figure import DOT, timeline_figure
 from timeline.model import Timeline
 from timeline.palette import DARK, LIGHT
@@ -253,3 +254,14 @@ def test_days_that_sources_give_instead_are_kept_for_the_selected_mark(
     assert others["hamedani-killed"] == ["2015-10-08", "2015-10-07"]
     assert others["moscow-visit-2015"] == []
     assert "others" not in draw(small(one="1990")).data[0].meta
+
+
+def test_a_time_that_a_source_gives_instead_is_kept_to_the_minute(small: Callable[..., Timeline]):
+    timeline = small(span="2020-01-03", event="2020-01-03T00:47")
+    (event,) = timeline.events
+    (piece,) = event.evidence
+    said = piece.model_copy(update={"date": EventDate.parse("2020-01-03T01:10")})
+    told = event.model_copy(update={"evidence": (said,)})
+    changed = timeline.model_copy(update={"events": (told,)})
+
+    assert draw(changed).data[0].meta["others"] == [["2020-01-03 01:10:00"]]

@@ -81,7 +81,7 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
         draft: not published yet; only in the table when asked for.
         people, places, sources, stances, disagreements, natures (of the sources of evidence),
             voices (those of people): tuples of ids, each once, in the file's order.
-        other_days: a tuple of days in the middle of the dates that evidence gives instead.
+        other_days: a tuple of days or times in the middle of the dates that evidence gives instead.
         words: all that a reader may search for, folded as by `fold`.
 
     Drafts are left out unless asked for.
@@ -165,9 +165,11 @@ def _weighed(timeline: Timeline, event: Event) -> dict[str, object]:
 
 
 def _middle(date: EventDate) -> list[pd.Timestamp]:
-    """Return the day amid those that a date can mean; none where it has no end at all."""
-    ends = [pd.Timestamp(day) for day in (date.earliest, date.latest) if day is not None]
-    return [(ends[0] + (ends[-1] - ends[0]) / 2).floor("D")] if ends else []
+    """Return the day, or time, amid those that a date can mean; none where it has no end at all."""
+    bounds = (date.begins, date.ends) if date.has_times else (date.earliest, date.latest)
+    ends = [pd.Timestamp(moment) for moment in bounds if moment is not None]
+    middles = [ends[0] + (ends[-1] - ends[0]) / 2] if ends else []
+    return middles if date.has_times else [middle.floor("D") for middle in middles]
 
 
 def _once(words: Iterable[T]) -> tuple[T, ...]:
