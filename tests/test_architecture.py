@@ -35,6 +35,7 @@ ROOMS = {
     "verification": {"lxml", "pypdf", "rapidfuzz", "trafilatura"},
     "checks": set(),
     "details": set(),
+    "argument": set(),
     "loading": PYDANTIC | {"yaml"},
     "editing": PYDANTIC | {"yaml"},
     "store": set(),

@@ -29,6 +29,9 @@ RECORDS = {
     "A person": model.Person,
     "A place": model.Place,
     "A lane": model.Lane,
+    "The argument": model.Argument,
+    "A movement of the argument": model.Movement,
+    "A passage": model.Passage,
     "A tour": model.Tour,
     "A step of a tour": model.Step,
     "The file": model.Timeline,
@@ -36,6 +39,7 @@ RECORDS = {
 WORDS = {
     "`origin` of an event": vocabulary.Origin,
     "`stance` of a piece of evidence": vocabulary.Stance,
+    "`claim` of a passage": vocabulary.Claim,
     "`kind` of a person": vocabulary.PersonKind,
     "`nature` of a source": vocabulary.Nature,
     "`type` of a source": vocabulary.SourceType,
@@ -43,6 +47,7 @@ WORDS = {
 # Of fields that the model has no example of.
 EXAMPLES = {
     "about": "Commander of the Quds Force.",
+    "argument": "see its table",
     "aim": "To tell a report from a claim.",
     "archived": "https://web.archive.org/web/2020/https://example.org/",
     "ask": "Why might the day stay unknown?",

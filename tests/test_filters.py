@@ -197,5 +197,5 @@ def test_unknown_values_of_an_address_are_ignored(events: pd.DataFrame, query, f
 
 def test_the_address_knows_every_filter_by_name():
     assert " ".join(PARAMETERS) == (
-        "lane origin person place source stance strength disagree nature voice years q"
+        "lane origin person place source stance strength disagree nature voice passage years q"
     )

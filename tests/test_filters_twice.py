@@ -84,6 +84,7 @@ def queries(timeline, number: int):
         "strength": ["several", "one", "article"],
         "disagree": ["words", "dates"],
         "voice": list(timeline.people),
+        "passage": ["top-man", "few-takers", "caesarism"],
         "nature": ["news", "official", "memoir"],
     }
     years = [

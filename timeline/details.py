@@ -29,6 +29,12 @@ def source_details(sources: Mapping[str, Source]) -> dict[str, dict[str, str]]:
     return {key: _source(source) for key, source in sources.items()}
 
 
+def start_of(text: str) -> str:
+    """Return the first words of a text, which stand for it."""
+    words = text.split()
+    return " ".join(words[:QUOTE_START]) + (" …" if len(words) > QUOTE_START else "")
+
+
 def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, Any]:
     lanes = {lane.id: lane.title for lane in timeline.lanes}
     return {
@@ -47,7 +53,7 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "summary": event.summary,
         "people": [_person(timeline.people[key]) for key in event.people],
         "places": [_place(timeline.places[key]) for key in event.places],
-        "quotes": [_quote(verified, event, quote) for quote in event.quotes],
+        "quotes": [_quote(timeline, verified, event, quote) for quote in event.quotes],
         "evidence": [_evidence(timeline, event, piece) for piece in event.evidence],
         "exchanges": _exchanges(event),
         "witnesses": witnesses(timeline, event),
@@ -78,7 +84,7 @@ def _day(event: Event) -> str:
     return f"{date.earliest}T{date.start_time.iso}" if date.start_time else date.text
 
 
-def _quote(verified: Verified, event: Event, quote: Quote) -> dict[str, str]:
+def _quote(timeline: Timeline, verified: Verified, event: Event, quote: Quote) -> dict[str, Any]:
     status = verified.status(quote)
     tally = quote.untested or _tally(event, quote)
     return {
@@ -88,6 +94,7 @@ def _quote(verified: Verified, event: Event, quote: Quote) -> dict[str, str]:
         "status": str(status),
         "status_label": f"{status.sign} {status.label}",
         "tally": tally,
+        "in_argument": timeline.argument is not None and quote.id in timeline.argument.ids,
     }
 
 
@@ -95,16 +102,12 @@ def _tally(event: Event, quote: Quote) -> str:
     """Count what supports and what disputes a quote; no verdict follows from the numbers."""
     if not event.evidence:
         return "No other source is set beside these words here."
-    about = [piece for piece in event.evidence if _is_about(event, piece, quote)]
+    about = [piece for piece in event.evidence if event.bears_on(piece, quote)]
     supports = sum(piece.stance == "supports" for piece in about)
     disputes = sum(piece.stance == "disputes" for piece in about)
     if not supports and not disputes:
         return "Nothing set beside these words here supports or disputes them."
     return f"Set beside these words here: {supports} in support, {disputes} in dispute."
-
-
-def _is_about(event: Event, piece: Evidence, quote: Quote) -> bool:
-    return quote.id in piece.about if piece.about else len(event.quotes) == 1
 
 
 def _exchanges(event: Event) -> list[dict[str, list[int]]]:
@@ -147,23 +150,18 @@ def _evidence(timeline: Timeline, event: Event, piece: Evidence) -> dict[str, st
         "stance": str(piece.stance),
         "stance_sign": piece.stance.sign,
         "stance_label": piece.stance.label,
-        "about": "; ".join(_start(text) for text in named),
+        "about": "; ".join(start_of(text) for text in named),
         "date": piece.date.label if piece.date else "",
         "voice": timeline.people[piece.voice].name if piece.voice else "",
         "accuses": ", ".join(timeline.people[key].name for key in piece.accuses),
         "answers": "; ".join(
-            f"“{_start(other.says)}”" for other in event.evidence if _is_to(piece, other)
+            f"“{start_of(other.says)}”" for other in event.evidence if _is_to(piece, other)
         ),
     }
 
 
 def _is_to(piece: Evidence, other: Evidence) -> bool:
     return bool(other.id) and other.id in piece.answers
-
-
-def _start(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:QUOTE_START]) + (" …" if len(words) > QUOTE_START else "")
 
 
 def _source(source: Source) -> dict[str, str]:

@@ -27,6 +27,7 @@ CHOICES = {
     "disagree": "disagreements",
     "nature": "natures",
     "voice": "voices",
+    "passage": "passages",
 }
 
 #: So many signs of a search are read: each word costs a look at all events.
@@ -62,6 +63,7 @@ class Filters:
     disagree: tuple[str, ...] = ()
     nature: tuple[str, ...] = ()
     voice: tuple[str, ...] = ()
+    passage: tuple[str, ...] = ()
     years: tuple[int, int] | None = None
     q: str = ""
 

@@ -29,7 +29,16 @@ _TEXT = (
     "summary",
     "words",
 )
-_LISTS = ("people", "places", "sources", "stances", "disagreements", "natures", "voices")
+_LISTS = (
+    "people",
+    "places",
+    "sources",
+    "stances",
+    "disagreements",
+    "natures",
+    "voices",
+    "passages",
+)
 _DATES = ("other_days",)
 _FLAGS = ("is_set", "exact", "draft")
 _DAYS = ("earliest", "latest", "certain_from", "certain_to")
@@ -80,7 +89,7 @@ def to_frame(timeline: Timeline, *, drafts: bool = False) -> pd.DataFrame:
             known.
         draft: not published yet; only in the table when asked for.
         people, places, sources, stances, disagreements, natures (of the sources of evidence),
-            voices (those of people): tuples of ids, each once, in the file's order.
+            voices (those of people), passages: tuples of ids, each once, in the file's order.
         other_days: a tuple of days or times in the middle of the dates that evidence gives instead.
         words: all that a reader may search for, folded as by `fold`.
 
@@ -161,6 +170,7 @@ def _weighed(timeline: Timeline, event: Event) -> dict[str, object]:
         "natures": _once(str(timeline.sources[piece.source].nature) for piece in pieces),
         "voices": _once(piece.voice for piece in pieces if piece.voice),
         "other_days": _once(day for piece in pieces if piece.date for day in _middle(piece.date)),
+        "passages": _once(quote.id for quote in event.quotes if quote.id),
     }
 
 

@@ -93,6 +93,13 @@ class Status(Term):
         self.sign = sign
 
 
+class Claim(Term):
+    """What the quoted words claim."""
+
+    THESIS = "thesis", "a reading of the whole, which no single report can settle", "Thesis"
+    FACT = "fact", "that something happened or was so, which a report can bear out", "Claim of fact"
+
+
 class PersonKind(Term):
     """Who acts."""
 
@@ -207,6 +214,19 @@ def witness_count(reports: int, voices: int) -> str:
     if not voices:
         return f"{counted}, no voice but the article’s"
     return counted if reports == voices == 1 else f"{counted}, {_counted(voices, 'voice')}"
+
+
+def passage_count(supports: int, disputes: int, context: int, voices: int) -> str:
+    """Return what is set beside quoted words: 3 support, 1 disputes, 5 give context; 6 voices."""
+    if not supports + disputes + context:
+        return "untested: nothing is set beside these words"
+    sides = (
+        f"{supports:,} {'supports' if supports == 1 else 'support'}, "
+        f"{disputes:,} {'disputes' if disputes == 1 else 'dispute'}, "
+    )
+    start = sides if supports or disputes else "untested: "
+    verb = "gives" if context == 1 else "give"
+    return f"{start}{context:,} {verb} context; {_counted(voices, 'voice')}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -36,6 +36,7 @@ ELSEWHERE = {
     "reading-order",
     "author-in-pieces",
     "charge-unanswered",
+    "passage-unplaced",
     "passage-untested",
 }
 

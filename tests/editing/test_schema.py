@@ -132,6 +132,7 @@ def test_a_key_that_is_no_id_is_refused(made: dict[str, Any], written: dict[str,
 
 def test_every_field_that_names_an_entry_has_the_ids_to_choose_from(made: dict[str, Any]):
     assert sorted(_references(made)) == [
+        ("Argument", "source", "sources"),
         ("Event", "date_source", "sources"),
         ("Event", "lane", "lanes"),
         ("Event", "people", "people"),

@@ -11,12 +11,12 @@ import {
 /** @import { Row } from "../../timeline/frontend/page/filters.js" */
 /** @import { Filters, PageState, Years } from "../../timeline/frontend/types.js" */
 
-const BESIDE = { stance: [], strength: [], disagree: [], nature: [], voice: [] };
+const BESIDE = { stance: [], strength: [], disagree: [], nature: [], voice: [], passage: [] };
 const NONE = { lane: [], origin: [], person: [], place: [], source: [], ...BESIDE };
 /** @type {Row} */
 const ROW = { id: "bomb", ids: { ...NONE, lane: ["iraq"] }, years: [2003, 2003], words: "" };
-/** @type {{ rows: Row[], span: Years, tours: { id: string }[] }} */
-const DATA = { rows: [ROW], span: [1990, 2020], tours: [{ id: "a-tour" }] };
+/** @type {{ rows: Row[], span: Years, tours: { id: string }[], argument: boolean }} */
+const DATA = { rows: [ROW], span: [1990, 2020], tours: [{ id: "a-tour" }], argument: true };
 /** @type {Filters} */
 const ALL = { ...NONE, years: null, q: "" };
 /** @type {PageState} */
@@ -49,6 +49,11 @@ test("a view and an event that are not there are ignored", () => {
   for (const text of ["view=map", "view=toString", "event=nothing"]) {
     assert.deepEqual(readState(query(text), DATA), PLAIN);
   }
+});
+
+test("the argument is a view only where the file has one", () => {
+  assert.equal(readState(query("view=argument"), DATA).view, "argument");
+  assert.equal(readState(query("view=argument"), { ...DATA, argument: false }).view, "timeline");
 });
 
 test("what an address asks for in vain is said", () => {

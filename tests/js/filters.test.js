@@ -28,7 +28,7 @@ const ROWS = [
  * @returns {Row}
  */
 function row(id, ids, years, words) {
-  const beside = { stance: [], strength: [], disagree: [], nature: [], voice: [] };
+  const beside = { stance: [], strength: [], disagree: [], nature: [], voice: [], passage: [] };
   const none = { lane: [], origin: ["record"], person: [], place: [], source: [] };
   return { id, ids: { ...none, ...beside, ...ids }, years, words: fold(words) };
 }

@@ -26,7 +26,7 @@ from timeline.verification.record import Verified
 
 #: How many addresses' pages are kept.
 PAGES = 64
-VIEWS = ("timeline", "read", "table")
+VIEWS = ("timeline", "read", "table", "argument")
 
 #: What an address asks for: parameters with all their values.
 Query = Mapping[str, Sequence[str]]
@@ -115,9 +115,14 @@ class Edition:
             "lead": self.timeline.lead,
             "text": fill_template(text, **values).decode(),
             "about": about.decode(),
+            "argument": self._argument(values),
             "cards": self.content.packed if self.content.is_packed else "",
         }
         return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def _argument(self, values: Mapping[str, object]) -> str:
+        has_argument = self.content.argument is not None
+        return fill_template("argument.html", **values).decode() if has_argument else ""
 
     def asked(self, query: Query) -> Asked:
         """Read what an address asks for; two that ask for the same are the same."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.checks import event_text, ids, replies, span, tour_steps
+from timeline.checks import argument, event_text, ids, replies, span, tour_steps
 from timeline.checks.raw_records import Records
 from timeline.problems import Fault, Guesses
 from timeline.verification.record import Verified
@@ -38,6 +38,8 @@ RULES: tuple[Callable[[Records], Iterator[Fault]], ...] = (
     event_text.passages_have_one_wording,
     event_text.stances_are_towards_quotes,
     event_text.evidence_is_from_elsewhere,
+    argument.passages_are_quoted,
+    argument.quotes_are_in_the_argument,
     replies.answers_are_to_evidence,
     replies.charges_are_answered,
     replies.passages_are_tested,

@@ -48,7 +48,8 @@ def places_exist(records: Records) -> Iterator[Fault]:
 
 def sources_exist(records: Records) -> Iterator[Fault]:
     """Every source that an event or another source names is in the file."""
-    return _unknown(records, "source", "sources", [*_cited(records), *_origins(records)])
+    references = [*_cited(records), *_origins(records), *_article(records)]
+    return _unknown(records, "source", "sources", references)
 
 
 def tours_show_events(records: Records) -> Iterator[Fault]:
@@ -136,6 +137,10 @@ def _parts(records: Records, field: str) -> list[tuple[ValuePath, Values]]:
     return [
         part for path, event in records.events for part in items(event.get(field), (*path, field))
     ]
+
+
+def _article(records: Records) -> list[Reference]:
+    return [*names(records.record("argument"), ("argument",), "source")]
 
 
 def _origins(records: Records) -> list[Reference]:

@@ -26,6 +26,11 @@ class Records:
         """Return the records of a list at the top of the file, each with its path."""
         return list(items(self._file.get(name), (name,)))
 
+    def record(self, name: str) -> Values:
+        """Return a record at the top of the file; empty for what is none."""
+        value = self._file.get(name)
+        return value if isinstance(value, Mapping) else {}
+
     def entries(self, name: str) -> list[tuple[ValuePath, Values]]:
         """Return the records under an id at the top of the file, each with its path."""
         entries = self._file.get(name)

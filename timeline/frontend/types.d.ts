@@ -161,7 +161,8 @@ export type IdFilter =
     | "strength"
     | "disagree"
     | "nature"
-    | "voice";
+    | "voice"
+    | "passage";
 
 /** A choice of events; what is empty chooses all. */
 export interface Filters extends Record<IdFilter, string[]> {
@@ -181,6 +182,8 @@ export interface PageData {
     /** For each filter the words of its ids, in their order. */
     names: Record<IdFilter, Record<string, string>>;
     tours: Tour[];
+    /** Whether the page has the argument of the article. */
+    argument: boolean;
 }
 
 /** What the page's address says; `event` is an id or nothing. */
@@ -201,6 +204,7 @@ export interface Edition {
     /** The page's text and what is said about the timeline, as HTML that the server made. */
     text: string;
     about: string;
+    argument: string;
     /** Of very many events, their cards, packed; else nothing. */
     cards: string;
 }

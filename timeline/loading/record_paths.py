@@ -21,6 +21,9 @@ _NOUNS: Mapping[RecordClass, str] = {
     model.Quote: "a quote",
     model.Evidence: "a piece of evidence",
     model.Change: "a change",
+    model.Argument: "an argument",
+    model.Movement: "a movement",
+    model.Passage: "a passage",
     model.Tour: "a tour",
     model.Step: "a step",
 }

@@ -84,6 +84,9 @@ RULES: Mapping[str, str] = {
     "passage-untested": (
         "Evidence beside a passage is about it in one of its events, or `untested` says why not."
     ),
+    "passage-unknown": "Every passage of the argument is quoted by a published event.",
+    "passage-twice": "A passage stands in the argument once.",
+    "passage-unplaced": "Every quoted passage of the article is in its argument, if there is one.",
     "evidence-from-quoted": "Evidence does not cite the source that its event quotes.",
     "quote-unverified": "Every quote was compared with its source, word for word.",
     "quote-changed": "No quote has changed since it was compared with its source.",

@@ -27,8 +27,8 @@ Only = Annotated[
         "--only",
         metavar="KEY=VALUE",
         help="Only these events, by the filters of the page's address: lane, origin, person, "
-        "place, source, stance, strength, disagree, nature, voice, years or q; or a whole "
-        "address from the browser.",
+        "place, source, stance, strength, disagree, nature, voice, passage, years or q; or a "
+        "whole address from the browser.",
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="Every event, whatever --only says.")]
@@ -131,6 +131,7 @@ def _known(timeline: Timeline) -> Mapping[str, Sequence[str]]:
         "disagree": [*Disagreement],
         "nature": [*Nature],
         "voice": [*timeline.people],
+        "passage": [quote.id for event in timeline.events for quote in event.quotes],
     }
 
 

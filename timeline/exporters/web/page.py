@@ -21,11 +21,13 @@ from timeline.exporters.output import Output
 from timeline.exporters.quotation import quoted
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
+from timeline.exporters.web.argument_view import ArgumentView
 from timeline.exporters.web.first_frame import first_frame
 from timeline.exporters.web.packed_cards import are_packed, packed, packed_cards
 from timeline.exporters.web.page_data import PageData, chart_of, page_data
 from timeline.exporters.web.plotly_bundle import bundle_text
 from timeline.model import Change, Event
+from timeline.vocabulary import Stance
 
 HERE = Path(__file__).parent
 #: The page's own style sheets; later rules win over earlier ones.
@@ -34,6 +36,7 @@ STYLES = (
     "controls.css",
     "first-frame.css",
     "text.css",
+    "argument.css",
     "table.css",
     "breakpoints.css",
     "embedded.css",
@@ -103,6 +106,17 @@ class Content:
         """Return the card of an event once more, to stand beside the chart."""
         card = self.cards[event].replace('"tl-title-', '"tl-open-')
         return card.replace("<h3 ", "<h2 ").replace("</h3>", "</h2>")
+
+    @cached_property
+    def argument(self) -> ArgumentView | None:
+        """The argument of the article; None where the file has none."""
+        timeline = self.selection.timeline
+        return ArgumentView(timeline, self.selection.events) if timeline.argument else None
+
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        """What reports may do to quoted words."""
+        return tuple(Stance)
 
     @property
     def is_packed(self) -> bool:

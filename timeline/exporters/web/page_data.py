@@ -10,6 +10,8 @@ from typing import Any
 import pandas as pd
 
 from timeline.dates.years import year_of
+from timeline.details import start_of
+from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
 from timeline.figure import timeline_figure
 from timeline.filters import CHOICES, LABELS
@@ -55,6 +57,7 @@ class PageData:
     rows: list[Row]
     names: Mapping[str, Mapping[str, str]]
     tours: list[Presentation]
+    argument: bool
 
 
 def page_data(selection: Selection) -> PageData:
@@ -70,6 +73,7 @@ def page_data(selection: Selection) -> PageData:
         rows=_rows(selection),
         names=_names(selection),
         tours=[_presentation(selection, tour) for tour in tours],
+        argument=timeline.argument is not None,
     )
 
 
@@ -129,4 +133,11 @@ def _names(selection: Selection) -> dict[str, dict[str, str]]:
         "voice": {key: heard[key].name for key in heard if key in spoken},
         "place": {key: place.name for key, place in selection.places.items()},
         "source": {key: source.title for key, source in selection.sources.items()},
+        "passage": _passages(selection),
     }
+
+
+def _passages(selection: Selection) -> dict[str, str]:
+    """Return the beginning of each passage, by its id."""
+    quotes = [quote for event in selection.events for quote in event.quotes if quote.id]
+    return {quote.id: quoted(start_of(quote.text)) for quote in quotes}

@@ -30,15 +30,17 @@ const page = new Page(JSON.parse(await textOf(elementOf("data"))), {
 });
 
 /** @param {Edition} edition */
-function show({ page: data, lead, text, about, cards }) {
+function show({ page: data, lead, text, about, argument, cards }) {
   const [title, sentence] = document.querySelectorAll(".page-head > *");
   title.textContent = data.title;
   sentence.textContent = lead;
   elementOf("text").innerHTML = text;
   elementOf("cards").textContent = cards;
   // a frame of another page has no room for it
-  const place = document.getElementById("about");
-  if (place) place.innerHTML = about;
+  for (const [id, html] of Object.entries({ about, argument })) {
+    const place = document.getElementById(id);
+    if (place) place.innerHTML = html;
+  }
   page.replace(data);
 }
 

@@ -50,16 +50,16 @@ function isOfFrame(name) {
 /**
  * Read what an address asks for.
  * @param {URLSearchParams} query
- * @param {{ rows: Row[], span: Years, tours: { id: string }[] }} data
+ * @param {{ rows: Row[], span: Years, tours: { id: string }[], argument: boolean }} data
  * @returns {PageState}
  */
-export function readState(query, { rows, span, tours }) {
+export function readState(query, { rows, span, tours, argument }) {
   const view = query.get("view") ?? "";
   const event = query.get("event") ?? "";
   const presentation = readPresentation(query);
   const isThere = !presentation?.tour || tours.some(({ id }) => id === presentation.tour);
   return {
-    view: Object.hasOwn(VIEWS, view) ? view : "timeline",
+    view: Object.hasOwn(VIEWS, view) && (view !== "argument" || argument) ? view : "timeline",
     event: rows.some((row) => row.id === event) ? event : "",
     filters: readFilters(query, rows, span),
     presentation: isThere ? presentation : null,

@@ -6,7 +6,7 @@ import { choosesAll } from "./filters.js";
 /** @import { Filters } from "../types.js" */
 
 /** @type {Record<string, string>} */
-export const VIEWS = { timeline: "Timeline", read: "Read", table: "Table" };
+export const VIEWS = { timeline: "Timeline", read: "Read", table: "Table", argument: "Argument" };
 
 /**
  * What the reader asks for here.
@@ -31,6 +31,10 @@ export class Bar {
     );
     this.all = button("Show all", () => listener.all());
     this.search.oninput = () => listener.search(this.search.value.trim());
+    const hasArgument = document.getElementById("argument") !== null;
+    for (const element of this.views) {
+      element.hidden = element.dataset.viewName === "argument" && !hasArgument;
+    }
     const views = make("div.page-switch", { role: "group", "aria-label": "View" }, this.views);
     root.replaceChildren(views, this.search, this.count, this.all);
   }

@@ -15,7 +15,13 @@ const CHECKS = {
   disagree: "Where sources differ",
   nature: "What kind of sources report",
 };
-const LISTS = { person: "People and bodies", voice: "On whose word", place: "Places", source: "Sources" };
+const LISTS = {
+  person: "People and bodies",
+  voice: "On whose word",
+  place: "Places",
+  source: "Sources",
+  passage: "The article’s words",
+};
 
 /** From this width on there is room for it beside the views. */
 const WIDE = "(min-width: 1100px)";

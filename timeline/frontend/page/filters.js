@@ -32,6 +32,7 @@ export const CHOICES = [
   "disagree",
   "nature",
   "voice",
+  "passage",
 ];
 
 /**

@@ -5,6 +5,7 @@ import { Explorer } from "../chart/explorer.js";
 import { figureOf } from "../chart/figure-filter.js";
 import { elementOf, keepingFocus, make } from "../elements.js";
 import { PresentMenu } from "../present/menu.js";
+import { showArgument } from "./argument.js";
 import { readState, unknownIn, writeState } from "./address.js";
 import { Content } from "./content.js";
 import { Bar } from "./controls.js";
@@ -14,6 +15,7 @@ import { FilterPanel } from "./filter-panel.js";
 import { choosesAll, chosen, idsOf, readFilters } from "./filters.js";
 import { scrollTo, tellHeight } from "./frame.js";
 import { isPageKey } from "./page-keys.js";
+import { LINKS, linkedPart } from "./links.js";
 import { showKeys } from "./key-list.js";
 import { setTheme } from "./media.js";
 import { plotlyOfPage } from "./plotly-loader.js";
@@ -155,16 +157,12 @@ export class Page {
     followPrinting(this);
   }
 
-  /**
-   * A link to an event within the page keeps what else the address says.
-   * @param {MouseEvent} click
-   */
+  /** @param {MouseEvent} click */
   onLink(click) {
-    const link = click.target instanceof Element ? click.target.closest('a[href^="#event="]') : null;
+    const link = click.target instanceof Element ? click.target.closest(LINKS) : null;
     if (!link || click.defaultPrevented || click.ctrlKey || click.metaKey || click.shiftKey) return;
     click.preventDefault();
-    const query = new URLSearchParams(link.getAttribute("href")?.slice(1));
-    this.select(query.get("event") ?? "");
+    this.go(linkedPart(link.getAttribute("href") ?? "", this.state.view));
   }
 
   /** @param {KeyboardEvent} press */
@@ -276,6 +274,7 @@ export class Page {
     const isOther = event !== before?.event || view !== before?.view;
     const place = view === "read" && isOther ? articles.placeOf(event) : null;
     if (place) scrollTo(place);
+    showArgument(this.state, before);
   }
 
   /** What leads to the same events elsewhere: out of a frame, or into one; and the browser's title. */

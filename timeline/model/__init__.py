@@ -11,19 +11,17 @@ from collections.abc import Mapping
 from typing import Annotated
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
 from timeline.dates import EventDate
 from timeline.field_types import CorrectionsAddress, Id, Importance, Line, Ref, Text, WebAddress
+from timeline.model.argument import Argument as Argument
+from timeline.model.argument import Movement as Movement
+from timeline.model.argument import Passage as Passage
+from timeline.model.record import Record as Record
+from timeline.model.tours import Step as Step
+from timeline.model.tours import Tour as Tour
 from timeline.vocabulary import Nature, Origin, PersonKind, SourceType, Stance
-
-
-class Record(BaseModel):
-    """A record of the file: what is not among its fields is refused, and it never changes."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
-    )
 
 
 class Lane(Record):
@@ -210,41 +208,9 @@ class Event(Record):
     draft: bool = False
     """Whether it is unfinished: in no published view and no export."""
 
-
-class Step(Record):
-    """One step of a tour: an event, two side by side, or a question."""
-
-    event: Ref = ""
-    """The event shown, by its id."""
-    events: tuple[Ref, ...] = ()
-    """Two events shown side by side, by their ids."""
-    question: Text = ""
-    """A question shown on its own."""
-    say: Text
-    """Notes for the speaker, which the class does not see."""
-    ask: Text = ""
-    """A question for the class."""
-    years: EventDate | None = Field(None, examples=["1996/1999"])
-    """The years the chart shows."""
-    lane: tuple[Ref, ...] = ()
-    """The lanes the chart shows, by their ids."""
-    person: tuple[Ref, ...] = ()
-    """The people the chart shows, by their ids."""
-
-
-class Tour(Record):
-    """A way through the timeline, step by step, for a class."""
-
-    id: Id = Field(examples=["the-argument"])
-    """Short name that never changes: lower-case words joined by hyphens."""
-    title: Line = Field(examples=["The article's argument, step by step"])
-    """What it is called."""
-    aim: Text
-    """What a class should be able to do afterwards."""
-    minutes: int = Field(ge=1, le=600, examples=[45])
-    """How long it takes."""
-    steps: tuple[Step, ...] = Field(min_length=1)
-    """Its steps, in order."""
+    def bears_on(self, piece: Evidence, quote: Quote) -> bool:
+        """Whether a piece of its evidence is towards one of its quotes."""
+        return quote.id in piece.about if piece.about else len(self.quotes) == 1
 
 
 class Timeline(Record):
@@ -262,14 +228,16 @@ class Timeline(Record):
     """Where readers may send corrections; left out, each card only gives them the text to send."""
     lanes: tuple[Lane, ...] = Field(min_length=1)
     """The lanes, in the order drawn."""
-    people: dict[Id, Person] = {}
+    people: dict[Id, Person] = Field({})
     """Persons, organisations and states, by id."""
-    places: dict[Id, Place] = {}
+    places: dict[Id, Place] = Field({})
     """Places, by id."""
     sources: dict[Id, Source]
     """Sources, by id."""
     events: tuple[Event, ...]
     """The events, in the order of their dates."""
+    argument: Argument | None = None
+    """The argument of the article, passage by passage."""
     tours: tuple[Tour, ...] = ()
     """Ways through the timeline for a class."""
 

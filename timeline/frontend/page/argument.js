@@ -1,0 +1,19 @@
+// The view of the argument, which is in the page's HTML: it marks the passages that the address names.
+
+import { scrollTo } from "./frame.js";
+
+/** @import { PageState } from "../types.js" */
+
+/**
+ * Mark the passages that are asked for; and go to the first where it was not asked for in this view before.
+ * @param {PageState} state
+ * @param {PageState | null} before
+ */
+export function showArgument({ view, filters: { passage } }, before) {
+  const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-passage]"));
+  const asked = [...places].filter(({ dataset }) => passage.includes(dataset.passage ?? ""));
+  for (const place of places) place.removeAttribute("aria-current");
+  for (const place of asked) place.setAttribute("aria-current", "true");
+  const isOther = view !== before?.view || `${passage}` !== `${before.filters.passage}`;
+  if (view === "argument" && isOther && asked.length) scrollTo(asked[0]);
+}
