@@ -10,6 +10,7 @@ from string import ascii_lowercase
 from urllib.parse import urlencode
 
 from timeline import tours
+from timeline.argument import WeighedMovement, weighed
 from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Source, Tour
 
@@ -51,6 +52,13 @@ class Lesson:
     def events(self) -> Mapping[str, Event]:
         """Its events by id."""
         return {event.id: event for event in self.selection.events}
+
+    @cached_property
+    def argument(self) -> tuple[WeighedMovement, ...]:
+        """The article's argument, weighed by the selected events; a tour has its own way."""
+        if self.tour:
+            return ()
+        return weighed(self.selection.timeline, self.selection.events)
 
     @property
     def sources(self) -> Mapping[str, Source]:
