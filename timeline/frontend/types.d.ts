@@ -175,6 +175,8 @@ export interface Filters extends Record<IdFilter, string[]> {
 export interface PageData {
     title: string;
     corrections: string;
+    /** Names the data of the whole file: the same in every host, and other where anything in it is other. */
+    version: string;
     span: Years;
     figure: Figure;
     /** The events without what is searched: the page has that in its text. */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
 from timeline.figure import timeline_figure
 from timeline.filters import CHOICES, LABELS
-from timeline.model import Lane, Tour
+from timeline.model import Lane, Timeline, Tour
 from timeline.table import to_frame
 from timeline.tours import PresentationStep, presentation_steps, within
 from timeline.voices import event_voices
@@ -48,10 +49,15 @@ class Presentation:
 
 @dataclass(frozen=True)
 class PageData:
-    """All of it, ready for JSON; *names* has the labels of each filter's ids, in their order."""
+    """
+    All of it, ready for JSON; *names* has the labels of each filter's ids, in their order.
+
+    *version* names the data of the whole file, the same in every host and for every selection.
+    """
 
     title: str
     corrections: str
+    version: str
     span: tuple[int | None, int | None]
     figure: dict[str, Any]
     rows: list[Row]
@@ -68,6 +74,7 @@ def page_data(selection: Selection) -> PageData:
     return PageData(
         title=timeline.title,
         corrections=timeline.corrections,
+        version=_version(timeline),
         span=(year_of(first), year_of(last)),
         figure=chart_of(selection),
         rows=_rows(selection),
@@ -75,6 +82,10 @@ def page_data(selection: Selection) -> PageData:
         tours=[_presentation(selection, tour) for tour in tours],
         argument=timeline.argument is not None,
     )
+
+
+def _version(timeline: Timeline) -> str:
+    return hashlib.sha256(timeline.model_dump_json().encode()).hexdigest()[:12]
 
 
 def chart_of(

@@ -1,5 +1,6 @@
 // The events as the page's text has them, each an article, from which cards, search and table take theirs.
 
+import { citationPlace } from "../card/citation.js";
 import { correction } from "../card/correction.js";
 import { make } from "../elements.js";
 import { fold } from "./folding.js";
@@ -101,6 +102,7 @@ export class Articles {
     const label = this.part(id, ".tl-when strong");
     const summary = this.part(id, ".tl-summary");
     card.append(correction({ id, title, label, summary }, this.corrections));
+    card.append(citationPlace("Cite this event", { event: id }));
     return card;
   }
 

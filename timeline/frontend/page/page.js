@@ -7,6 +7,7 @@ import { elementOf, keepingFocus, make } from "../elements.js";
 import { PresentMenu } from "../present/menu.js";
 import { showArgument } from "./argument.js";
 import { readState, unknownIn, writeState } from "./address.js";
+import { followCiting, showCitations } from "./citing.js";
 import { Content } from "./content.js";
 import { Bar } from "./controls.js";
 import { embedMenu } from "./embed-menu.js";
@@ -14,9 +15,8 @@ import { setExplorerTop } from "./explorer-top.js";
 import { FilterPanel } from "./filter-panel.js";
 import { choosesAll, chosen, idsOf, readFilters } from "./filters.js";
 import { scrollTo, tellHeight } from "./frame.js";
-import { isPageKey } from "./page-keys.js";
+import { followKeys } from "./page-keys.js";
 import { LINKS, linkedPart } from "./links.js";
-import { showKeys } from "./key-list.js";
 import { setTheme } from "./media.js";
 import { plotlyOfPage } from "./plotly-loader.js";
 import { followPrinting } from "./printing.js";
@@ -151,9 +151,10 @@ export class Page {
   listen() {
     for (const change of ["hashchange", "popstate"]) window.addEventListener(change, () => this.show());
     this.dark.addEventListener("change", () => this.show());
-    document.addEventListener("keydown", (press) => this.onKey(press));
     document.addEventListener("click", (click) => this.onLink(click));
     new ResizeObserver(() => this.fit()).observe(document.body);
+    followKeys(this);
+    followCiting(this);
     followPrinting(this);
   }
 
@@ -163,18 +164,6 @@ export class Page {
     if (!link || click.defaultPrevented || click.ctrlKey || click.metaKey || click.shiftKey) return;
     click.preventDefault();
     this.go(linkedPart(link.getAttribute("href") ?? "", this.state.view));
-  }
-
-  /** @param {KeyboardEvent} press */
-  onKey(press) {
-    if (this.state.presentation || !isPageKey(press)) return;
-    if (press.key === "/") {
-      press.preventDefault();
-      this.parts.bar.search.focus();
-    }
-    if (press.key === "?") showKeys();
-    if (press.key.toLowerCase() === "p") this.parts.presentMenu?.start();
-    if (press.key === "Escape" && this.state.event) this.select("");
   }
 
   /** What the address asks for. */
@@ -287,6 +276,7 @@ export class Page {
     this.parts.embedMenu?.show((base) => address.write(base, query), canonical?.href ?? location.href);
     const event = this.content.articles.part(this.state.event, "h3");
     document.title = event ? `${event} · ${this.content.data.title}` : this.content.data.title;
+    showCitations(this);
     moved?.(query);
   }
 
