@@ -99,12 +99,17 @@ def cited(timeline):
     return [timeline.sources[own] for own in {part.source for part in parts}]
 
 
-def test_a_link_to_every_event_leads_to_its_place(elements: Elements, timeline: Timeline):
+def test_a_link_to_every_event_or_passage_leads_to_its_place(
+    elements: Elements, timeline: Timeline
+):
     places = {found["id"] for _, found in elements.found if "id" in found}
-    links = {found["href"] for found in elements.all("a") if found.get("href", "").startswith("#")}
+    links = {found.get("href", "") for found in elements.all("a")}
+    to_events = {link for link in links if link.startswith("#event=")}
+    to_passages = {link for link in links if link.startswith("#view=argument&passage=")}
 
-    assert links == {f"#event={event.id}" for event in timeline.events}
-    assert {link.removeprefix("#") for link in links} <= places
+    assert to_events == {f"#event={event.id}" for event in timeline.events}
+    assert to_passages
+    assert {link.removeprefix("#") for link in to_events | to_passages} <= places
 
 
 def test_ids_are_unique(elements: Elements):

@@ -38,6 +38,7 @@ test("every event is a point, with its days as moments", () => {
     y: 1,
     x0: moment("1990-01-01"),
     x1: moment("2000-01-01"),
+    others: [],
     title: "War",
     label: "1990–1999",
     lane: "low",
