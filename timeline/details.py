@@ -51,8 +51,8 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
         "origin": str(event.origin),
         "account": event.origin.label,
         "summary": event.summary,
-        "people": [_person(timeline.people[key]) for key in event.people],
-        "places": [_place(timeline.places[key]) for key in event.places],
+        "people": [_person(key, timeline.people[key]) for key in event.people],
+        "places": [_place(key, timeline.places[key]) for key in event.places],
         "quotes": [_quote(timeline, verified, event, quote) for quote in event.quotes],
         "evidence": [_evidence(timeline, event, piece) for piece in event.evidence],
         "exchanges": _exchanges(event),
@@ -67,12 +67,13 @@ def _event(timeline: Timeline, verified: Verified, event: Event) -> dict[str, An
     }
 
 
-def _person(person: Person) -> dict[str, str]:
-    return {"name": person.name, "fa": person.name_fa}
+def _person(key: str, person: Person) -> dict[str, str]:
+    return {"filter": f"person={key}", "name": person.name, "fa": person.name_fa}
 
 
-def _place(place: Place) -> dict[str, str]:
-    return {"name": ", ".join(filter(None, dict.fromkeys((place.name, place.country))))}
+def _place(key: str, place: Place) -> dict[str, str]:
+    name = ", ".join(filter(None, dict.fromkeys((place.name, place.country))))
+    return {"filter": f"place={key}", "name": name}
 
 
 def _day(event: Event) -> str:

@@ -184,8 +184,16 @@ export interface PageData {
     /** For each filter the words of its ids, in their order. */
     names: Record<IdFilter, Record<string, string>>;
     tours: Tour[];
+    /** What is known of people, places and sources beside their names, by filter and id. */
+    profiles: Record<"person" | "place" | "source", Record<string, Profile>>;
     /** Whether the page has the argument of the article. */
     argument: boolean;
+}
+
+/** What is said of a person, place or source; `fa` is a name in Persian script. */
+export interface Profile {
+    about: string;
+    fa?: string;
 }
 
 /** What the page's address says; `event` is an id or nothing. */

@@ -3,6 +3,7 @@
 import { citationPlace } from "../card/citation.js";
 import { correction } from "../card/correction.js";
 import { make } from "../elements.js";
+import { linkNames } from "./links.js";
 import { fold } from "./folding.js";
 import { PackedCards } from "./packed-cards.js";
 
@@ -101,6 +102,7 @@ export class Articles {
     card.setAttribute("aria-labelledby", heading.id);
     const label = this.part(id, ".tl-when strong");
     const summary = this.part(id, ".tl-summary");
+    linkNames(card);
     card.append(correction({ id, title, label, summary }, this.corrections));
     card.append(citationPlace("Cite this event", { event: id }));
     return card;

@@ -20,6 +20,7 @@ import { LINKS, linkedPart } from "./links.js";
 import { setTheme } from "./media.js";
 import { plotlyOfPage } from "./plotly-loader.js";
 import { followPrinting } from "./printing.js";
+import { showProfile } from "./profile.js";
 import { Table } from "./table.js";
 
 /** @import { Filters, PageData, PageState } from "../types.js" */
@@ -43,6 +44,7 @@ export class Page {
   place = elementOf("table");
   /** Says what a link asked for that is not here. */
   notice = make("p.page-notice", { role: "status" });
+  profile = make("section.page-profile", { "aria-label": "What is here of it", hidden: "" });
 
   /**
    * @param {PageData} data
@@ -54,7 +56,7 @@ export class Page {
     this.state = this.readState();
     this.explorer = this.makeExplorer();
     this.parts = this.makeParts();
-    elementOf("controls").after(this.notice);
+    elementOf("controls").after(this.notice, this.profile);
     this.listen();
     this.show(null);
     this.content.articles.onWhole(() => this.show(null));
@@ -217,6 +219,7 @@ export class Page {
   show(before = this.state) {
     this.state = this.readState();
     this.notice.textContent = unknownIn(this.query(), this.state);
+    showProfile(this.profile, this.state, this.content);
     const { view, filters } = this.state;
     const rows = chosen(filters, this.content.rows);
     document.body.dataset.view = view;
