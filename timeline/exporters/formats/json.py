@@ -37,5 +37,18 @@ def head(selection: Selection) -> dict[str, Any]:
     )
     for name, keys in named.items():
         whole[name] = {key: value for key, value in whole.get(name, {}).items() if key in keys}
+    if selection.timeline.argument:
+        whole["argument"] = _argument(selection, whole["argument"])
     whole["tours"] = [tour.model_dump(mode="json", exclude_defaults=True) for tour in tours]
     return {name: value for name, value in whole.items() if value or name == "sources"}
+
+
+def _argument(selection: Selection, argument: dict[str, Any]) -> dict[str, Any]:
+    """Return the argument with the passages that the events quote; empty where there is none."""
+    quoted = {quote.id for event in selection.events for quote in event.quotes}
+    movements = [
+        part | {"passages": [entry for entry in part["passages"] if entry["id"] in quoted]}
+        for part in argument["movements"]
+    ]
+    kept = [part for part in movements if part["passages"]]
+    return argument | {"movements": kept} if kept else {}

@@ -31,10 +31,6 @@ export class Bar {
     );
     this.all = button("Show all", () => listener.all());
     this.search.oninput = () => listener.search(this.search.value.trim());
-    const hasArgument = document.getElementById("argument") !== null;
-    for (const element of this.views) {
-      element.hidden = element.dataset.viewName === "argument" && !hasArgument;
-    }
     const views = make("div.page-switch", { role: "group", "aria-label": "View" }, this.views);
     root.replaceChildren(views, this.search, this.count, this.all);
   }
@@ -45,7 +41,9 @@ export class Bar {
    */
   show({ view, filters, found, known }) {
     for (const element of this.views) {
-      element.setAttribute("aria-pressed", String(element.dataset.viewName === view));
+      const { viewName } = element.dataset;
+      element.setAttribute("aria-pressed", String(viewName === view));
+      element.hidden = viewName === "argument" && !document.getElementById("argument")?.childElementCount;
     }
     // while one types, a space at the end is not asked for, and stays
     if (this.search.value.trim() !== filters.q) this.search.value = filters.q;

@@ -174,7 +174,8 @@ export class Page {
   }
 
   readState() {
-    return readState(this.query(), { ...this.content.data, rows: this.content.rows });
+    const { data, rows } = this.content;
+    return readState(this.query(), { ...data, rows, argument: data.argument && !this.whole });
   }
 
   /**
