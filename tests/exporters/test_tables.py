@@ -90,8 +90,9 @@ def test_csv_says_how_many_voices_there_are_and_whose(select: Callable[..., Sele
 
     assert (row["strength"], row["witnesses"], row["voices"], row["date_source"]) == (
         "several",
-        "5 reports, 3 voices",
-        "Reuters | Dexter Filkins | Ali Akbar Velayati",
+        "6 reports, 5 voices",
+        "Reuters | Dexter Filkins | Ala Talabani | Ali Akbar Velayati | "
+        "Patriotic Union of Kurdistan",
         "filkins-kirkuk-2017",
     )
 
@@ -102,8 +103,10 @@ def test_long_csv_says_who_speaks_and_who_answers(select: Callable[..., Selectio
 
     assert [(row["evidence"], row["voice"], row["answers"]) for row in pieces] == [
         ("spokesman", "US Department of Defense", ""),
-        ("", "Iran", "spokesman"),
+        ("", "Iran", "spokesman | statements"),
         ("", "", ""),
+        ("", "", "spokesman"),
+        ("statements", "Qais al-Khazali", ""),
     ]
     assert pieces[0]["accuses"] == "Qais al-Khazali | Ali Musa Daqduq | Quds Force"
 
