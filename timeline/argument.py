@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.details import start_of
-from timeline.model import Event, Evidence, Movement, Quote, Timeline
+from timeline.model import Event, Evidence, Movement, Passage, Quote, Timeline
 from timeline.vocabulary import Claim, Stance, passage_count
 from timeline.voices import Voice, voice_name, voices
 
@@ -34,6 +34,7 @@ class WeighedPassage:
     id: str
     text: str
     claim: Claim
+    note: str
     untested: str
     events: tuple[Event, ...]
     reports: tuple[Report, ...]
@@ -77,24 +78,23 @@ def weighed(timeline: Timeline, events: Sequence[Event]) -> tuple[WeighedMovemen
 
 
 def _movement(timeline: Timeline, events: Sequence[Event], part: Movement) -> WeighedMovement:
-    passages = (_passage(timeline, events, entry.id, entry.claim) for entry in part.passages)
+    passages = (_passage(timeline, events, entry) for entry in part.passages)
     return WeighedMovement(part.title, part.about, tuple(filter(None, passages)))
 
 
-def _passage(
-    timeline: Timeline, events: Sequence[Event], id: str, claim: Claim
-) -> WeighedPassage | None:
+def _passage(timeline: Timeline, events: Sequence[Event], entry: Passage) -> WeighedPassage | None:
     """Return a passage; None where none of these events quotes it."""
-    quoted = [(event, quote) for event in events for quote in event.quotes if quote.id == id]
+    quoted = [(event, quote) for event in events for quote in event.quotes if quote.id == entry.id]
     if not quoted:
         return None
     pieces = list(_pieces(quoted))
     first = quoted[0][1]
     heard = voices(timeline, (piece for _, piece in pieces), [first.source])
     return WeighedPassage(
-        id=id,
+        id=entry.id,
         text=first.text,
-        claim=claim,
+        claim=entry.claim,
+        note=entry.note,
         untested=next((quote.untested for _, quote in quoted if quote.untested), ""),
         events=tuple(event for event, _ in quoted),
         reports=tuple(_report(timeline, event, piece) for event, piece in pieces),

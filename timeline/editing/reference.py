@@ -99,7 +99,10 @@ def _form(value: Mapping[str, Any]) -> str:
     kind, definition = value.get("type"), _definition(value)
     if definition in _IDS:
         return _IDS[definition]
-    words = value.get("enum") or _schema()["definitions"].get(definition, {}).get("enum")
+    defined = _schema()["definitions"].get(definition, {})
+    if "properties" in defined:
+        return _noun(definition)
+    words = value.get("enum") or defined.get("enum")
     if words:
         is_short = len(words) < _FEW
         return " · ".join(f"`{word}`" for word in words) if is_short else "a word of the list below"

@@ -16,6 +16,8 @@ class Passage(Record):
     """The passage, by the id of its quotes."""
     claim: Claim = Field(examples=["fact"])
     """Whether it is part of the thesis or claims a fact."""
+    note: Text = Field("", examples=["All of this bears on the rivals, none on the persuading."])
+    """What a reader should know of the evidence, as where all of it bears on one of two claims."""
 
 
 class Movement(Record):
