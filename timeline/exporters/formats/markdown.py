@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.exporters.attribution import attribution, voices_in_words
 from timeline.exporters.citations import lane_title, reference
 from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
@@ -37,14 +38,16 @@ def _event(selection: Selection, event: Event) -> Iterator[str]:
         words = "\n> ".join(_lines(quoted(quote.text)))
         yield f"> {words}\n>\n> {_escaped(reference(selection.sources[quote.source]))}"
     if event.evidence:
-        yield "\n".join(_report(selection, piece) for piece in event.evidence)
+        yield _escaped(voices_in_words(selection.timeline, event))
+        yield "\n".join(_report(selection, event, piece) for piece in event.evidence)
     if event.date_note:
         yield f"Date: {_inline(event.date_note)}"
 
 
-def _report(selection: Selection, piece: Evidence) -> str:
-    source = _escaped(reference(selection.sources[piece.source]))
-    return f"- {piece.stance.capitalize()}: {_inline(piece.says)} ({source})"
+def _report(selection: Selection, event: Event, piece: Evidence) -> str:
+    weight = attribution(selection.timeline, event, piece)
+    source = "; ".join(filter(None, (weight, reference(selection.sources[piece.source]))))
+    return f"- {piece.stance.capitalize()}: {_inline(piece.says)} ({_escaped(source)})"
 
 
 def _source(source: Source) -> str:

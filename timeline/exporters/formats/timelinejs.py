@@ -11,6 +11,7 @@ from typing import Any
 
 from timeline.dates import ClockTime, EventDate
 from timeline.dates.years import historical
+from timeline.exporters.attribution import attribution, voices_in_words
 from timeline.exporters.citations import lane_title, reference
 from timeline.exporters.date_parts import Parts, ends, has_an_end, is_plain
 from timeline.exporters.selection import Selection
@@ -118,11 +119,13 @@ def _body(selection: Selection, event: Event) -> Iterator[str]:
         # not inside: TimelineJS sets quotation marks around each paragraph of a quote
         yield f"<blockquote><p>{_escaped(quote.text)}</p></blockquote><p>{source}</p>"
     if event.evidence:
-        yield f"<ul>{''.join(_report(selection, piece) for piece in event.evidence)}</ul>"
+        yield f"<p>{_escaped(voices_in_words(selection.timeline, event))}</p>"
+        yield f"<ul>{''.join(_report(selection, event, piece) for piece in event.evidence)}</ul>"
 
 
-def _report(selection: Selection, piece: Evidence) -> str:
-    source = _reference(selection.sources[piece.source])
+def _report(selection: Selection, event: Event, piece: Evidence) -> str:
+    weight = _escaped(attribution(selection.timeline, event, piece))
+    source = "; ".join(filter(None, (weight, _reference(selection.sources[piece.source]))))
     return f"<li>{piece.stance.capitalize()}: {_escaped(piece.says)} ({source})</li>"
 
 
