@@ -9,7 +9,7 @@ import pytest
 
 from timeline.filters import Filters
 from timeline.loading import Loaded, load, load_bytes
-from timeline.model import Timeline
+from timeline.model import Argument, Evidence, Movement, Passage, Person, Step, Timeline, Tour
 from timeline.table import to_frame
 from timeline.verification.record import Verified
 
@@ -100,3 +100,33 @@ def small() -> Callable[..., Timeline]:
         return found.timeline
 
     return make
+
+
+@pytest.fixture
+def argued(small: Callable[..., Timeline]) -> Timeline:
+    """
+    A timeline of two events that quote one passage, which its argument and a tour show.
+
+    In the first a witness accuses somebody, who answers; in the second a report gives context.
+    """
+    timeline = small(first="1990", second="1995")
+    charge = Evidence(
+        id="charge", source="other", says="They did it.", stance="supports",
+        voice="witness", accuses=("somebody",),
+    )  # fmt: skip
+    answer = Evidence(
+        source="other", says="They did not.", stance="disputes", voice="somebody",
+        answers=("charge",),
+    )  # fmt: skip
+    context = Evidence(source="other", says="It was cold.", stance="context")
+    first, second = (
+        event.model_copy(update={"evidence": evidence})
+        for event, evidence in zip(timeline.events, ((charge, answer), (context,)), strict=True)
+    )
+    passage = Passage(id="passage", claim="fact", note="All of it bears on <one> word.")
+    argument = Argument(source="article", movements=(Movement(title="Rise", passages=(passage,)),))
+    step = Step(passage="passage", say="Weigh.", ask="Which is about the words?")
+    tour = Tour(id="weighing", title="Weighing", aim="To weigh.", minutes=5, steps=(step,))
+    people = {**timeline.people, "witness": Person(name="A Witness", kind="person")}
+    changed = {"events": (first, second), "people": people, "argument": argument, "tours": (tour,)}
+    return timeline.model_copy(update=changed)

@@ -1,21 +1,16 @@
 """The argument: passages in the article's order, each with the reports of all events."""
 
-import io
 from collections import Counter
 from itertools import groupby, pairwise
 
-import pypdf
-import pytest
 import yaml
 
 from tests.conftest import ROOT
 from timeline.argument import weighed
-from timeline.exporters.lesson import Lesson
-from timeline.exporters.paper.handout import to_handout
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.argument_view import ArgumentView
 from timeline.exporters.web.page import to_html
-from timeline.model import Argument, Movement, Passage, Timeline
+from timeline.model import Timeline
 from timeline.verification.record import Verified
 from timeline.vocabulary import passage_count
 
@@ -75,28 +70,21 @@ def test_a_file_without_an_argument_has_none_to_weigh(small):
     assert weighed(timeline, timeline.events) == ()
 
 
-@pytest.fixture
-def noted(small) -> Selection:
-    """An event whose passage has a note in the argument."""
-    timeline = small(first="1990")
-    passages = (Passage(id="passage", claim="fact", note="All of it bears on <one> word."),)
-    parts = (Movement(title="The start", passages=passages),)
-    argument = Argument(source="article", movements=parts)
-    whole = timeline.model_copy(update={"argument": argument})
-    return Selection(whole, Verified(), ("first",))
-
-
-def test_a_note_on_a_passage_is_text_of_the_page_without_scripts(noted: Selection):
-    page = to_html(noted, None).decode()
+def test_a_note_on_a_passage_is_text_of_the_page_without_scripts(argued: Timeline):
+    page = to_html(Selection(argued, Verified(), ("first", "second")), None).decode()
 
     assert '<p class="arg-note" dir="auto">All of it bears on &lt;one&gt; word.</p>' in page
 
 
-def test_a_note_on_a_passage_is_on_the_handout(noted: Selection):
-    pages = pypdf.PdfReader(io.BytesIO(to_handout(Lesson.of(noted)))).pages
-    text = " ".join("\n".join(page.extract_text() for page in pages).split())
+def test_a_report_in_the_argument_says_on_whose_word_it_is_and_what_it_answers(argued: Timeline):
+    view = ArgumentView(argued, argued.events)
+    ((passage,),) = (movement.passages for movement in view.movements)
 
-    assert "0 dispute, 0 give context; 1 voice. All of it bears on <one> word." in text
+    assert [view.attribution(report) for report in passage.reports] == [
+        "On the word of A Witness; a charge against Somebody: ",
+        "On the word of Somebody; in answer to “They did it.”: ",
+        "",
+    ]
 
 
 def test_marks_of_one_side_of_a_passage_never_overlap(timeline: Timeline):

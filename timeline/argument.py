@@ -13,14 +13,21 @@ from timeline.voices import Voice, voice_name, voices
 
 @dataclass(frozen=True)
 class Report:
-    """A piece of evidence of an event; *who* reports it, *voice* on whose word, if another's."""
+    """A piece of evidence of an event, and *who* reports it."""
 
     event: Event
-    stance: Stance
-    says: str
-    source: str
+    piece: Evidence
     who: str
-    voice: str
+
+    @property
+    def stance(self) -> Stance:
+        """What it does to the words."""
+        return self.piece.stance
+
+    @property
+    def source(self) -> str:
+        """The id of its source."""
+        return self.piece.source
 
 
 @dataclass(frozen=True)
@@ -31,14 +38,28 @@ class WeighedPassage:
     A report that stands in two events, word for word, is one.
     """
 
-    id: str
-    text: str
+    quote: Quote
     claim: Claim
     note: str
     untested: str
     events: tuple[Event, ...]
     reports: tuple[Report, ...]
     voices: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.quote.id
+
+    @property
+    def source(self) -> str:
+        """The id of the source whose words they are."""
+        return self.quote.source
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.quote.text
 
     def of(self, stance: str) -> tuple[Report, ...]:
         """Return the reports of one stance."""
@@ -91,8 +112,7 @@ def _passage(timeline: Timeline, events: Sequence[Event], entry: Passage) -> Wei
     first = quoted[0][1]
     heard = voices(timeline, (piece for _, piece in pieces), [first.source])
     return WeighedPassage(
-        id=entry.id,
-        text=first.text,
+        quote=first,
         claim=entry.claim,
         note=entry.note,
         untested=next((quote.untested for _, quote in quoted if quote.untested), ""),
@@ -113,11 +133,4 @@ def _pieces(quoted: Sequence[tuple[Event, Quote]]) -> Iterator[tuple[Event, Evid
 
 
 def _report(timeline: Timeline, event: Event, piece: Evidence) -> Report:
-    return Report(
-        event=event,
-        stance=piece.stance,
-        says=piece.says,
-        source=piece.source,
-        who=voice_name(timeline, Voice("sources", piece.source)),
-        voice=timeline.people[piece.voice].name if piece.voice else "",
-    )
+    return Report(event, piece, voice_name(timeline, Voice("sources", piece.source)))

@@ -18,14 +18,16 @@ class PresentationStep:
     """
     What a slide shows at once, and what is said to it.
 
-    *title* is the question itself on a slide that asks one. *years*, both inclusive, are those that
-    the chart shows; None for all. *among* are the ids of the events on the chart where *lanes* or
-    *people* leave some out; none where all stand there.
+    *title* is the question itself on a slide that asks one, and the words of a *passage*. *years*,
+    both inclusive, are those that the chart shows; None for all. *among* are the ids of the events
+    on the chart where *lanes* or *people* leave some out, or where a passage is shown: then those
+    that quote it; none where all stand there.
     """
 
-    kind: Literal["event", "pair", "question"]
+    kind: Literal["event", "pair", "passage", "question"]
     title: str
     events: tuple[str, ...] = ()
+    passage: str = ""
     say: str = ""
     ask: str = ""
     years: tuple[int, int] | None = None
@@ -47,12 +49,28 @@ def presentation_steps(
 def within(timeline: Timeline, ids: Iterable[str]) -> tuple[Tour, ...]:
     """Return the tours all of whose events are among *ids*."""
     known = set(ids)
-    return tuple(tour for tour in timeline.tours if known.issuperset(events(tour)))
+    return tuple(tour for tour in timeline.tours if known.issuperset(events(timeline, tour)))
 
 
-def events(tour: Tour) -> tuple[str, ...]:
-    """Return the ids of a tour's events in the order in which they are first shown."""
-    return tuple(dict.fromkeys(key for step in tour.steps for key in _events_of(step)))
+def events(timeline: Timeline, tour: Tour) -> tuple[str, ...]:
+    """
+    Return the ids of a tour's events in the order in which they are first shown.
+
+    Those that quote a passage come with it: what is reported in them stands beside it.
+    """
+    shown = (
+        key for step in tour.steps for key in (*_events_of(step), *quoting(timeline, step.passage))
+    )
+    return tuple(dict.fromkeys(shown))
+
+
+def quoting(timeline: Timeline, passage: str) -> tuple[str, ...]:
+    """Return the ids of the published events that quote a passage."""
+    return tuple(
+        event.id
+        for event in timeline.events
+        if passage and not event.draft and any(quote.id == passage for quote in event.quotes)
+    )
 
 
 def _events_of(step: Step) -> tuple[str, ...]:
@@ -62,10 +80,12 @@ def _events_of(step: Step) -> tuple[str, ...]:
 def _step(timeline: Timeline, step: Step) -> PresentationStep:
     ids = _events_of(step)
     titles = {event.id: event.title for event in timeline.events}
+    shown = " / ".join(titles[key] for key in ids)
     return PresentationStep(
-        kind=("question", "event", "pair")[len(ids)],
-        title=" / ".join(titles[key] for key in ids) or step.question,
+        kind="passage" if step.passage else ("question", "event", "pair")[len(ids)],
+        title=shown or _words(timeline, step.passage) or step.question,
         events=ids,
+        passage=step.passage,
         say=step.say,
         ask=step.ask,
         years=_years(step),
@@ -73,6 +93,11 @@ def _step(timeline: Timeline, step: Step) -> PresentationStep:
         people=step.person,
         among=_among(timeline, step),
     )
+
+
+def _words(timeline: Timeline, passage: str) -> str:
+    quotes = (quote for event in timeline.events for quote in event.quotes if not event.draft)
+    return next((quote.text for quote in quotes if passage and quote.id == passage), "")
 
 
 def _years(step: Step) -> tuple[int, int] | None:
@@ -83,12 +108,14 @@ def _years(step: Step) -> tuple[int, int] | None:
 
 
 def _among(timeline: Timeline, step: Step) -> tuple[str, ...]:
-    if not step.lane and not step.person:
+    if not step.lane and not step.person and not step.passage:
         return ()
+    quoted = quoting(timeline, step.passage)
     return tuple(
         event.id
         for event in timeline.events
         if not event.draft
+        and (not step.passage or event.id in quoted)
         and (not step.lane or event.lane in step.lane)
         and (not step.person or not set(step.person).isdisjoint(event.people))
     )

@@ -11,6 +11,8 @@ from tests.browser.accessibility import violations
 from tests.browser.pages import Notes, Presenting, TimelinePage
 from tests.browser.serving import Server
 from tests.browser.waiting import until
+from timeline.argument import weighed
+from timeline.exporters.quotation import quoted
 from timeline.model import Timeline
 
 #: Keep the window that the notes speak from; Streamlit sends its own page messages too.
@@ -36,7 +38,7 @@ def test_the_address_holds_tour_and_step_and_a_link_opens_the_very_slide(
     )
     presenting.expect_at(3)
     expect(presenting.root).to_have_attribute("data-tour", "the-record")
-    expect(presenting.root).to_have_attribute("data-steps", "14")
+    expect(presenting.root).to_have_attribute("data-steps", "15")
 
     presenting.press("1", "2", "Enter")
     presenting.expect_at(12)
@@ -50,6 +52,32 @@ def test_the_address_holds_tour_and_step_and_a_link_opens_the_very_slide(
     presenting.press("Escape")
     app.expect_count(number(lane=["iraq"]))
     expect(page).to_have_url(f"{server.url}/?lane=iraq")
+
+
+@pytest.mark.parametrize("host", ["app", "file"])
+def test_a_step_shows_a_passage_and_then_all_that_is_set_beside_it(
+    page: Page, server: Server, exported: Path, timeline: Timeline, host: str
+):
+    base = f"{server.url}/?" if host == "app" else f"{exported.as_uri()}#"
+    (tour,) = (tour for tour in timeline.tours if tour.id == "the-record")
+    step = 1 + next(number for number, step in enumerate(tour.steps) if step.passage)
+    (passage,) = (
+        passage
+        for movement in weighed(timeline, timeline.events)
+        for passage in movement.passages
+        if passage.id == tour.steps[step - 1].passage
+    )
+    presenting = Presenting(page).open(f"{base}present=true&tour=the-record&step={step}")
+    slide = page.locator(".tl-slide")
+
+    expect(slide.locator("blockquote")).to_have_text(quoted(passage.text))
+    expect(slide.locator("[data-stance]")).to_have_count(0)
+
+    presenting.press("ArrowRight")
+    expect(slide.locator(".tl-slide-date")).to_have_text(f"{passage.count}.".capitalize())
+    first = passage.of("disputes")[0]
+    expect(slide.locator("[data-stance=disputes] li").first).to_contain_text(first.piece.says)
+    assert violations(page) == []
 
 
 def test_p_starts_and_keys_pressed_at_once_count(app: TimelinePage, page: Page):

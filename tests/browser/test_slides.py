@@ -12,6 +12,7 @@ from tests.browser.conftest import export
 from tests.browser.pages import Presenting
 from tests.browser.waiting import until
 from tests.extremes import extremes
+from timeline.argument import WeighedPassage, weighed
 from timeline.loading import load
 from timeline.model import Timeline, Tour
 
@@ -68,6 +69,12 @@ def squeezed(*texts: str) -> str:
     return re.sub(r"[\s…“”‘’]", "", "".join(texts).replace(UNCHECKED, ""))
 
 
+def weighed_passage(timeline: Timeline, id: str) -> WeighedPassage:
+    """Return a passage with the reports of all events."""
+    movements = weighed(timeline, [event for event in timeline.events if not event.draft])
+    return next(p for movement in movements for p in movement.passages if p.id == id)
+
+
 def shown_whole(
     seen: list[dict[str, Any]], tour: Tour, timeline: Timeline, size: tuple[int, int]
 ) -> None:
@@ -92,6 +99,11 @@ def shown_whole(
             texts = [quote.text for quote in event.quotes] + [
                 piece.says for piece in event.evidence
             ]
+            assert [text for text in texts if squeezed(text) not in words] == []
+        if step.passage:
+            passage = weighed_passage(timeline, step.passage)
+            words = squeezed(*(fragment["said"].get(passage.id, "") for fragment in fragments))
+            texts = [passage.text, *(report.piece.says for report in passage.reports)]
             assert [text for text in texts if squeezed(text) not in words] == []
         asked = squeezed(
             *(fragment["said"].get("", "") for fragment in fragments), *(fragments[-1]["ask"],)

@@ -2,10 +2,19 @@
 
 import pytest
 
-from tests.checks.harbour import Broken, cases, problems, rules_of, told
+from tests.checks.harbour import GOOD, Broken, cases, problems, rules_of, told
 from timeline.checks import tour_steps
 
-SPAN = "is not wholly inside the span of the timeline, 1990/2001 (see line 2)"
+TOUR = GOOD[GOOD.index("tours:") :]
+
+
+def with_argument(step: str) -> str:
+    """Return an argument of two passages, and a tour that has this step and one about Ada."""
+    passages = "[{id: words, claim: fact}, {id: other, claim: thesis}]"
+    argument = f"{{source: press, movements: [{{title: The light, passages: {passages}}}]}}"
+    steps = TOUR.replace("{event: first, lane: [town], person: [ada], say: Look}", f"{{{step}}}")
+    return f"argument: {argument}\n{steps}"
+
 
 BROKEN: Broken = {
     "tours_are_short": [
@@ -29,7 +38,7 @@ BROKEN: Broken = {
             "event: first, ",
             "",
             "36:5 tours[0].steps[0]",
-            "a step needs something to show: 'event', 'events' or 'question'",
+            "a step needs something to show: 'event', 'events', 'passage' or 'question'",
             "",
         ),
     ],
@@ -46,6 +55,24 @@ BROKEN: Broken = {
             "events: [first, first]",
             "36:22 tours[0].steps[0].events[1]",
             "'first' stands beside itself; write another, or it alone as 'event'",
+            "",
+        ),
+    ],
+    "passages_stand_in_the_argument": [
+        (
+            TOUR,
+            with_argument("passage: othr, say: Look"),
+            "37:15 tours[0].steps[0].passage",
+            "there is no passage 'othr' in the argument; write the id of one that is there, or add "
+            "it there",
+            "other",
+        ),
+        (
+            "event: first, lane: [town], person: [ada]",
+            "passage: words",
+            "36:15 tours[0].steps[0].passage",
+            "there is no passage 'words' in the argument; write the id of one that is there, or "
+            "add it there",
             "",
         ),
     ],
@@ -89,6 +116,14 @@ BROKEN: Broken = {
             "36:22 tours[0].steps[0].events[1]",
             "'person' of this step hides 'second', in which none of them took part; widen 'person',"
             " or leave it out (see line 36)",
+            "",
+        ),
+        (
+            TOUR,
+            with_argument("passage: other, person: [ada], say: Look"),
+            "37:15 tours[0].steps[0].passage",
+            "'person' of this step hides every event that quotes 'other'; widen 'person', or leave "
+            "it out (see line 37)",
             "",
         ),
     ],

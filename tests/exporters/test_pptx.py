@@ -144,7 +144,8 @@ def test_every_slide_of_a_step_has_its_title_and_its_dates_in_words(
                 for part in range(1, len(found) + 1)
             ]
             titles = [decks[name].slides[number].shapes.title.text for number in found]
-            assert titles == [f"{step.title}{part}" for part in parts]
+            title = quoted(step.title) if step.passage else step.title
+            assert titles == [f"{title}{part}" for part in parts]
             for number in found:
                 text = squeezed(pages[name][number].extract_text())
                 assert all(
@@ -294,4 +295,4 @@ def test_a_lesson_of_a_tour_has_the_tours_events_whatever_is_chosen(
     some = select("soleimani-killed")
     tour = some.timeline.tours[2]
 
-    assert set(Lesson.of(some, tour).events) == set(tours.events(tour))
+    assert set(Lesson.of(some, tour).events) == set(tours.events(some.timeline, tour))

@@ -70,7 +70,7 @@ def test_lanes_alone_leave_out_the_events_of_the_others(timeline: Timeline):
 
 
 def test_a_tour_shows_its_events_in_its_own_order(harbour: Timeline):
-    assert events(harbour.tours[0]) == ("light-built", "light-goes-out")
+    assert events(harbour, harbour.tours[0]) == ("light-built", "light-goes-out")
 
 
 def test_a_tour_is_offered_only_where_all_its_events_are(harbour: Timeline):

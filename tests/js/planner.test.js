@@ -48,6 +48,7 @@ function slide(differences = {}) {
     kind: "event",
     title: "Title",
     events: ["one"],
+    passage: "",
     say: "",
     ask: "",
     years: null,
@@ -62,7 +63,8 @@ function slide(differences = {}) {
  * @returns {SlideEvent}
  */
 function event(differences = {}) {
-  return { id: "one", title: "Title", kicker: "", date: "", quotes: [], evidence: [], ...differences };
+  const plain = { id: "one", title: "Title", kicker: "", date: "", weight: "", quotes: [], evidence: [] };
+  return { ...plain, ...differences };
 }
 
 /**
@@ -79,7 +81,7 @@ function quote(text) {
  * @returns {SlideReport}
  */
 function report(stance, text) {
-  return { stance, text, about: "", date: "", source: "" };
+  return { stance, text, about: "", word: "", date: "", source: "" };
 }
 
 /** @param {Fragment[]} fragments */
@@ -100,6 +102,12 @@ test("an event comes first, then the words, then the record; the question stands
     fragments.map(({ ask }) => ask),
     ["", "Why?", "Why?"],
   );
+});
+
+test("a passage begins with its words", () => {
+  const events = [event({ quotes: [quote("Words")], evidence: [report("context", "Report")] })];
+  const passage = slide({ kind: "passage", events: [], passage: "one" });
+  assert.deepEqual(parts(new Planner(passage, events, new Letters(400)).plan()), ["words 1/1", "record 1/1"]);
 });
 
 test("a type is as large as there is room for", () => {

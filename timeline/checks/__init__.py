@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Records], Iterator[Fault]], ...] = (
     tour_steps.tours_are_short,
     tour_steps.steps_show_one_thing,
     tour_steps.events_stand_in_pairs,
+    tour_steps.passages_stand_in_the_argument,
     tour_steps.years_lie_in_the_span,
     tour_steps.steps_show_their_events,
     ids.entries_are_used,

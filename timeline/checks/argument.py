@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.raw_records import Records, Values, items, text
-from timeline.problems import Fault, Grade, ValuePath
+from timeline.checks.raw_records import Records, text
+from timeline.problems import Fault, Grade
 
 
 def passages_are_quoted(records: Records) -> Iterator[Fault]:
     """Every passage of the argument is quoted by an event, and stands there once."""
     quoted = {text(quote.get("id")) for _, _, quote in records.quotes} - {""}
     seen: set[str] = set()
-    for path, passage in _passages(records):
+    for path, passage in records.passages:
         id, place = text(passage.get("id")), (*path, "id")
         if id and id not in quoted:
             what = f"no published event quotes the passage '{id}'"
@@ -28,16 +28,10 @@ def quotes_are_in_the_argument(records: Records) -> Iterator[Fault]:
     """Every quoted passage of the article is in the argument, where there is one."""
     argument = records.record("argument")
     article = text(argument.get("source"))
-    known = {text(passage.get("id")) for _, passage in _passages(records)}
+    known = {text(passage.get("id")) for _, passage in records.passages}
     for path, _, quote in records.quotes if known else ():
         id = text(quote.get("id"))
         if id and id not in known and text(quote.get("source")) == article:
             known.add(id)
             message = f"the passage '{id}' is not in the argument; add it to one of its movements"
             yield Fault((*path, "id"), "passage-unplaced", message, grade=Grade.REMARK)
-
-
-def _passages(records: Records) -> Iterator[tuple[ValuePath, Values]]:
-    argument = records.record("argument")
-    for path, movement in items(argument.get("movements"), ("argument", "movements")):
-        yield from items(movement.get("passages"), (*path, "passages"))

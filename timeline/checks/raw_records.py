@@ -70,6 +70,16 @@ class Records:
         return [step for path, tour in tours for step in items(tour.get("steps"), (*path, "steps"))]
 
     @cached_property
+    def passages(self) -> list[tuple[ValuePath, Values]]:
+        """The passages of the argument."""
+        movements = items(self.record("argument").get("movements"), ("argument", "movements"))
+        return [
+            passage
+            for path, movement in movements
+            for passage in items(movement.get("passages"), (*path, "passages"))
+        ]
+
+    @cached_property
     def quotes(self) -> list[tuple[ValuePath, Values, Values]]:
         """The quotes of published events: path, event, quote."""
         return self._parts("quotes")

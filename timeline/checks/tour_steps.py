@@ -10,7 +10,7 @@ import numpy as np
 from timeline.checks.raw_records import Records, Values, as_date, names, text
 from timeline.dates import EventDate
 from timeline.dates.years import four_digits, year_of
-from timeline.problems import Fault
+from timeline.problems import Fault, ValuePath
 
 #: The most steps of a tour.
 STEPS = 60
@@ -29,14 +29,14 @@ def tours_are_short(records: Records) -> Iterator[Fault]:
 
 
 def steps_show_one_thing(records: Records) -> Iterator[Fault]:
-    """A step of a tour has one of event, events and question."""
+    """A step of a tour has one of event, events, passage and question."""
     for path, step in records.steps:
-        keys = [name for name in ("event", "events", "question") if name in step]
+        keys = [name for name in ("event", "events", "passage", "question") if name in step]
         if len(keys) > 1:
             what = f"a step shows one thing, and this has {' and '.join(keys)}"
             yield Fault((*path, keys[1]), "step-unclear", f"{what}; make a step of each")
         elif not keys:
-            message = "a step needs something to show: 'event', 'events' or 'question'"
+            message = "a step needs something to show: 'event', 'events', 'passage' or 'question'"
             yield Fault(path, "step-unclear", message)
 
 
@@ -53,6 +53,17 @@ def events_stand_in_pairs(records: Records) -> Iterator[Fault]:
             what = f"'{text(pair[1])}' stands beside itself"
             message = f"{what}; write another, or it alone as 'event'"
             yield Fault((*place, 1), "step-not-a-pair", message)
+
+
+def passages_stand_in_the_argument(records: Records) -> Iterator[Fault]:
+    """A passage that a step shows is one of the argument."""
+    known = {text(passage.get("id")) for _, passage in records.passages} - {""}
+    for path, step in records.steps:
+        for place, id in names(step, path, "passage"):
+            if id not in known:
+                what = f"there is no passage '{id}' in the argument"
+                message = f"{what}; write the id of one that is there, or add it there"
+                yield Fault(place, "passage-unknown", message, records.guesses.closest(id, known))
 
 
 def years_lie_in_the_span(records: Records) -> Iterator[Fault]:
@@ -76,13 +87,29 @@ def steps_show_their_events(records: Records) -> Iterator[Fault]:
     published = {text(event.get("id")): event for _, event in reversed(records.published)}
     for path, step in records.steps:
         references = [*names(step, path, "event"), *names(step, path, "events")]
-        for place, id in references:
-            if id not in published:
-                continue
+        for place, id in ((place, id) for place, id in references if id in published):
             for name, why in _hiding_filters(records, step, published[id]):
-                what = f"'{name}' of this step hides '{id}', {why}"
-                message = f"{what}; widen '{name}', or leave it out"
-                yield Fault(place, "step-hides-its-event", message, first=(*path, name))
+                yield _hidden(path, place, name, f"'{id}', {why}")
+        for place, id in names(step, path, "passage"):
+            for name in _filters_of_all(records, step, id):
+                yield _hidden(path, place, name, f"every event that quotes '{id}'")
+
+
+def _hidden(step: ValuePath, place: ValuePath, name: str, what: str) -> Fault:
+    message = f"'{name}' of this step hides {what}; widen '{name}', or leave it out"
+    return Fault(place, "step-hides-its-event", message, first=(*step, name))
+
+
+def _filters_of_all(records: Records, step: Values, passage: str) -> list[str]:
+    """Return the filters of a step that leave out each event which quotes a passage."""
+    hiding = [
+        [name for name, _ in _hiding_filters(records, step, event)]
+        for _, event, quote in records.quotes
+        if text(quote.get("id")) == passage
+    ]
+    return [
+        name for name in ("years", "lane", "person") if hiding and all(name in h for h in hiding)
+    ]
 
 
 def _hiding_filters(records: Records, step: Values, event: Values) -> Iterator[tuple[str, str]]:

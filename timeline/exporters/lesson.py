@@ -10,7 +10,7 @@ from string import ascii_lowercase
 from urllib.parse import urlencode
 
 from timeline import tours
-from timeline.argument import WeighedMovement, weighed
+from timeline.argument import WeighedMovement, WeighedPassage, weighed
 from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Source, Tour
 
@@ -34,7 +34,7 @@ class Lesson:
             return cls(selection, link=selection.address)
         parameters = urlencode({"present": "true", "tour": tour.id, "step": 1})
         link = f"{selection.address.partition('#')[0]}#{parameters}" if selection.address else ""
-        return cls(replace(selection, ids=tours.events(tour)), tour, link)
+        return cls(replace(selection, ids=tours.events(selection.timeline, tour)), tour, link)
 
     @property
     def title(self) -> str:
@@ -59,6 +59,12 @@ class Lesson:
         if self.tour:
             return ()
         return weighed(self.selection.timeline, self.selection.events)
+
+    @cached_property
+    def passages(self) -> Mapping[str, WeighedPassage]:
+        """The passages that its events quote, weighed by these events, by id."""
+        movements = weighed(self.selection.timeline, self.selection.events)
+        return {passage.id: passage for part in movements for passage in part.passages}
 
     @property
     def sources(self) -> Mapping[str, Source]:

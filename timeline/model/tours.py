@@ -10,12 +10,14 @@ from timeline.model.record import Record
 
 
 class Step(Record):
-    """One step of a tour: an event, two side by side, or a question."""
+    """One step of a tour: an event, two side by side, a passage of the argument, or a question."""
 
     event: Ref = ""
     """The event shown, by its id."""
     events: tuple[Ref, ...] = ()
     """Two events shown side by side, by their ids."""
+    passage: Ref = Field("", examples=["top-man"])
+    """A passage of the argument, shown with all that is set beside it, by its id."""
     question: Text = ""
     """A question shown on its own."""
     say: Text

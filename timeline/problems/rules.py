@@ -56,7 +56,9 @@ RULES: Mapping[str, str] = {
     "event-unknown": "Every event that a tour shows is in the file.",
     "tour-shows-draft": "No tour shows a draft.",
     "tour-too-long": "A tour has at most 60 steps.",
-    "step-unclear": "A step of a tour shows one thing: an event, two side by side, or a question.",
+    "step-unclear": (
+        "A step of a tour shows one thing: an event, two side by side, a passage, or a question."
+    ),
     "step-not-a-pair": "Side by side stand two events, and not the same one twice.",
     "years-not-whole": "The years that a step shows are whole ones.",
     "years-outside-span": "The years that a step shows are inside the span of the timeline.",
@@ -84,7 +86,9 @@ RULES: Mapping[str, str] = {
     "passage-untested": (
         "Evidence beside a passage is about it in one of its events, or `untested` says why not."
     ),
-    "passage-unknown": "Every passage of the argument is quoted by a published event.",
+    "passage-unknown": (
+        "A passage of the argument is quoted by a published event, and one of a tour is in it."
+    ),
     "passage-twice": "A passage stands in the argument once.",
     "passage-unplaced": "Every quoted passage of the article is in its argument, if there is one.",
     "evidence-from-quoted": "Evidence does not cite the source that its event quotes.",

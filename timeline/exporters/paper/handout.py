@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import segno
 
+from timeline.argument import Report
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.paper.pdf import Document, render
 from timeline.model import Event, Evidence, Quote
 from timeline.vocabulary import Stance
+
+R = TypeVar("R", Evidence, Report)
 
 #: Steps of a tour for which one page is enough.
 STEPS_A_PAGE = 6
@@ -29,21 +34,21 @@ class Detail:
         """Return the quotes that are given."""
         return event.quotes[: self.quotes]
 
-    def reports_of(self, event: Event) -> tuple[Evidence, ...]:
+    def reports_of(self, reports: Sequence[R]) -> tuple[R, ...]:
         """Return the reports in words: as many of each stance, in the file's order."""
         first: set[int] = set()
         for stance in Stance:
-            reports = [piece for piece in event.evidence if piece.stance is stance]
-            first |= {id(piece) for piece in reports[: self.reports]}
-        return tuple(piece for piece in event.evidence if id(piece) in first)
+            of_stance = [report for report in reports if report.stance is stance]
+            first |= {id(report) for report in of_stance[: self.reports]}
+        return tuple(report for report in reports if id(report) in first)
 
-    def others_of(self, event: Event) -> dict[Stance, list[str]]:
+    def others_of(self, reports: Sequence[R]) -> dict[Stance, list[str]]:
         """Return the sources of the reports that are not given, each once, by stance."""
-        reported = {id(piece) for piece in self.reports_of(event)}
+        reported = {id(report) for report in self.reports_of(reports)}
         sources: dict[Stance, list[str]] = {stance: [] for stance in Stance}
-        for piece in event.evidence:
-            if id(piece) not in reported and piece.source not in sources[piece.stance]:
-                sources[piece.stance].append(piece.source)
+        for report in reports:
+            if id(report) not in reported and report.source not in sources[report.stance]:
+                sources[report.stance].append(report.source)
         return {stance: keys for stance, keys in sources.items() if keys}
 
 

@@ -12,10 +12,12 @@ from typing import Any
 import jinja2
 
 from timeline import fonts
+from timeline.exporters.attribution import attribution
 from timeline.exporters.citations import reference
 from timeline.exporters.lesson import Lesson, about, byline, clean, letters
 from timeline.exporters.output import CannotWrite
 from timeline.exporters.quotation import nested
+from timeline.voices import witnesses
 
 HERE = Path(__file__).parent
 NO_PANGO = (
@@ -102,6 +104,8 @@ def _templates() -> jinja2.Environment:
         "reference": reference,
         "byline": byline,
         "about": about,
+        "attribution": attribution,
+        "witnesses": witnesses,
         "letters": letters,
     }
     return environment

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.paper.handout import code
 from timeline.exporters.paper.pdf import render
 from timeline.exporters.paper.questions import origins, questions
-from timeline.model import Event, Evidence
+from timeline.model import Evidence
 from timeline.vocabulary import Stance
 
 #: Boxes to tick for each report: the stances, and what no file knows.
@@ -33,9 +35,9 @@ def to_answers(lesson: Lesson) -> bytes:
     return _printed(lesson, answers=True)
 
 
-def in_order(lesson: Lesson, event: Event) -> list[Evidence]:
-    """Sort an event's reports by their sources, since the file's order may follow the stances."""
-    return sorted(event.evidence, key=lambda piece: (lesson.numbers[piece.source], piece.says))
+def in_order(lesson: Lesson, reports: Iterable[Evidence]) -> list[Evidence]:
+    """Sort reports by their sources, since the file's order may follow the stances."""
+    return sorted(reports, key=lambda piece: (lesson.numbers[piece.source], piece.says))
 
 
 def _printed(lesson: Lesson, *, answers: bool) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from timeline.argument import Report, WeighedPassage
+from timeline.exporters.attribution import attribution
 from timeline.exporters.citations import reference
 from timeline.exporters.lesson import Lesson, about, byline, letters
 from timeline.exporters.pptx.fitting import Paragraph, Run
@@ -12,6 +14,7 @@ from timeline.exporters.quotation import quoted
 from timeline.model import Event, Evidence, Quote
 from timeline.tours import PresentationStep
 from timeline.vocabulary import Stance
+from timeline.voices import witnesses
 
 Paragraphs = list[Paragraph]
 #: Size of a reference, in parts of that of the quote.
@@ -19,13 +22,16 @@ SMALL = 0.7
 
 
 def when(lesson: Lesson, event: Event) -> Paragraph:
-    """Return the date, and who took part, with their names in Persian letters."""
-    runs = [Run(event.date.label, bold=True)]
-    for person in (lesson.selection.timeline.people[key] for key in event.people):
+    """Return the date, how much is reported, and who took part, with names in Persian letters."""
+    timeline = lesson.selection.timeline
+    # a number that followed Persian letters would be drawn among them
+    heard = f" · {witnesses(timeline, event)}" if event.evidence else ""
+    runs = [Run(event.date.label, bold=True), Run(heard)]
+    for person in (timeline.people[key] for key in event.people):
         runs.append(Run(f" · {person.name}", muted=True))
         if person.name_fa:
             runs += [Run(" ", muted=True), Run(person.name_fa, muted=True, persian=True)]
-    return Paragraph(tuple(runs))
+    return Paragraph(tuple(run for run in runs if run.text))
 
 
 def head(event: Event) -> Paragraphs:
@@ -62,12 +68,36 @@ def evidence(lesson: Lesson, event: Event) -> list[Paragraphs]:
         return [[Paragraph((Run("No other source is set beside these words here.", muted=True),))]]
     stances = list(Stance)
     pieces = sorted(event.evidence, key=lambda piece: stances.index(piece.stance))
-    return [[_report(lesson, event, piece)] for piece in pieces]
+    return [[_report(lesson, event, piece, about(event, piece))] for piece in pieces]
 
 
-def _report(lesson: Lesson, event: Event, piece: Evidence) -> Paragraph:
-    who, named = byline(lesson.selection.sources[piece.source]), about(event, piece)
-    stance = f"{piece.stance.sign} {piece.stance.verb.capitalize()}{named and f' {named}'}"
+def claim(passage: WeighedPassage) -> Paragraph:
+    """Return what a passage claims, what is set beside it in numbers, and the note on that."""
+    runs = [Run(passage.claim.label, bold=True), Run(f" · {passage.count}", muted=True)]
+    return Paragraph((*runs, *([Run(f" · {passage.note}")] if passage.note else [])))
+
+
+def beside(lesson: Lesson, passage: WeighedPassage, *stances: Stance) -> list[Paragraphs]:
+    """Return the reports towards a passage of these stances; of none, that there is none."""
+    blocks = []
+    for stance in stances:
+        reports = passage.of(stance)
+        none = f"{stance.sign} {stance.label}: none in the texts read."
+        blocks += [_towards(lesson, report) for report in reports] or [[Paragraph((Run(none),))]]
+    return blocks
+
+
+def _towards(lesson: Lesson, report: Report) -> Paragraphs:
+    event = f"{report.event.title}, {report.event.date.label}"
+    return [_report(lesson, report.event, report.piece, "", event)]
+
+
+def _report(
+    lesson: Lesson, event: Event, piece: Evidence, letters: str, place: str = ""
+) -> Paragraph:
+    stance = f"{piece.stance.sign} {piece.stance.verb.capitalize()}{letters and f' {letters}'}"
+    word = attribution(lesson.selection.timeline, event, piece)
+    who = "; ".join(filter(None, (word, byline(lesson.selection.sources[piece.source]), place)))
     text = Run(f"  {piece.says} "), Run(f"({who})", muted=True)
     return Paragraph((Run(stance, bold=True), *text), after=0.3)
 

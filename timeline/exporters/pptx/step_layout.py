@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from timeline.argument import WeighedPassage
 from timeline.exporters.lesson import Lesson
 from timeline.exporters.pptx import paragraphs
 from timeline.exporters.pptx.fitting import Box, Paragraph, Run, needed
 from timeline.exporters.pptx.flow import Column, Text, shortened
 from timeline.exporters.pptx.theme import INNER, MARGIN
+from timeline.exporters.quotation import quoted
 from timeline.model import Event
 from timeline.tours import PresentationStep
+from timeline.vocabulary import Stance
 
 GAP = 32
 TITLE = Box(MARGIN, 20, INNER - 100, 66)
@@ -41,7 +44,10 @@ def pages(lesson: Lesson, step: PresentationStep) -> list[Page]:
     if step.kind == "question":
         return _question(step)
     events = [lesson.events[key] for key in step.events]
-    texts = _event(lesson, events[0]) if step.kind == "event" else _pair(lesson, events)
+    if step.kind == "passage":
+        texts = _passage(lesson, lesson.passages[step.passage])
+    else:
+        texts = _event(lesson, events[0]) if step.kind == "event" else _pair(lesson, events)
     return [
         Page(_title(step, number, len(texts)), page) for number, page in enumerate(texts, start=1)
     ]
@@ -53,7 +59,8 @@ def numbered(number: int, count: int) -> str:
 
 
 def _title(step: PresentationStep, number: int, count: int) -> Text:
-    paragraph = Paragraph((Run(f"{step.title}{numbered(number, count)}", serif=True),))
+    title = quoted(step.title) if step.kind == "passage" else step.title
+    paragraph = Paragraph((Run(f"{title}{numbered(number, count)}", serif=True),))
     paragraph, size = shortened(paragraph, TITLE, TITLES)
     return Text("Title", [paragraph], TITLE, size)
 
@@ -64,12 +71,34 @@ def _question(step: PresentationStep) -> list[Page]:
 
 
 def _event(lesson: Lesson, event: Event) -> list[tuple[Text, ...]]:
-    when, size = shortened(paragraphs.when(lesson, event), WHEN, DATES)
-    date = replace(WHEN, height=needed([when], WHEN.width, size))
-    top = date.top + date.height + BELOW
-    body = Box(MARGIN, top, INNER, PAIR.top + PAIR.height - top)
-    text = Text("Date and people", [when], date, size)
+    text, body = _line_and_body("Date and people", paragraphs.when(lesson, event))
     return [(text, *others) for others in _quotes_and_reports(lesson, event, body)]
+
+
+def _passage(lesson: Lesson, passage: WeighedPassage) -> list[tuple[Text, ...]]:
+    """Set what supports the words on the left, what disputes them or gives context on the right."""
+    text, body = _line_and_body("Claim and count", paragraphs.claim(passage))
+    sides = ((Stance.SUPPORTS,), (Stance.DISPUTES, Stance.CONTEXT))
+    columns = [
+        Column(
+            "; ".join(stance.label for stance in side),
+            box,
+            paragraphs.beside(lesson, passage, *side),
+            REPORTS,
+        )
+        for side, box in zip(sides, _boxes(0.5, body), strict=True)
+    ]
+    size = min(column.size for column in columns)
+    return [(text, *others) for others in _side_by_side(columns, [size] * len(columns))]
+
+
+def _line_and_body(name: str, paragraph: Paragraph) -> tuple[Text, Box]:
+    """Return the line below the title, and the room that is left below it."""
+    line, size = shortened(paragraph, WHEN, DATES)
+    box = replace(WHEN, height=needed([line], WHEN.width, size))
+    top = box.top + box.height + BELOW
+    body = Box(MARGIN, top, INNER, PAIR.top + PAIR.height - top)
+    return Text(name, [line], box, size), body
 
 
 def _quotes_and_reports(lesson: Lesson, event: Event, body: Box) -> list[tuple[Text, ...]]:

@@ -1,4 +1,4 @@
-"""The slides of each step, drawn: an event, two side by side, or a question."""
+"""The slides of each step, drawn: an event, two side by side, a passage, or a question."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NUMBER, NUMBER_SIZE = Box(MARGIN + INNER - 90, 24, 90, 18), 13
 
 def add_step(deck: Presentation, lesson: Lesson, step: PresentationStep, number: int) -> None:
     """Add the slides of a step; each has the notes, so that a speaker need not look for them."""
-    events = [lesson.events[key] for key in step.events]
+    events = [lesson.events[key] for key in (step.among if step.passage else step.events)]
     for page in pages(lesson, step):
         slide = deck.slides.add_slide(layout(deck, "Title Only"))
         _title(slide, page, MSO_ANCHOR.BOTTOM if events else MSO_ANCHOR.MIDDLE)

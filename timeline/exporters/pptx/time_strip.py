@@ -94,8 +94,11 @@ def add_time_strip(
             at = _middle(scale, event)
             box = Box(at - SMALL / 2, AXIS - SMALL / 2, SMALL, SMALL)
             _shape(slide, MSO_SHAPE.OVAL, box, MUTED, event)
-    for event, row in zip(marked_events, ROWS, strict=False):
-        _mark(slide, scale, event, row)
+    for number, event in enumerate(marked_events):
+        row = ROWS[number % len(ROWS)]
+        edges = _mark(slide, scale, event, row)
+        if len(marked_events) <= len(ROWS):
+            _date(slide, event.date.label, row, *edges)
     # Grouped at the end: a group measures itself anew for each shape that it is given.
     group = slide.shapes.add_group_shape(list(slide.shapes)[first_shape:])
     describe(group, _words(scale, marked_events), "Timeline")
@@ -126,8 +129,12 @@ def _axis(slide: Slide, scale: Scale) -> None:
         _label(slide, label, tick_box(scale, year), "ctr")
 
 
-def _mark(slide: Slide, scale: Scale, event: Event, row: float) -> None:
-    """Mark an event: a dot for a known day, a bar if it lasted, hollow for an unknown day."""
+def _mark(slide: Slide, scale: Scale, event: Event, row: float) -> tuple[float, float]:
+    """
+    Mark an event: a dot for a known day, a bar if it lasted, hollow for an unknown day.
+
+    Returns where the mark begins and ends.
+    """
     date, colour = event.date, ORIGINS[event.origin]
     if date.kind is Kind.DAY:
         left, right = _around(_middle(scale, event))
@@ -138,7 +145,7 @@ def _mark(slide: Slide, scale: Scale, event: Event, row: float) -> None:
     kind = MSO_SHAPE.OVAL if date.kind is Kind.DAY else MSO_SHAPE.ROUNDED_RECTANGLE
     box = Box(left, row - MARK / 2, right - left, MARK)
     _shape(slide, kind, box, colour, event, hollow=date.kind is Kind.WITHIN)
-    _date(slide, date.label, row, left, right)
+    return left, right
 
 
 def _date(slide: Slide, label: str, row: float, left: float, right: float) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 from timeline.argument import Report, WeighedMovement, WeighedPassage, weighed
 from timeline.dates.words import year_label
 from timeline.dates.years import STEPS, new_year, round_years, year_of
+from timeline.exporters.attribution import attribution
 from timeline.model import Event, Timeline
 from timeline.vocabulary import Stance
 
@@ -67,6 +68,11 @@ class ArgumentView:
         return tuple(
             AxisYear(year_label(year), _x(self.timeline, new_year(year))) for year in years
         )
+
+    def attribution(self, report: Report) -> str:
+        """Return on whose word a report rests, to begin a line with."""
+        words = attribution(self.timeline, report.event, report.piece)
+        return f"{words[0].upper()}{words[1:]}: " if words else ""
 
     def marks(self, passage: WeighedPassage) -> tuple[AxisMark, ...]:
         """Return the marks of a passage, those of each stance in the order of time."""

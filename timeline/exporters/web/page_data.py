@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -113,7 +113,13 @@ def _lanes(selection: Selection) -> list[Lane]:
 
 def _presentation(selection: Selection, tour: Tour) -> Presentation:
     steps = presentation_steps(selection.timeline, tour, ())
-    return Presentation(tour.id, tour.title, tour.minutes, steps)
+    return Presentation(tour.id, tour.title, tour.minutes, tuple(map(_slide, steps)))
+
+
+def _slide(step: PresentationStep) -> PresentationStep:
+    """Return a step as the browser lists it, a passage by its first words."""
+    is_passage = step.kind == "passage"
+    return replace(step, title=quoted(start_of(step.title))) if is_passage else step
 
 
 def _frame(selection: Selection) -> pd.DataFrame:

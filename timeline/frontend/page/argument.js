@@ -17,3 +17,12 @@ export function showArgument({ view, filters: { passage } }, before) {
   const isOther = view !== before?.view || `${passage}` !== `${before.filters.passage}`;
   if (view === "argument" && isOther && asked.length) scrollTo(asked[0]);
 }
+
+/**
+ * The place of a passage in the view, where the page has one.
+ * @param {string} id
+ * @returns {HTMLElement | null}
+ */
+export function passagePlace(id) {
+  return document.querySelector(`[data-passage="${CSS.escape(id)}"]`);
+}

@@ -5,7 +5,7 @@ import { Explorer } from "../chart/explorer.js";
 import { figureOf } from "../chart/figure-filter.js";
 import { elementOf, keepingFocus, make } from "../elements.js";
 import { PresentMenu } from "../present/menu.js";
-import { showArgument } from "./argument.js";
+import { passagePlace, showArgument } from "./argument.js";
 import { readState, unknownIn, writeState } from "./address.js";
 import { followCiting, showCitations } from "./citing.js";
 import { Content } from "./content.js";
@@ -147,6 +147,7 @@ export class Page {
     return new PresentMenu(elementOf("controls"), data, articles, {
       go: (presentation, how) => this.go({ presentation }, how),
       link: (presentation) => this.linkTo({ presentation }),
+      passage: passagePlace,
     });
   }
 

@@ -13,17 +13,25 @@ import { shortened, shortSource } from "./slide-text.js";
  * @property {string} reference in full
  */
 /**
- * A piece of evidence; `about` has the first words of the quotes that it is about.
- * @typedef {{ stance: Stance, text: string, about: string, date: string, source: string }} SlideReport
+ * A piece of evidence: `about` has the first words of the quotes that it is about, `word` on whose word it
+ * rests, whom it accuses and what it answers.
+ * @typedef {object} SlideReport
+ * @property {Stance} stance
+ * @property {string} text
+ * @property {string} about
+ * @property {string} word
+ * @property {string} date
+ * @property {string} source
  */
 /**
- * An event as a slide shows it.
+ * An event, or a passage, as a slide shows it; `weight` is how much is reported on it.
  * @typedef {object} SlideEvent
  * @property {string} id
  * @property {Origin} [origin]
  * @property {string} kicker
  * @property {string} title
  * @property {string} date
+ * @property {string} weight
  * @property {SlideQuote[]} quotes
  * @property {SlideReport[]} evidence
  * @property {boolean} [awaited] whether the card is still on its way
@@ -46,6 +54,7 @@ export function readCard(card) {
     kicker: shortened(text(card, ".tl-kicker"), LANE),
     title: text(card, "h2, h3"),
     date: text(card, ".tl-when strong"),
+    weight: text(card, ".tl-witnesses"),
     quotes: elements(card, ".tl-quotes figure").map(readQuote),
     evidence: elements(card, "[data-stance]").map(readReport),
   };
@@ -62,9 +71,16 @@ function readQuote(figure, index) {
     number: index + 1,
     text: text(figure, "blockquote").replace(/^“|”$/g, ""),
     status: /** @type {Quote["status"]} */ (blockquote.dataset.quoteStatus),
-    source: readSource(figure),
-    reference: shortened(text(figure, ".tl-who"), REFERENCE),
+    ...readReference(figure),
   };
+}
+
+/**
+ * The first source that an element names, in few words and in full.
+ * @param {HTMLElement} element
+ */
+export function readReference(element) {
+  return { source: readSource(element), reference: shortened(text(element, ".tl-who"), REFERENCE) };
 }
 
 /**
@@ -76,9 +92,25 @@ function readReport(piece) {
     stance: /** @type {Stance} */ (piece.dataset.stance),
     text: text(piece, ":scope > [dir]"),
     about: text(piece, ".tl-about").replace(/^\(“|”\)$/g, ""),
+    word: readWord(piece),
     date: text(piece, ".tl-other-date"),
     source: readSource(piece),
   };
+}
+
+/**
+ * On whose word a piece rests, whom it accuses, what it answers.
+ * @param {HTMLElement} piece
+ */
+function readWord(piece) {
+  const voice = text(piece, ".tl-voice bdi");
+  const { accuses, answers } = piece.dataset;
+  const parts = [
+    voice && `on the word of ${voice}`,
+    accuses && `a charge against ${accuses}`,
+    answers && `in answer to ${answers}`,
+  ];
+  return parts.filter(Boolean).join("; ");
 }
 
 /** @param {HTMLElement} element */

@@ -1,10 +1,11 @@
 // The fragments of each step, planned once for a size of the screen.
 
 import { readCard } from "./card-reader.js";
+import { readPassage } from "./passage-reader.js";
 import { Planner } from "./planner.js";
 import { SlideSurface } from "./slide-surface.js";
 
-/** @import { Slide } from "./presenting.js" */
+/** @import { PresenterHost, Slide } from "./presenting.js" */
 /** @import { SlideEvent } from "./card-reader.js" */
 /** @import { Fragment } from "./planner.js" */
 /** @import { SlideView } from "./slide.js" */
@@ -26,12 +27,12 @@ export class Fragments {
   /**
    * @param {SlideView} view
    * @param {SlideChart} chart
-   * @param {(id: string) => HTMLElement | null} card
+   * @param {Pick<PresenterHost, "card" | "passage">} host
    */
-  constructor(view, chart, card) {
+  constructor(view, chart, host) {
     this.view = view;
     this.chart = chart;
-    this.card = card;
+    this.host = host;
   }
 
   /**
@@ -56,7 +57,7 @@ export class Fragments {
   plan(step) {
     const slide = this.slides[step - 1];
     if (!slide) return null;
-    const events = slide.events.map((id) => this.event(id, slide));
+    const events = slide.passage ? [this.passage(slide)] : slide.events.map((id) => this.event(id, slide));
     const { clientWidth, clientHeight } = this.view.root;
     const key = JSON.stringify([slide, events, clientWidth, clientHeight]);
     const known = this.plans.get(step);
@@ -80,9 +81,28 @@ export class Fragments {
    * @returns {SlideEvent}
    */
   event(id, { title }) {
-    const card = this.events.has(id) ? null : this.card(id);
+    const card = this.events.has(id) ? null : this.host.card(id);
     if (card) this.events.set(id, readCard(card));
-    const awaited = { id, title, kicker: "", date: "", quotes: [], evidence: [], awaited: true };
-    return this.events.get(id) ?? awaited;
+    return this.events.get(id) ?? awaited(id, title);
   }
+
+  /**
+   * The passage of a slide, which stands there as an event does.
+   * @param {Slide} slide
+   * @returns {SlideEvent}
+   */
+  passage({ passage, title }) {
+    const place = this.host.passage(passage);
+    return place ? readPassage(place) : awaited(passage, title);
+  }
+}
+
+/**
+ * What stands there until a card is here.
+ * @param {string} id
+ * @param {string} title
+ * @returns {SlideEvent}
+ */
+function awaited(id, title) {
+  return { id, title, kicker: "", date: "", weight: "", quotes: [], evidence: [], awaited: true };
 }

@@ -11,11 +11,12 @@ import { Presenter } from "./presenter.js";
 /** @import { Row } from "../page/filters.js" */
 
 /**
- * What the menu asks of its page: to change what the address asks to be presented, and the address of another
- * presentation.
+ * What the menu asks of its page: to change what the address asks to be presented, the address of another
+ * presentation, and a passage in the view of the argument.
  * @typedef {object} PresentMenuHost
  * @property {(presentation: Presentation | null, how?: { replace: boolean }) => void} go
  * @property {(presentation: Presentation) => string} link
+ * @property {(id: string) => HTMLElement | null} passage
  */
 
 /** As in timeline/tours.py: years shown before and after an event that no tour frames. */
@@ -117,6 +118,7 @@ export class PresentMenu {
       kind: "event",
       title: this.articles.part(id, "h3"),
       events: [id],
+      passage: "",
       say: this.articles.part(id, ".tl-summary"),
       ask: this.articles.part(id, ".tl-ask p + p"),
       lanes: [],
@@ -149,6 +151,7 @@ export class PresentMenu {
     const current = () => this.presentation ?? { as: "present", tour: "", step: 1 };
     return new Presenter(root, {
       card: (id) => this.articles.card(id),
+      passage: (id) => host.passage(id),
       leave: () => host.go(null),
       notes: () => host.link({ ...current(), as: "notes" }),
       moved: (step) => host.go({ ...current(), step }),

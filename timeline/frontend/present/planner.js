@@ -105,6 +105,7 @@ export class Planner {
   /** @param {string} ask */
   opening(ask) {
     if (this.slide.kind === "question") return this.question(this.slide.title, ask);
+    if (this.slide.kind === "passage") return [];
     return [this.titles({ part: "event", ask: this.firstPart() === "event" ? ask : "" })];
   }
 
@@ -121,10 +122,10 @@ export class Planner {
    * @param {string} ask
    */
   record(ask) {
-    const isEvent = this.slide.kind === "event";
+    const isPair = this.slide.kind === "pair";
     const beside = this.paged({ part: "record", ask, beside: true }, this.evidence);
-    if (beside.length === 1 || (beside.length && isEvent)) return beside;
-    return this.paged({ part: "record", ask }, this.evidence, isEvent ? 2 : 1);
+    if (beside.length === 1 || (beside.length && !isPair)) return beside;
+    return this.paged({ part: "record", ask }, this.evidence, isPair ? 1 : 2);
   }
 
   /**

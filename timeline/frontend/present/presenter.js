@@ -4,7 +4,7 @@ import { Channel, channelName } from "./channel.js";
 import { Fragments } from "./fragments.js";
 import { Keys, listenForSwipes } from "./keys.js";
 import { PresenterScreen, toggleFullscreen } from "./presenter-screen.js";
-import { SlideChart } from "./slide-chart.js";
+import { SlideChart, eventsOf } from "./slide-chart.js";
 import { SlideView } from "./slide.js";
 import { fragmentName, nextPosition, sameFragment, startingAt } from "./steps.js";
 
@@ -36,7 +36,7 @@ export class Presenter {
     this.screen = new PresenterScreen(root, (command) => this.run(command));
     this.slide = new SlideView(root, this.screen.slide);
     this.chart = new SlideChart(root, this.screen.chartFrame, this.screen.chartPlace);
-    this.fragments = new Fragments(this.slide, this.chart, (id) => host.card(id));
+    this.fragments = new Fragments(this.slide, this.chart, host);
     this.channel = new Channel(channelName(location.pathname), (message) => this.hear(message));
     this.keys = new Keys(
       (command) => this.run(command),
@@ -70,7 +70,7 @@ export class Presenter {
     if (this.drawn !== drawn || isOther) this.fragments.forget();
     this.drawn = drawn;
     this.tour = tour;
-    this.chart.setFigure(figure, dark, new Set(slides.flatMap(({ events }) => events)));
+    this.chart.setFigure(figure, dark, new Set(slides.flatMap(eventsOf)));
     this.fragments.setSlides(slides);
     this.root.dataset.theme = dark ? "dark" : "light";
     this.root.dataset.tour = tour;

@@ -3,9 +3,11 @@
 import type { Figure, Years } from "../types.js";
 
 export interface Slide {
-    kind: "event" | "pair" | "question";
+    kind: "event" | "pair" | "passage" | "question";
     title: string;
     events: string[];
+    /** The passage that is shown; nothing where none is. */
+    passage: string;
     say: string;
     ask: string;
     years: Years | null;
@@ -42,6 +44,8 @@ export interface PresentedTour {
 export interface PresenterHost {
     /** An event's card; null while it is on its way. */
     card(id: string): HTMLElement | null;
+    /** A passage in the view of the argument. */
+    passage(id: string): HTMLElement | null;
     /** Hears of another step. */
     moved(step: number): void;
     /** Ends the presentation. */

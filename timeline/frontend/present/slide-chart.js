@@ -123,6 +123,14 @@ export class SlideChart {
 }
 
 /**
+ * The events that a slide is about: those that it shows, or those that quote its passage.
+ * @param {Slide} slide
+ */
+export function eventsOf({ events, passage, among }) {
+  return passage ? among : events;
+}
+
+/**
  * @param {Figure} figure
  * @param {Slide} slide
  * @returns {ChartPart}

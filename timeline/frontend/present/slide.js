@@ -9,6 +9,7 @@ import { byStance, quoteNumbers } from "./slide-text.js";
 /** @import { SlideEvent, SlideQuote, SlideReport } from "./card-reader.js" */
 /** @import { Piece } from "./paging.js" */
 /** @import { Fragment } from "./planner.js" */
+/** @import { Part } from "./steps.js" */
 
 /** @type {Record<Stance, { sign: string, label: string }>} */
 const STANCES = {
@@ -101,20 +102,25 @@ function side(event, { part, beside }, columns) {
   return make(
     `section.tl-slide-side${hasWordsBeside ? ".tl-beside" : ""}`,
     { "data-event-id": event.id, "data-origin": String(event.origin) },
-    header(event),
+    header(event, part),
     part === "words" && columns.length ? words(quotes, event, true) : null,
     hasWordsBeside ? words(event.quotes, event, false) : null,
     part === "record" && columns.length ? record(reports, event) : null,
   );
 }
 
-/** @param {SlideEvent} event */
-function header({ kicker, title, date }) {
+/**
+ * @param {SlideEvent} event
+ * @param {Part} part
+ */
+function header({ kicker, title, date, weight, evidence }, part) {
+  const isWeighed = part === "record" || !evidence.length;
+  const line = [date, isWeighed ? weight : ""].filter(Boolean).join(" · ");
   return make(
     "header",
     make("p.tl-slide-kicker", kicker),
     make("h2", { dir: "auto" }, title),
-    make("p.tl-slide-date", date),
+    make("p.tl-slide-date", line),
   );
 }
 
@@ -183,12 +189,13 @@ function reportsOf(stance, pieces, quotes) {
 }
 
 /**
- * Where a piece of evidence comes from, which of the quotes it is about, and how it dates the event.
+ * Where a piece of evidence comes from, on whose word, which of the quotes it is about, and how it dates the
+ * event or, beside a passage, of which event it is.
  * @param {SlideReport} piece
  * @param {SlideQuote[]} quotes
  */
 function origin(piece, quotes) {
   const numbers = quoteNumbers(piece, quotes);
   const about = numbers.length ? `on quote ${numbers.join(", ")}` : "";
-  return [piece.source, about, piece.date].filter(Boolean).join(" · ");
+  return [piece.source, piece.word, about, piece.date].filter(Boolean).join(" · ");
 }
