@@ -40,6 +40,7 @@ def test_a_card_leads_to_the_passage_and_the_passage_to_its_events(page: Page, b
 
     passage.get_by_role("link", name="Its 6 events on the timeline").click()
     expect(page.get_by_role("option")).to_have_count(6)
+    expect(page.locator("#controls")).to_be_in_viewport()
     page.go_back()
     expect(passage).to_be_in_viewport()
 

@@ -208,6 +208,7 @@ export class Page {
    */
   go(part, { replace = false } = {}) {
     const address = this.linkTo(part);
+    if (part.view && part.view !== this.state.view) window.scrollTo(0, 0);
     if (address !== this.linkTo({})) {
       history[replace ? "replaceState" : "pushState"](history.state, "", address);
     }
