@@ -96,7 +96,7 @@ class Status(Term):
 class Claim(Term):
     """What the quoted words claim."""
 
-    THESIS = "thesis", "a reading of the whole, which no single report can settle", "Thesis"
+    THESIS = "thesis", "a reading or a judgement, which no single report can settle", "Thesis"
     FACT = "fact", "that something happened or was so, which a report can bear out", "Claim of fact"
 
 
@@ -131,9 +131,9 @@ class Nature(Term):
     )
     STATE_MEDIA = (
         "state-media",
-        "a newsroom that a state or its forces direct",
-        "state media",
-        "state media",
+        "a newsroom that a state or its forces own, direct or pay for",
+        "state or state-funded media",
+        "state and state-funded media",
     )
 
     def __init__(self, _word: str, _meaning: str, _label: str, plural: str) -> None:
