@@ -18,7 +18,9 @@ from tests.editing.harbour import HARBOUR
 from timeline.loading import load_bytes
 from timeline.model import Event
 
-ANSWERS = ["A flood", "", "1993", "", "sea", "article", "", "ada-lind", "", "Water came.", "", ""]
+ANSWERS = [
+    "A flood", "", "1993", "", "", "sea", "article", "", "ada-lind", "", "Water came.", "", ""
+]  # fmt: skip
 WRITTEN = """\
   - id: a-flood
     title: A flood
@@ -75,10 +77,10 @@ def test_a_new_event_is_written_as_it_was_shown_and_as_a_draft_without_quotes(fi
         (2, ["spring 1993", ""], "Enter takes 1993-21 (spring 1993)."),
         (2, ["03/04/1993", "1993"], "can mean 1993-04-03 (3 April 1993) or 1993-03-04"),
         (2, ["2030", "1993"], "2030 is not wholly inside the span of the timeline, 1990/2001"),
-        (4, ["see", ""], "write an id that is there, or add it there. Enter takes sea."),
-        (4, ["?", "sea"], "town  The town\n  sea   The sea"),
-        (7, ["ada-lynd", ""], "Enter takes ada-lind."),
-        (10, ["long-peer", ""], "Enter takes long-pier; for other words, write long-peer again."),
+        (5, ["see", ""], "write an id that is there, or add it there. Enter takes sea."),
+        (5, ["?", "sea"], "town  The town\n  sea   The sea"),
+        (8, ["ada-lynd", ""], "Enter takes ada-lind."),
+        (11, ["long-peer", ""], "Enter takes long-pier; for other words, write long-peer again."),
     ],
 )
 def test_an_answer_that_will_not_do_is_asked_for_again(
@@ -94,12 +96,12 @@ def test_an_answer_that_will_not_do_is_asked_for_again(
 
 
 def test_a_quote_brings_its_words_and_a_whole_event_is_no_draft(file: Path):
-    evidence = ["log", "Notes it.", "supports", ""]
+    evidence = ["log", "Notes it.", "supports", "", "", ""]
 
     status, printed, _ = timeline(
         "new",
         file,
-        answers=[*ANSWERS[:5], "record", *ANSWERS[6:10], "long-pier", "", *evidence, "yes"],
+        answers=[*ANSWERS[:6], "record", *ANSWERS[7:11], "long-pier", "", *evidence, "yes"],
     )
 
     assert status == 0
@@ -121,10 +123,10 @@ def test_a_quote_brings_its_words_and_a_whole_event_is_no_draft(file: Path):
 
 def test_evidence_for_one_of_several_quotes_says_which(file: Path):
     second = ["other-words", "", "Words of the gazette."]
-    evidence = ["log", "Notes it.", "disputes", "", "long-pier", ""]
+    evidence = ["log", "Notes it.", "disputes", "", "long-pier", "", "", ""]
 
     status, printed, _ = timeline(
-        "new", file, answers=[*ANSWERS[:10], "long-pier", *second, "", *evidence, "yes"]
+        "new", file, answers=[*ANSWERS[:11], "long-pier", *second, "", *evidence, "yes"]
     )
 
     assert status == 0
@@ -132,7 +134,40 @@ def test_evidence_for_one_of_several_quotes_says_which(file: Path):
     assert "        about: [long-pier]\n" in file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("answers", [[], ANSWERS[:4], ANSWERS, [*ANSWERS, "no"]])
+def test_a_charge_and_its_answer_are_asked_for_with_those_on_whose_word_they_are(file: Path):
+    charge = ["log", "Blames her.", "supports", "", "ada-lind"]
+    answer = ["log", "She denies it.", "disputes", "ada-lind", "", "charge"]
+
+    status, printed, _ = timeline(
+        "new", file, answers=[*ANSWERS[:11], "long-pier", "", *charge, *answer, "", "yes"]
+    )
+
+    assert status == 0
+    assert printed.count("\nanswers: ") == 1
+    assert (
+        "      - id: charge\n"
+        "        source: log\n"
+        "        says: >-\n"
+        "          Blames her.\n"
+        "        stance: supports\n"
+        "        accuses: [ada-lind]\n"
+        "      - source: log\n"
+        "        says: >-\n"
+        "          She denies it.\n"
+        "        stance: disputes\n"
+        "        voice: ada-lind\n"
+        "        answers: [charge]\n"
+    ) in file.read_text(encoding="utf-8")
+
+
+def test_a_date_may_name_the_source_that_it_is_from(file: Path):
+    given = [*ANSWERS[:4], "log", *ANSWERS[5:], ""]
+
+    assert timeline("new", file, answers=given)[0] == 0
+    assert '    date: "1993"\n    date_source: [log]\n' in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("answers", [[], ANSWERS[:5], ANSWERS, [*ANSWERS, "no"]])
 def test_nothing_is_written_before_the_last_yes(file: Path, answers: list[str]):
     before = file.read_bytes()
 
@@ -188,7 +223,7 @@ def test_an_event_is_not_written_to_a_file_that_it_no_longer_fits(file: Path, sa
 def test_tab_completes_an_id_and_an_interrupt_writes_nothing(file: Path):
     before = file.read_bytes()
     with Session(file) as session:
-        session.answer(*ANSWERS[:4])
+        session.answer(*ANSWERS[:5])
         session.read_until(b"lane: ")
         session.answer("to\t")
         shown = session.read_until(b"origin: ")

@@ -21,7 +21,7 @@ _IMPORTANCE = {
 }
 _LEFT_OUT, _LEFT_FOR_LATER = "Enter leaves it out.", "Enter leaves it out; then it is a draft."
 _PASSAGE = "The id of a passage that is in the file, or a new id for other words of the article."
-_LISTS = {"people", "places", "about"}
+_LISTS = {"people", "places", "about", "date_source", "accuses", "answers"}
 
 
 class Interview:
@@ -41,6 +41,7 @@ class Interview:
         self._ask_event("id", default=self._id_of(event["title"]))
         self._ask_event("date")
         self._ask_event("date_note", way_out=_LEFT_OUT)
+        self._ask_event("date_source", choices=ids.sources, way_out=_LEFT_OUT)
         self._ask_event("lane", choices=ids.lanes)
         self._ask_event("origin", choices=_meanings(Origin))
         self._ask_event("importance", choices=_IMPORTANCE, default="2")
@@ -111,7 +112,20 @@ class Interview:
             passages = {quote["id"]: _flat(quote["text"]) for quote in quotes}
             about = _question(Evidence, "about", choices=passages, way_out=_LEFT_OUT)
             self._ask(piece, f"{place}.about", about)
+        self._ask_whose_word(piece, place)
         return True
+
+    def _ask_whose_word(self, piece: dict[str, Any], place: str) -> None:
+        """Ask on whose word evidence rests, whom it accuses and which charge it answers."""
+        pieces = self._event["evidence"]
+        charges = {other["id"]: _flat(other["says"]) for other in pieces if "id" in other}
+        people = self._ids.people
+        for field, choices in (("voice", people), ("accuses", people), ("answers", charges)):
+            if choices:
+                question = _question(Evidence, field, choices=choices, way_out=_LEFT_OUT)
+                self._ask(piece, f"{place}.{field}", question)
+        if "accuses" in piece:
+            piece["id"] = f"charge-{len(charges) + 1}" if charges else "charge"
 
     def _ask(self, record: dict[str, Any], place: str, question: Question) -> None:
         """Ask for one field of a record; *place* is where it stands in the event."""

@@ -142,6 +142,9 @@ def _sample_event(ids: KnownIds) -> dict[str, Any]:
     write = "Write it here."
     source = ids.most_quoted or next(iter(ids.sources), "a-source")
     other = next((id for id in ids.sources if id != source), "another-source")
+    people = [*ids.people][:1]
+    voice = {"voice": people[0]} if people else {}
+    piece = {"source": other, "says": write, "about": ["new-passage"], **voice}
     return {
         "id": "new-event",
         "title": "What happened",
@@ -151,12 +154,13 @@ def _sample_event(ids: KnownIds) -> dict[str, Any]:
         "lane": next(iter(ids.lanes)),
         "origin": str(Origin.RECORD),
         "importance": "2",
-        "people": [*ids.people][:1],
+        "people": people,
         "places": [*ids.places][:1],
         "summary": write,
         "quotes": [{"id": "new-passage", "source": source, "text": "Copy it here."}],
         "evidence": [
-            {"source": other, "says": write, "stance": "supports", "about": ["new-passage"]}
+            {**piece, "id": "charge", "stance": "supports", "accuses": people},
+            {**piece, "stance": "disputes", "answers": ["charge"]},
         ],
         "ask": write,
         "changes": [{"date": "2026-11-22", "what": write, "why": write}],
