@@ -43,3 +43,40 @@ def test_a_source_is_told_with_its_reference_and_the_lanes_that_cite_it(page: Pa
     expect(profile).to_contain_text("Dexter Filkins, The Shadow Commander, The New Yorker")
     profile.get_by_role("link", name="Syria", exact=True).click()
     expect(page).to_have_url(re.compile("lane=syria&source=filkins-2013$"))
+
+
+def test_a_source_lists_what_it_is_cited_for_with_the_events(
+    page: Page, base: str, timeline: Timeline
+):
+    cited = {
+        stance: [
+            event.title
+            for event in timeline.events
+            if any((p.source, p.stance) == ("filkins-2013", stance) for p in event.evidence)
+        ]
+        for stance in ("supports", "disputes", "context")
+    }
+    page.goto(f"{base}source=filkins-2013")
+
+    profile = page.locator(".page-profile")
+    profile.locator("summary").click()
+    for stance, words in (("disputes", "Cited in dispute: "), ("context", "Cited for context: ")):
+        expect(profile.locator("details p", has_text=words)).to_have_text(
+            words + ", ".join(cited[stance])
+        )
+    assert violations(page) == []
+
+    profile.get_by_role("link", name=cited["disputes"][0]).first.click()
+    expect(page.locator(".tl-side h2")).to_have_text(cited["disputes"][0])
+    expect(profile.locator("details")).to_have_attribute("open", "")
+
+
+def test_a_person_lists_the_charges_and_who_answers_them(page: Page, base: str, timeline: Timeline):
+    charged = [e for e in timeline.events if any("irgc" in p.accuses for p in e.evidence)]
+    page.goto(f"{base}person=irgc")
+
+    profile = page.locator(".page-profile")
+    profile.locator("summary").click()
+    expect(profile.locator("details p")).to_have_count(len(charged))
+    expect(profile.locator("details p a")).to_have_text([event.title for event in charged])
+    expect(profile.locator("details p").first).to_contain_text("charged on the word of")

@@ -149,14 +149,14 @@ def test_back_shows_the_last_page_of_the_step_before_and_the_notes_name_the_page
     notes = presenting.open_notes()
 
     presenting.press("ArrowLeft")
-    presenting.expect_at(1, 5)
-    expect(presenting.root.locator(".tl-slide-page")).to_have_text("3 of 3")
+    presenting.expect_at(1, 6)
+    expect(presenting.root.locator(".tl-slide-page")).to_have_text("4 of 4")
     expect(notes.root.locator(".tl-notes-fragment")).to_have_text(
-        "5 of 5: what the record says, page 3 of 3"
+        "6 of 6: what the record says, page 4 of 4"
     )
     presenting.press("ArrowLeft")
     expect(notes.root.locator(".tl-notes-then p").first).to_have_text(
-        "What the record says, page 3 of 3"
+        "What the record says, page 4 of 4"
     )
 
 

@@ -190,10 +190,22 @@ export interface PageData {
     argument: boolean;
 }
 
-/** What is said of a person, place or source; `fa` is a name in Persian script. */
+/**
+ * What is said of a person, place or source: `fa` is a name in Persian script, `cited` has the events in which
+ * a source is cited, by what its reports do to the quoted words.
+ */
 export interface Profile {
     about: string;
     fa?: string;
+    charges?: Charge[];
+    cited?: Partial<Record<Stance, string[]>>;
+}
+
+/** An event in which somebody is accused: on whose word that is, and on whose word it is answered. */
+export interface Charge {
+    event: string;
+    by: string[];
+    answers: string[];
 }
 
 /** What the page's address says; `event` is an id or nothing. */

@@ -12,9 +12,9 @@ import pandas as pd
 
 from timeline.dates.years import year_of
 from timeline.details import start_of
-from timeline.exporters.citations import reference
 from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
+from timeline.exporters.web.profiles import profiles
 from timeline.figure import timeline_figure
 from timeline.filters import CHOICES, LABELS
 from timeline.model import Lane, Timeline, Tour
@@ -64,7 +64,7 @@ class PageData:
     rows: list[Row]
     names: Mapping[str, Mapping[str, str]]
     tours: list[Presentation]
-    profiles: Mapping[str, Mapping[str, Mapping[str, str]]]
+    profiles: Mapping[str, Mapping[str, Mapping[str, Any]]]
     argument: bool
 
 
@@ -82,7 +82,7 @@ def page_data(selection: Selection) -> PageData:
         rows=_rows(selection),
         names=_names(selection),
         tours=[_presentation(selection, tour) for tour in tours],
-        profiles=_profiles(selection),
+        profiles=profiles(selection),
         argument=timeline.argument is not None,
     )
 
@@ -154,21 +154,6 @@ def _names(selection: Selection) -> dict[str, dict[str, str]]:
         "place": {key: place.name for key, place in selection.places.items()},
         "source": {key: source.title for key, source in selection.sources.items()},
         "passage": _passages(selection),
-    }
-
-
-def _profiles(selection: Selection) -> dict[str, dict[str, dict[str, str]]]:
-    """Return what is known of people, places and sources beside their names."""
-    return {
-        "person": {
-            key: {"about": person.about} | ({"fa": person.name_fa} if person.name_fa else {})
-            for key, person in selection.heard.items()
-        },
-        "place": {key: {"about": place.country} for key, place in selection.places.items()},
-        "source": {
-            key: {"about": ". ".join(filter(None, (reference(source), source.note)))}
-            for key, source in selection.sources.items()
-        },
     }
 
 

@@ -1,8 +1,8 @@
 // What the timeline has of the one person, place or source that is chosen.
 
-import { make } from "../elements.js";
+import { keepingFocus, make } from "../elements.js";
 
-/** @import { Filters, IdFilter, PageState } from "../types.js" */
+/** @import { Charge, Filters, IdFilter, PageState, Profile, Stance } from "../types.js" */
 /** @import { Content } from "./content.js" */
 /** @import { Row } from "./filters.js" */
 
@@ -10,6 +10,15 @@ import { make } from "../elements.js";
 
 /** @type {ProfileKind[]} */
 const KINDS = ["person", "place", "source"];
+/**
+ * What a source is cited for, in words.
+ * @type {[Stance, string][]}
+ */
+const STANCES = [
+  ["supports", "in support"],
+  ["disputes", "in dispute"],
+  ["context", "for context"],
+];
 /** So many others are named that stand in the same events. */
 const OTHERS = 8;
 
@@ -47,15 +56,16 @@ export function frequencies(rows, name) {
 export function showProfile(panel, { filters, view }, content) {
   const one = view === "argument" ? null : chosenOne(filters);
   panel.hidden = !one;
-  panel.replaceChildren(...(one ? linesOf(one, content) : []));
+  keepingFocus(panel, () => panel.replaceChildren(...(one ? linesOf(one, content) : [])));
 }
 
 /**
  * @param {{ kind: ProfileKind, id: string }} one
  * @param {Content} content
  */
-function linesOf({ kind, id }, { data, rows }) {
-  const { about, fa } = data.profiles[kind][id] ?? { about: "" };
+function linesOf({ kind, id }, { data, rows, articles }) {
+  const { about, fa, cited, charges } = data.profiles[kind][id] ?? { about: "" };
+  const event = (/** @type {string} */ key) => eventLink(key, articles.part(key, "h3"));
   const own = rows.filter(({ ids }) => ids[kind].includes(id));
   const order = Object.keys(data.names.lane);
   const lanes = frequencies(own, "lane").sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
@@ -71,7 +81,54 @@ function linesOf({ kind, id }, { data, rows }) {
     spoken
       ? make("p", make("a", { href: `#voice=${id}` }, `On this word, reports of ${eventsOf(spoken)}`))
       : null,
+    cited ? citedFor(cited, event) : null,
+    charges ? charged(charges, event) : null,
   ].filter((line) => line !== null);
+}
+
+/**
+ * What a source is cited for, with the events.
+ * @param {NonNullable<Profile["cited"]>} cited
+ * @param {(event: string) => Node} link
+ */
+function citedFor(cited, link) {
+  const stances = STANCES.flatMap(([stance, words]) =>
+    cited[stance] ? [{ words, ids: cited[stance] }] : [],
+  );
+  const counts = stances.map(({ words, ids }) => `${words} (${ids.length})`).join(", ");
+  return make(
+    "details",
+    make("summary", `Cited ${counts}`),
+    stances.map(({ words, ids }) => make("p", `Cited ${words}: `, ...listOf(ids.map((id) => [link(id)])))),
+  );
+}
+
+/**
+ * The charges against somebody, each with its answers.
+ * @param {Charge[]} charges
+ * @param {(event: string) => Node} link
+ */
+function charged(charges, link) {
+  const answered = charges.filter(({ answers }) => answers.length).length;
+  const lines = charges.map(({ event, by, answers }) => {
+    const answer = answers.length
+      ? `Answered on the word of ${answers.join(" and ")}.`
+      : "No answer stands beside it.";
+    return make("p", link(event), `: charged on the word of ${by.join(" and ")}. ${answer}`);
+  });
+  return make(
+    "details",
+    make("summary", `Charged in ${eventsOf(charges.length)}, answered in ${answered}`),
+    lines,
+  );
+}
+
+/**
+ * @param {string} id
+ * @param {string} title
+ */
+function eventLink(id, title) {
+  return make("a", { href: `#event=${encodeURIComponent(id)}`, dir: "auto" }, title);
 }
 
 /**

@@ -14,7 +14,7 @@ import { shortened, shortSource } from "./slide-text.js";
  */
 /**
  * A piece of evidence: `about` has the first words of the quotes that it is about, `word` on whose word it
- * rests, whom it accuses and what it answers.
+ * rests, whom it accuses and whether it is an answer.
  * @typedef {object} SlideReport
  * @property {Stance} stance
  * @property {string} text
@@ -54,7 +54,7 @@ export function readCard(card) {
     kicker: shortened(text(card, ".tl-kicker"), LANE),
     title: text(card, "h2, h3"),
     date: text(card, ".tl-when strong"),
-    weight: text(card, ".tl-witnesses"),
+    weight: text(card, ".tl-witnesses").replace(/:.*$/, ""),
     quotes: elements(card, ".tl-quotes figure").map(readQuote),
     evidence: elements(card, "[data-stance]").map(readReport),
   };
@@ -99,7 +99,7 @@ function readReport(piece) {
 }
 
 /**
- * On whose word a piece rests, whom it accuses, what it answers.
+ * On whose word a piece rests, whom it accuses, and whether it is an answer: there is little room.
  * @param {HTMLElement} piece
  */
 function readWord(piece) {
@@ -107,8 +107,8 @@ function readWord(piece) {
   const { accuses, answers } = piece.dataset;
   const parts = [
     voice && `on the word of ${voice}`,
-    accuses && `a charge against ${accuses}`,
-    answers && `in answer to ${answers}`,
+    accuses && `charge against ${accuses}`,
+    answers && "answer",
   ];
   return parts.filter(Boolean).join("; ");
 }
