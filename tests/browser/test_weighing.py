@@ -1,10 +1,13 @@
 """Evidence that can be weighed: voices, charges and answers, dates in dispute."""
 
 import re
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.pages import ExportedPage, TimelinePage, bounding_box
+from tests.browser.serving import Server
 
 ROCKETS = "kirkuk-rockets-2019"
 
@@ -45,12 +48,28 @@ def test_a_charge_has_its_answers_beside_it(exported_page: ExportedPage):
     assert (left["y"], left["x"] + left["width"] <= right["x"]) == (right["y"], True)
 
 
+@pytest.mark.parametrize("host", ["app", "file"])
 def test_days_that_other_sources_give_are_joined_to_the_selected_mark(
-    app: TimelinePage, page: Page
+    page: Page, server: Server, exported: Path, host: str
 ):
-    app.open("?event=order-of-zolfaghar")
-    expect(app.card.locator(".tl-dates tr")).to_have_count(2)
+    base = f"{server.url}/?" if host == "app" else f"{exported.as_uri()}#"
+    dates = page.locator(".tl-side .tl-dates tr")
+    page.goto(f"{base}event=order-of-zolfaghar")
+
+    expect(dates).to_have_text(
+        [
+            "10 March 2019Radio Farda (RFE/RL); International Quran News Agency (IQNA)",
+            "11 March 2019Axios",
+        ]
+    )
     expect(page.locator(".tl-ghost")).to_have_count(1)
 
-    app.open("?event=soleimani-appointed")
+    page.goto("about:blank")
+    page.goto(f"{base}lane=command&event=soleimani-appointed")
+    expect(dates).to_have_count(5)
     expect(page.locator("circle.tl-ghost")).to_have_count(1)
+
+    page.goto("about:blank")
+    page.goto(f"{base}event=moscow-visit-2015")
+    expect(page.locator(".tl-side .tl-date-source")).to_have_count(1)
+    expect(page.locator(".tl-ghost")).to_have_count(0)
