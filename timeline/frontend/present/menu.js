@@ -132,6 +132,8 @@ export class PresentMenu {
     /** @type {HTMLElement} */
     const root = make("section.tl", { "aria-label": as === "notes" ? "Notes" : "Presentation" });
     document.body.append(root);
+    // :has() on the whole page would have each change of it restyle all of it
+    document.documentElement.dataset.presentation = as;
     this.root = root;
     return as === "notes" ? this.openNotes(root) : this.openPresenter(root);
   }
@@ -161,6 +163,7 @@ export class PresentMenu {
   close() {
     this.window?.remove();
     this.root?.remove();
+    delete document.documentElement.dataset.presentation;
     this.window = null;
     this.root = null;
   }
