@@ -42,6 +42,25 @@ def test_filters_show_the_same_events_in_chart_count_table_and_address(
     expect(copy.page.locator("#table tbody tr")).to_have_count(len(drawn))
 
 
+def test_a_list_has_its_choices_while_it_is_open(
+    app: TimelinePage, page: Page, number: Callable[..., int]
+):
+    app.open("?lane=iraq&place=baghdad")
+    places = page.locator("#filters details details").filter(has_text="Places")
+    baghdad = places.locator("input[value=baghdad]")
+    assert places.locator("summary").text_content() == "Places (1 chosen)"
+    assert places.locator("input").count() == 0
+
+    places.locator("summary").click()
+    expect(baghdad).to_be_checked()
+    expect(baghdad).to_have_accessible_name(f"Baghdad {number(lane=['iraq'], place=['baghdad'])}")
+    places.locator("summary").click()
+    page.get_by_role("button", name="Show all").click()
+    places.locator("summary").click()
+    expect(baghdad).not_to_be_checked()
+    expect(baghdad).to_have_accessible_name(f"Baghdad {number(place=['baghdad'])}")
+
+
 def test_a_row_of_the_table_opens_its_card_beside_it(app: TimelinePage, page: Page):
     app.go("?view=table")
     row = page.locator("[data-row=quds-force-established]")

@@ -60,8 +60,9 @@ export function elementOf(id) {
  * @template Value
  * @param {HTMLElement} element
  * @param {() => Value} change
+ * @param {() => void} [fill] fills what is open
  */
-export function keepingFocus(element, change) {
+export function keepingFocus(element, change, fill) {
   const fields = () => /** @type {HTMLElement[]} */ ([...element.querySelectorAll("input, summary, button")]);
   const folds = () => [...element.querySelectorAll("details")];
   const open = folds().map((fold) => fold.open);
@@ -69,6 +70,7 @@ export function keepingFocus(element, change) {
   const number = before ? fields().indexOf(before) : -1;
   const value = change();
   for (const [at, fold] of folds().entries()) fold.open = open[at] ?? fold.open;
+  fill?.();
   const after = fields()[number];
   if (before instanceof HTMLInputElement && after instanceof HTMLInputElement) after.value = before.value;
   after?.focus({ preventScroll: true });

@@ -1,18 +1,60 @@
 // What the page shows: the data, and the articles that the page's text has.
 
+import { figureOf } from "../chart/figure-filter.js";
 import { elementOf } from "../elements.js";
 import { Articles } from "./articles.js";
+import { choosesAll, chosen, idsOf } from "./filters.js";
 
-/** @import { PageData } from "../types.js" */
+/** @import { Figure, Filters, PageData } from "../types.js" */
 /** @import { Row } from "./filters.js" */
 /** @import { TableRow } from "./table.js" */
 
+/**
+ * What filters choose.
+ * @typedef {{ filters: Filters, rows: Row[], ids: string[], figure: Figure }} Choice
+ */
+
 export class Content {
+  /** @type {{ asked: string, choice: Choice } | undefined} the last choice, and its filters as text */
+  last;
+
   /** @param {PageData} data */
   constructor(data) {
     this.data = data;
     this.articles = new Articles(elementOf("text"), data);
     this.rows = data.rows.map((row) => this.withWords(row));
+  }
+
+  /**
+   * Hear when cards and words are whole: a search then finds more.
+   * @param {() => void} listener
+   */
+  onWhole(listener) {
+    this.articles.onWhole(() => {
+      this.last = undefined;
+      listener();
+    });
+  }
+
+  /**
+   * What filters choose; the very same as before while nothing has changed, so that nothing is drawn again.
+   * @param {Filters} filters
+   */
+  choose(filters) {
+    const asked = JSON.stringify(filters);
+    if (this.last?.asked !== asked) this.last = { asked, choice: this.choiceOf(filters) };
+    return this.last.choice;
+  }
+
+  /**
+   * @param {Filters} filters
+   * @returns {Choice}
+   */
+  choiceOf(filters) {
+    const { figure } = this.data;
+    const rows = chosen(filters, this.rows);
+    const ids = idsOf(rows);
+    return { filters, rows, ids, figure: choosesAll(filters) ? figure : figureOf(figure, ids, filters.lane) };
   }
 
   /**

@@ -1,19 +1,16 @@
 // The ids of one filter as boxes to check, each with the number of events that it would give.
 
 import { make } from "../elements.js";
-import { counts } from "./filters.js";
 
 /** @import { Filters, IdFilter } from "../types.js" */
-/** @import { Row } from "./filters.js" */
 
 /**
  * A filter: its ids' words, and whether there are so many that they lie in a list that opens.
- * @typedef {object} Choice
+ * @typedef {object} Kind
  * @property {IdFilter} name
  * @property {string} title
  * @property {boolean} isLong
  * @property {Record<string, string>} texts
- * @property {Row[]} rows
  */
 
 /**
@@ -26,15 +23,17 @@ import { counts } from "./filters.js";
  */
 
 export class FilterList {
+  /** @type {Box[] | undefined} made when they are first shown, since there may be very many */
+  boxes;
+
   /**
-   * @param {Choice} choice
+   * @param {Kind} kind
    * @param {(part: Partial<Filters>) => void} changed hears of what is checked now
    */
-  constructor(choice, changed) {
-    this.choice = choice;
+  constructor(kind, changed) {
+    this.kind = kind;
     this.changed = changed;
-    const { title, isLong, texts } = choice;
-    this.boxes = Object.entries(texts).map(([id, text]) => this.box(id, text));
+    const { title, isLong } = kind;
     this.body = make(isLong ? "div.page-long" : "div");
     this.head = make(isLong ? "summary" : "legend", title);
     this.element = make(isLong ? "details" : "fieldset", this.head, this.body);
@@ -48,25 +47,38 @@ export class FilterList {
   box(id, text) {
     const input = make("input", { type: "checkbox", value: id });
     const count = make("span");
-    input.onchange = () => this.changed({ [this.choice.name]: this.checkedIds() });
+    input.onchange = () => this.changed({ [this.kind.name]: this.checkedIds() });
     return { id, text, input, count, label: make("label", input, make("span", text), count) };
   }
 
   checkedIds() {
-    return this.boxes.filter(({ input }) => input.checked).map(({ id }) => id);
+    return (this.boxes ?? []).filter(({ input }) => input.checked).map(({ id }) => id);
+  }
+
+  get isOpen() {
+    return !(this.element instanceof HTMLDetailsElement) || this.element.open;
   }
 
   /** @param {Filters} filters */
-  show(filters) {
-    const { name, title, isLong, rows } = this.choice;
-    const numbers = counts(filters, rows, name);
-    for (const { id, input, count } of this.boxes) {
+  showHead(filters) {
+    const { name, title, isLong } = this.kind;
+    const chosen = filters[name].length;
+    if (isLong) this.head.textContent = chosen ? `${title} (${chosen} chosen)` : title;
+  }
+
+  /**
+   * @param {Filters} filters
+   * @param {Map<string, number>} numbers of events, by id
+   */
+  show(filters, numbers) {
+    const { name, isLong, texts } = this.kind;
+    const boxes = this.boxes ?? Object.entries(texts).map(([id, text]) => this.box(id, text));
+    this.boxes = boxes;
+    for (const { id, input, count } of boxes) {
       input.checked = filters[name].includes(id);
       count.textContent = String(numbers.get(id) ?? 0);
     }
-    this.place(isLong ? frequentFirst(this.boxes, numbers) : this.boxes);
-    const chosen = filters[name].length;
-    if (isLong) this.head.textContent = chosen ? `${title} (${chosen} chosen)` : title;
+    this.place(isLong ? frequentFirst(boxes, numbers) : boxes);
   }
 
   /**

@@ -2,9 +2,11 @@
 
 import { make } from "../elements.js";
 import { FilterList } from "./filter-list.js";
+import { counts } from "./filters.js";
 import { YearFields } from "./year-fields.js";
 
 /** @import { Filters, IdFilter, Years } from "../types.js" */
+/** @import { Choice } from "./content.js" */
 /** @import { Row } from "./filters.js" */
 
 const CHECKS = {
@@ -32,6 +34,11 @@ const WIDE = "(min-width: 1100px)";
  */
 
 export class FilterPanel {
+  /** @type {Choice | undefined} what is chosen */
+  choice;
+  /** @type {WeakMap<FilterList, Choice>} what each list shows: a closed one is not brought up to date */
+  shown = new WeakMap();
+
   /**
    * @param {HTMLElement} root
    * @param {FilterData} data
@@ -39,21 +46,36 @@ export class FilterPanel {
    */
   constructor(root, { names, span, rows }, changed) {
     const list = (/** @type {IdFilter} */ name, /** @type {string} */ title, isLong = false) =>
-      new FilterList({ name, title, isLong, texts: names[name], rows }, changed);
-    this.checks = entries(CHECKS).map(([name, title]) => list(name, title));
-    this.lists = entries(LISTS).map(([name, title]) => list(name, title, true));
+      new FilterList({ name, title, isLong, texts: names[name] }, changed);
+    this.rows = rows;
+    const checks = entries(CHECKS).map(([name, title]) => list(name, title));
+    this.lists = [...checks, ...entries(LISTS).map(([name, title]) => list(name, title, true))];
     this.years = new YearFields(span, (years) => changed({ years }));
-    const [lane, origin, ...others] = [...this.checks, ...this.lists].map(({ element }) => element);
+    const [lane, origin, ...others] = this.lists.map(({ element }) => element);
     const parts = [lane, origin, this.years.element, ...others];
-    const panel = make("details", make("summary", "Filters"), parts);
-    root.replaceChildren(panel);
-    openWhereWide(panel);
+    this.element = make("details", make("summary", "Filters"), parts);
+    this.element.addEventListener("toggle", () => this.choice && this.show(this.choice), true);
+    root.replaceChildren(this.element);
+    openWhereWide(this.element);
   }
 
-  /** @param {Filters} filters */
-  show(filters) {
-    for (const list of [...this.checks, ...this.lists]) list.show(filters);
+  /** @param {Choice} choice */
+  show(choice) {
+    this.choice = choice;
+    const { filters } = choice;
     this.years.show(filters.years);
+    for (const list of this.lists) list.showHead(filters);
+    if (!this.element.open) return;
+    const old = this.lists.filter((list) => list.isOpen && this.shown.get(list) !== choice);
+    const numbers = counts(
+      filters,
+      this.rows,
+      old.map(({ kind }) => kind.name),
+    );
+    for (const list of old) {
+      list.show(filters, numbers.get(list.kind.name) ?? new Map());
+      this.shown.set(list, choice);
+    }
   }
 }
 

@@ -44,8 +44,8 @@ export const CHOICES = [
  */
 export function readFilters(query, rows, span) {
   const choices = CHOICES.map((name) => {
-    const known = new Set(rows.flatMap(({ ids }) => ids[name]));
-    return [name, [...new Set(query.getAll(name))].filter((id) => known.has(id))];
+    const asked = [...new Set(query.getAll(name))];
+    return [name, asked.filter((id) => rows.some(({ ids }) => ids[name].includes(id)))];
   });
   const asked = [...(query.getAll("q").at(-1) ?? "")].slice(0, LONGEST).join("");
   const words = asked.trim().replace(/\s+$/u, "");
@@ -96,24 +96,29 @@ export function choosesAll(filters) {
  * @param {R[]} rows
  */
 export function chosen(filters, rows) {
-  const words = fold(filters.q).split(/\s+/u).filter(Boolean);
-  return rows.filter((row) => {
-    if (!mayFallIn(row.years, filters.years)) return false;
-    return (
-      CHOICES.every((name) => has(row, name, filters[name])) &&
-      words.every((word) => row.words.includes(word))
-    );
-  });
+  const asked = CHOICES.filter((name) => filters[name].length);
+  return found(filters, rows).filter((row) => asked.every((name) => has(row, name, filters[name])));
 }
 
 /**
- * Whether a row has one of these ids; none are asked for where there is none.
+ * The rows that the years and the words of a search leave.
+ * @template {Row} R
+ * @param {Filters} filters
+ * @param {R[]} rows
+ */
+function found({ years, q }, rows) {
+  const words = fold(q).split(/\s+/u).filter(Boolean);
+  return rows.filter((row) => mayFallIn(row.years, years) && words.every((word) => row.words.includes(word)));
+}
+
+/**
+ * Whether a row has one of these ids.
  * @param {Row} row
  * @param {IdFilter} name
  * @param {string[]} ids
  */
 function has(row, name, ids) {
-  return !ids.length || row.ids[name].some((id) => ids.includes(id));
+  return row.ids[name].some((id) => ids.includes(id));
 }
 
 /**
@@ -129,17 +134,21 @@ function mayFallIn([first, last], years) {
 }
 
 /**
- * For each id, how many events there are with it, all filters but this one applied.
+ * For each id of some filters, how many events there are with it, all filters but its own applied.
  * @param {Filters} filters
  * @param {Row[]} rows
- * @param {IdFilter} name
- * @returns {Map<string, number>}
+ * @param {IdFilter[]} names
+ * @returns {Map<IdFilter, Map<string, number>>}
  */
-export function counts(filters, rows, name) {
-  /** @type {Map<string, number>} */
-  const numbers = new Map();
-  for (const row of chosen({ ...filters, [name]: [] }, rows)) {
-    for (const id of row.ids[name]) numbers.set(id, (numbers.get(id) ?? 0) + 1);
+export function counts(filters, rows, names) {
+  const asked = CHOICES.filter((name) => filters[name].length);
+  const numbers = new Map(names.map((name) => [name, /** @type {Map<string, number>} */ (new Map())]));
+  for (const row of found(filters, rows)) {
+    const missed = asked.filter((name) => !has(row, name, filters[name]));
+    for (const [name, ofName] of numbers) {
+      if (missed.some((other) => other !== name)) continue;
+      for (const id of row.ids[name]) ofName.set(id, (ofName.get(id) ?? 0) + 1);
+    }
   }
   return numbers;
 }

@@ -2,7 +2,6 @@
 
 import { Panel } from "../card/panel.js";
 import { Explorer } from "../chart/explorer.js";
-import { figureOf } from "../chart/figure-filter.js";
 import { elementOf, keepingFocus, make } from "../elements.js";
 import { PresentMenu } from "../present/menu.js";
 import { passagePlace, showArgument } from "./argument.js";
@@ -13,7 +12,7 @@ import { Bar } from "./controls.js";
 import { embedMenu } from "./embed-menu.js";
 import { setExplorerTop } from "./explorer-top.js";
 import { FilterPanel } from "./filter-panel.js";
-import { choosesAll, chosen, idsOf, readFilters } from "./filters.js";
+import { readFilters } from "./filters.js";
 import { scrollTo, tellHeight } from "./frame.js";
 import { followKeys } from "./page-keys.js";
 import { LINKS, linkedPart } from "./links.js";
@@ -25,7 +24,7 @@ import { Table } from "./table.js";
 
 /** @import { Filters, PageData, PageState } from "../types.js" */
 /** @import { AddressPart } from "./address.js" */
-/** @import { Row } from "./filters.js" */
+/** @import { Choice } from "./content.js" */
 /** @import { PanelHost } from "../card/panel.js" */
 
 /**
@@ -59,7 +58,7 @@ export class Page {
     elementOf("controls").after(this.notice, this.profile);
     this.listen();
     this.show(null);
-    this.content.articles.onWhole(() => this.show(null));
+    this.content.onWhole(() => this.show(null));
     if (this.whole) tellHeight(document.body);
   }
 
@@ -71,10 +70,12 @@ export class Page {
     const { span } = this.content.data;
     if (`${span}` !== `${data.span}`) this.explorer.chart.view.range = undefined;
     this.content = new Content(data);
-    this.parts.filters = keepingFocus(elementOf("filters"), () => this.makeFilters());
     this.parts.presentMenu?.take(data, this.content.articles);
-    this.show(null);
-    this.content.articles.onWhole(() => this.show(null));
+    const change = () => {
+      this.parts.filters = this.makeFilters();
+    };
+    keepingFocus(elementOf("filters"), change, () => this.show(null));
+    this.content.onWhole(() => this.show(null));
   }
 
   /** What is around the explorer. */
@@ -224,48 +225,47 @@ export class Page {
     this.notice.textContent = unknownIn(this.query(), this.state);
     showProfile(this.profile, this.state, this.content);
     const { view, filters } = this.state;
-    const rows = chosen(filters, this.content.rows);
+    const choice = this.content.choose(filters);
     document.body.dataset.view = view;
     this.place.hidden = view !== "table";
     setTheme(this.dark.matches);
-    this.parts.bar.show({ view, filters, found: rows.length, known: this.content.rows.length });
-    this.parts.filters.show(filters);
-    this.showChart(rows);
-    if (view === "table") this.showTable(rows);
-    this.showText(rows, before);
+    this.parts.bar.show({ view, filters, found: choice.rows.length, known: this.content.rows.length });
+    this.parts.filters.show(choice);
+    this.showChart(choice);
+    if (view === "table") this.showTable(choice);
+    this.showText(choice, before);
     this.showAddress();
   }
 
-  /** @param {Row[]} rows */
-  showChart(rows) {
+  /** @param {Choice} choice */
+  showChart({ rows, figure }) {
     const { view, event, filters, presentation } = this.state;
-    const whole = this.content.data.figure;
-    const figure = choosesAll(filters) ? whole : figureOf(whole, idsOf(rows), filters.lane);
     const dark = this.dark.matches;
     this.parts.presentMenu?.show(presentation, { figure, rows, dark });
     this.fit();
     if (view === "timeline") this.explorer.update({ figure, selected: event, dark, years: filters.years });
   }
 
-  /** @param {Row[]} rows */
-  showTable(rows) {
+  /** @param {Choice} choice */
+  showTable({ rows, ids }) {
     const { event } = this.state;
     const tableRows = rows.map((row, index) => this.content.tableRow(row, index));
     this.parts.table.show(tableRows, event);
     this.place.classList.toggle("tl-open", Boolean(event));
-    this.parts.panel.show(event, idsOf(rows));
+    this.parts.panel.show(event, ids);
   }
 
   /**
    * The reading text goes to an event when the address names another one, and stays where it is otherwise.
-   * @param {Row[]} rows
+   * @param {Choice} choice
    * @param {PageState | null} before
    */
-  showText(rows, before) {
+  showText({ ids }, before) {
     const { articles } = this.content;
     const { view, event } = this.state;
-    articles.choose(idsOf(rows));
-    articles.place(view === "read");
+    const isRead = view === "read";
+    if (isRead) articles.choose(ids);
+    articles.place(isRead);
     const isOther = event !== before?.event || view !== before?.view;
     const place = view === "read" && isOther ? articles.placeOf(event) : null;
     if (place) scrollTo(place);

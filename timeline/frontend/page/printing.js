@@ -23,13 +23,19 @@ export function followPrinting(page) {
   window.addEventListener("beforeprint", () => {
     const { view } = page.state;
     if (view === "table") page.parts.table.drawAll();
-    else page.content.articles.place(true);
+    else placeText(page);
     if (view === "timeline") drawChart(page, place);
   });
   window.addEventListener("afterprint", () => {
     page.content.articles.place(page.state.view === "read");
     place.remove();
   });
+}
+
+/** @param {Page} page */
+function placeText({ content, state }) {
+  content.articles.choose(content.choose(state.filters).ids);
+  content.articles.place(true);
 }
 
 /**
