@@ -62,7 +62,8 @@ class TimelinePage:
         return list(options.evaluate_all("all => all.map((option) => option.dataset.eventId)"))
 
     def mark(self, event: str) -> Locator:
-        """Return the mark of an event in plotly's drawing."""
+        """Wait until the chart is at rest; return the mark of an event in plotly's drawing."""
+        expect(self.page.locator(".tl-explorer .tl-unsettled")).to_have_count(0)
         ids = self.page.evaluate("document.querySelector('.js-plotly-plot').data[0].customdata")
         return self.page.locator(".scatterlayer .point").nth(ids.index(event))
 

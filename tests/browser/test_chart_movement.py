@@ -19,8 +19,8 @@ def test_drag_double_click_and_the_buttons_move_through_time(app: TimelinePage, 
     x, y = middle_of_the_chart(page)
 
     app.press_button("2010s")
-    shown = page.evaluate("document.querySelector('.js-plotly-plot').data[0].customdata")
     assert page.evaluate("Date.UTC(2020, 0, 1)") == app.range()[1]
+    shown = page.evaluate("document.querySelector('.js-plotly-plot').data[0].customdata")
     assert "soleimani-killed" not in shown
     assert page.locator(".scatterlayer .point").count() == len(shown)
     app.press_button("1990s")

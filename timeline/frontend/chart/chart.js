@@ -15,8 +15,6 @@ import { View } from "./view.js";
 
 /** After a movement has rested for so many milliseconds, plotly draws. */
 const REST = 200;
-/** So many marks plotly draws at once; with more, the reader sees our own first. */
-const AT_ONCE = 100;
 
 export class Chart {
   /** @type {ThemedFigure | undefined} */
@@ -32,8 +30,6 @@ export class Chart {
   plot = make("div.tl-plot");
   /** Is called at each step of a movement. */
   moved = () => {};
-  /** How often it was drawn. */
-  renders = 0;
   /** Whether plotly's marks are those that are seen; else they are drawn by the layer of marks. */
   isSettled = false;
   /** The number of the last movement, and what ends it. */
@@ -72,17 +68,17 @@ export class Chart {
    * @param {boolean} dark
    * @param {Years | null} [years]
    */
-  async show(figure, dark, years = null) {
+  show(figure, dark, years = null) {
     const { request, view } = this;
     this.request = { figure, dark };
     if (request.dark === dark && isSame(request.figure, figure)) {
-      if (view.setYears(years)) await this.redraw();
+      if (view.setYears(years)) this.redraw();
       return;
     }
     this.figure = new ThemedFigure(figure, dark);
     view.setWhole(this.figure.whole, this.figure.shortest);
     view.setYears(years);
-    await this.draw();
+    this.draw();
   }
 
   /** Every event, in the order of time. */
@@ -114,28 +110,23 @@ export class Chart {
   }
 
   /** Draw all anew: another figure, or another size. */
-  async draw() {
+  draw() {
     const { figure, view, overlay, element } = this;
     if (!figure || !element.clientWidth) return;
     view.fit(element, figure.rows);
     element.style.fontSize = `${view.fontSize}px`;
     overlay.drawLanes(figure, view);
     this.shapes.draw(figure.shapes, view.scale);
-    this.renders += 1;
-    await this.redraw();
+    this.redraw();
   }
 
-  /** Draw the range in view. */
-  async redraw() {
+  /** Draw the range in view: our own marks, which answer at once. */
+  redraw() {
     if (!this.view.isMeasured) return;
     this.overlay.forgetPlaces();
     this.drawMoving();
-    if (this.plotlyMarks && this.points.length > AT_ONCE) {
-      this.changed();
-      this.settleLater();
-    } else {
-      await this.settle();
-    }
+    this.changed();
+    this.settleLater();
   }
 
   settleLater() {
@@ -162,13 +153,12 @@ export class Chart {
   async settle() {
     const { figure, plotlyMarks, view, overlay, movement } = this;
     clearTimeout(this.rest);
-    if (figure && plotlyMarks && view.isMeasured) {
-      await plotlyMarks.draw(figure, this.pointsInView, view, overlay.fontFamily);
-      if (movement !== this.movement) return;
-      this.isSettled = true;
-      this.element.classList.remove("tl-unsettled");
-      this.marks.clear();
-    }
+    if (!figure || !plotlyMarks || !view.isMeasured) return;
+    await plotlyMarks.draw(figure, this.pointsInView, view, overlay.fontFamily);
+    if (movement !== this.movement) return;
+    this.isSettled = true;
+    this.element.classList.remove("tl-unsettled");
+    this.marks.clear();
     this.changed();
   }
 
@@ -192,18 +182,18 @@ export class Chart {
    * Show this range of moments, as far as the timeline goes.
    * @param {TimeRange} range
    */
-  async moveTo(range) {
+  moveTo(range) {
     this.view.moveTo(range);
-    await this.redraw();
+    this.redraw();
   }
 
   /**
    * Show what of this range the timeline has.
    * @param {TimeRange} range
    */
-  async fitTo(range) {
+  fitTo(range) {
     this.view.fitTo(range);
-    await this.redraw();
+    this.redraw();
   }
 
   /**
@@ -218,16 +208,16 @@ export class Chart {
   }
 
   /** Show all of the timeline. */
-  async showWhole() {
-    await this.moveTo(this.view.whole);
+  showWhole() {
+    this.moveTo(this.view.whole);
   }
 
   /**
    * @param {number} factor below 1: closer
    * @param {Moment} [around]
    */
-  async zoom(factor, around) {
-    await this.moveTo(this.view.zoomed(factor, around));
+  zoom(factor, around) {
+    this.moveTo(this.view.zoomed(factor, around));
   }
 
   /**
@@ -235,18 +225,18 @@ export class Chart {
    * @param {string} id
    * @param {{ isOpened?: boolean }} [how] with `isOpened`, until it is closed again
    */
-  async reveal(id, { isOpened = false } = {}) {
+  reveal(id, { isOpened = false } = {}) {
     const { view } = this;
     const point = this.events.find((event) => event.id === id);
     if (!point || view.includes(point.x)) return;
     if (isOpened) view.open(point.x);
     else view.reach(point.x);
-    await this.redraw();
+    this.redraw();
   }
 
   /** Go back to where opened events led from, unless the reader has moved since. */
-  async comeBack() {
-    if (this.view.comeBack()) await this.redraw();
+  comeBack() {
+    if (this.view.comeBack()) this.redraw();
   }
 
   /**
@@ -255,8 +245,9 @@ export class Chart {
    * @param {string} [focused]
    */
   highlight(selected = "", focused = "") {
-    this.overlay.selected = selected;
-    this.overlay.focused = focused;
+    const { overlay } = this;
+    if (overlay.selected === selected && overlay.focused === focused) return;
+    Object.assign(overlay, { selected, focused });
     if (this.view.isMeasured) this.drawOverlay();
   }
 

@@ -4,8 +4,9 @@ import { make } from "../elements.js";
 
 /** @import { Point } from "../types.js" */
 
-/** How many events around the current one it holds where there are too many for all. */
+/** Of very many events it holds so many, of which at least some stand before and after the current one. */
 const MOST = 500;
+const BESIDE = 50;
 
 /** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
@@ -97,7 +98,7 @@ export class EventList {
    */
   draw(selected, { lanes, isClustered }) {
     const events = this.events();
-    const first = isClustered ? Math.max(0, this.current - MOST / 2) : 0;
+    const first = isClustered ? this.firstOfMany(events) : 0;
     if (events !== this.drawn.events || first !== this.drawn.first) {
       const listed = events.slice(first, isClustered ? first + MOST : undefined);
       this.fill(listed.map(({ id, title, label, lane }) => [id, `${title}, ${label}, ${lanes.get(lane)}`]));
@@ -107,6 +108,19 @@ export class EventList {
     const active = this.currentEvent;
     if (active) this.element.setAttribute("aria-activedescendant", `tl-option-${active.id}`);
     else this.element.removeAttribute("aria-activedescendant");
+  }
+
+  /**
+   * Where the part of very many events begins: where it did, as long as the current one is well within.
+   * @param {Point[]} events
+   */
+  firstOfMany(events) {
+    const { current, drawn } = this;
+    const { first } = drawn;
+    const hasBefore = first === 0 || current >= first + BESIDE;
+    const hasAfter = first + MOST >= events.length || current < first + MOST - BESIDE;
+    const isWithin = events === drawn.events && hasBefore && hasAfter;
+    return isWithin ? first : Math.max(0, current - MOST / 2);
   }
 
   /** @param {[id: string, text: string][]} entries */

@@ -88,22 +88,29 @@ export class Explorer {
    * Draw what the host gives; its cards are made anew. The axis is fitted to the years that are asked for.
    * @param {{ figure: Figure, selected?: string, dark: boolean, years?: Years | null }} given
    */
-  async update({ figure, selected = "", dark, years }) {
+  update({ figure, selected = "", dark, years }) {
     const focused = this.list.currentEvent?.id ?? "";
     const isAnother = selected !== this.selected;
     this.selected = selected;
-    this.below.replaceChildren(legend(figure.layout.meta.accounts));
-    this.frame.style.setProperty("--tl-rows", String(figure.layout.yaxis.range[1]));
+    if (figure !== this.chart.request.figure) this.surround(figure);
     this.highlight(this.list.hasFocus);
-    const drawn = this.chart.show(figure, dark, years);
+    this.chart.show(figure, dark, years);
     this.root.dataset.theme = dark ? "dark" : "light";
     this.list.goTo((isAnother && selected) || focused || selected, 0);
     this.empty.hidden = this.chart.events.length > 0;
     this.drawButtons();
     this.drawSelection();
-    await drawn;
-    if (isAnother) await this.reveal();
+    if (isAnother) this.reveal();
     this.start();
+  }
+
+  /**
+   * Draw what is around the chart of a figure.
+   * @param {Figure} figure
+   */
+  surround({ layout: { meta, yaxis } }) {
+    this.below.replaceChildren(legend(meta.accounts));
+    this.frame.style.setProperty("--tl-rows", String(yaxis.range[1]));
   }
 
   /** Once: hand the marks over to plotly when it has loaded. */
@@ -123,7 +130,6 @@ export class Explorer {
       "data-events": chart.points.length,
       "data-labels": chart.overlay.places.size,
       "data-selected": this.selected,
-      "data-renders": chart.renders,
     });
     if (chart.isClustered) this.drawList();
   }
@@ -149,23 +155,23 @@ export class Explorer {
    * Select an event, or none, as the reader asked; the host is told.
    * @param {string} id
    */
-  async select(id) {
+  select(id) {
     if (id === this.selected) return;
     this.host.select(id || null);
-    await this.follow(id);
+    this.follow(id);
   }
 
   /**
    * Show what the address says, without telling the host.
    * @param {string} id
    */
-  async follow(id) {
+  follow(id) {
     if (id === this.selected) return;
     this.selected = id;
     this.list.goTo(id);
     this.hideTooltip();
     this.drawSelection();
-    await this.reveal();
+    this.reveal();
   }
 
   drawSelection() {
@@ -181,9 +187,9 @@ export class Explorer {
   }
 
   /** Bring the selected event into view; without one, what was in view before. */
-  async reveal() {
-    if (this.selected) await this.chart.reveal(this.selected, { isOpened: true });
-    else await this.chart.comeBack();
+  reveal() {
+    if (this.selected) this.chart.reveal(this.selected, { isOpened: true });
+    else this.chart.comeBack();
     const point = this.chart.events.find(({ id }) => id === this.selected);
     if (point) uncover(this.frame, this.chart.placeOf(point), this.panel.element);
   }
@@ -194,8 +200,8 @@ export class Explorer {
     this.panel.show(this.selected, order);
   }
 
-  async close() {
-    await this.select("");
+  close() {
+    this.select("");
     this.isClosing = true;
     this.list.element.focus({ preventScroll: true });
     this.isClosing = false;
@@ -219,13 +225,13 @@ export class Explorer {
   }
 
   /** @param {number} number */
-  async focusEvent(number) {
+  focusEvent(number) {
     if (!this.chart.events.length) return;
     this.list.goToNumber(number);
     this.highlight(true);
     this.drawList();
     const event = this.chart.events[this.list.current];
-    if (!this.isClosing) await this.chart.reveal(event.id);
+    if (!this.isClosing) this.chart.reveal(event.id);
     this.showTooltip(this.list.currentEvent);
   }
 
@@ -247,10 +253,10 @@ export class Explorer {
     });
   }
 
-  async open() {
+  open() {
     const event = this.list.currentEvent;
     if (!event) return;
-    await this.select(event.id);
+    this.select(event.id);
     this.panel.focus();
   }
 

@@ -18,7 +18,7 @@ async function drawPicture() {
   const { figure, dark, caption, scale } = JSON.parse(elementOf("data").textContent);
   const chart = new Chart(elementOf("chart"), () => {});
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
-  await chart.show(figure, dark);
+  chart.show(figure, dark);
   const text = await svgText(picture(chart, caption));
   elementOf("picture").textContent = scale ? await dataAddress(await pngOf(text, scale)) : text;
 }

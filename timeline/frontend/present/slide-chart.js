@@ -94,10 +94,10 @@ export class SlideChart {
     const { figure, range } = this.part;
     cancelAnimationFrame(this.frame);
     const before = this.chart.view.range;
-    await this.chart.show(figure, this.dark);
+    this.chart.show(figure, this.dark);
     this.chart.highlight(events[0], events[1]);
     if (before && !this.lessMotion.matches) this.ease(before, range, performance.now());
-    else await this.chart.moveTo(range);
+    else this.chart.moveTo(range);
   }
 
   /**
