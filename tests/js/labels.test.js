@@ -28,6 +28,8 @@ function mark(id, x, { title = `Event ${id}`, must = false, ...differences } = {
     priority: 2,
     top: 0,
     bottom: 120,
+    line: 15,
+    narrowest: 8,
     forms: labelForms(title, measure, 15, { must }),
     ...differences,
   };
@@ -157,6 +159,21 @@ test("a lane without room for a label has none, and no label leaves its lane", (
 
   assert.deepEqual([...places.keys()], ["m114"]);
   assert.deepEqual(placeOf(places, "m114").lines, ["A title of some length"]);
+});
+
+test("the forms of a label are asked for only where there is room for one", () => {
+  /** @type {string[]} */
+  const asked = [];
+  const crowd = Array.from({ length: 40 }, (_, at) => ({
+    ...mark(`dot ${at}`, 10 * at, { y: 8, top: 0, bottom: 16, narrowest: 20 }),
+    get forms() {
+      asked.push(this.id);
+      return labelForms("A title", measure, 15);
+    },
+  }));
+
+  assert.deepEqual([...placeLabels(crowd, { left: -20, right: 500, top: 0, bottom: 16 }).keys()], ["dot 39"]);
+  assert.deepEqual(asked, ["dot 39"]);
 });
 
 test("two labels in a row have a gap, and so have a label and the dot after it", () => {

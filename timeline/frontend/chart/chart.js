@@ -52,8 +52,12 @@ export class Chart {
     document.fonts.addEventListener("loadingdone", this.onFonts);
   }
 
-  /** A font that arrives later is wider or narrower than the one that labels were measured with. */
-  onFonts = () => {
+  /**
+   * A font that arrives later is wider or narrower than the one that labels were measured with; a card's are
+   * no concern of the chart.
+   */
+  onFonts = (/** @type {FontFaceSetLoadEvent} */ { fontfaces }) => {
+    if (!fontfaces.some((face) => this.overlay.isWrittenIn(face))) return;
     this.overlay.forgetWidths();
     this.overlay.forgetPlaces();
     if (!this.figure || !this.view.isMeasured) return;

@@ -37,6 +37,9 @@ const FAR = [1, 2, 3].flatMap((step) =>
   [ABOVE_START, ABOVE_END, BELOW_START].map((position) => ({ ...position, step })),
 );
 
+/** All positions, in no order. */
+export const POSITIONS = [...NEAR, ...FAR];
+
 /**
  * The candidates of forms, kept: a chart asks at every frame.
  * @type {Record<"dot" | "bar", WeakMap<Form[], Candidate[]>>}

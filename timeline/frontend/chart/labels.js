@@ -1,6 +1,6 @@
 // Where labels go: boxes in, places out. Pure; all numbers are CSS pixels, y grows downwards.
 
-import { boxOf, candidates, freeAround, freeAtMark, leaderOf } from "./label-places.js";
+import { POSITIONS, boxOf, candidates, freeAround, freeAtMark, leaderOf } from "./label-places.js";
 import { Occupancy } from "./occupancy.js";
 
 /** @import { Form } from "./label-forms.js" */
@@ -22,7 +22,9 @@ import { Occupancy } from "./occupancy.js";
  * @property {number} bottom
  * @property {number} priority
  * @property {boolean} [whole] whether the label is shown whatever it covers
- * @property {Form[]} forms
+ * @property {number} line the height of a line
+ * @property {number} narrowest the label is no narrower than this
+ * @property {Form[]} forms asked for where there is room
  */
 
 /**
@@ -93,6 +95,7 @@ export function markBoxes({ x, y, radius, left, right }) {
  * @param {Occupancy} occupied
  */
 function choose(mark, room, occupied) {
+  if (!mark.whole && !hasRoom(mark, room, occupied)) return undefined;
   const all = candidates(mark.forms, mark.wide);
   /** @param {Candidate} candidate */
   const fits = (candidate) => isFree(mark, candidate, room, occupied);
@@ -100,6 +103,22 @@ function choose(mark, room, occupied) {
   const choice = all[last] && fits(all[last]) ? last : all.findIndex(fits);
   if (choice >= 0) return placeAt(mark, all, choice, room);
   return mark.whole ? leastCovered(mark, all, room, occupied) : undefined;
+}
+
+/**
+ * Whether the narrowest label would fit anywhere. In a dense chart it does for few marks, and measuring the
+ * titles of all takes longer than all else.
+ * @param {LabelledMark} mark
+ * @param {Room} room
+ * @param {Occupancy} occupied
+ */
+function hasRoom(mark, room, occupied) {
+  const { line, narrowest: width } = mark;
+  const form = { lines: [], line, width, height: line, isCut: false };
+  return POSITIONS.some((position) => {
+    const box = boxOf(mark, { form, position }, room);
+    return isInside(box, mark, room) && !occupied.hits(freeAround(box, position));
+  });
 }
 
 /**

@@ -20,6 +20,9 @@ const ENOUGH = 40;
 /** What is free around a mark, and around a mark with a ring. */
 const FREE = 1;
 const FREE_RINGED = 7;
+/** In pixels: no label is narrower than the first, no letter on average than the second. */
+const NARROWEST = 8;
+const LETTER = 2.5;
 /** More than any other priority: faint marks have what room the others leave. */
 const AFTER_ALL = 10;
 
@@ -53,6 +56,14 @@ export class Overlay {
   get fontFamily() {
     this.family ??= getComputedStyle(this.element).fontFamily;
     return this.family;
+  }
+
+  /**
+   * Whether a face may be that of the labels.
+   * @param {{ family: string, style: string }} face
+   */
+  isWrittenIn({ family, style }) {
+    return style === "normal" && this.fontFamily.includes(family.replaceAll('"', ""));
   }
 
   /** Measure every text anew: other fonts have come. */
@@ -103,11 +114,21 @@ export class Overlay {
    */
   labelledMarks(figure, points, view) {
     const { scale } = view;
+    const line = lineHeight(view);
     const bands = new Map(figure.bands.map((band) => [band.id, band]));
     return points.flatMap((point) => {
       const band = bands.get(point.lane);
       if (!band || point.count || !hasLabel(point, scale)) return [];
-      return [this.labelledMark(point, band, scale, this.formsOf(point, view))];
+      const formsOf = () => this.formsOf(point, view);
+      return [
+        {
+          ...this.markPlace(point, band, scale),
+          line,
+          get forms() {
+            return formsOf();
+          },
+        },
+      ];
     });
   }
 
@@ -115,10 +136,9 @@ export class Overlay {
    * @param {Point} point
    * @param {Band} band
    * @param {Scale} scale
-   * @param {Form[]} forms
-   * @returns {LabelledMark}
+   * @returns {Omit<LabelledMark, "line" | "forms">}
    */
-  labelledMark(point, band, scale, forms) {
+  markPlace(point, band, scale) {
     const [left, x, right] = [point.x0, point.x, point.x1].map(scale.x);
     const radius = point.size / 2 + (this.isRinged(point) ? FREE_RINGED : FREE);
     return {
@@ -133,13 +153,21 @@ export class Overlay {
       bottom: scale.y(band.bottom) - 1,
       priority: this.priority(point),
       whole: this.isRinged(point),
-      forms,
+      narrowest: this.mustHaveLabel(point) ? NARROWEST : leastWidth(point.title),
     };
   }
 
   /** @param {Point} point */
   isRinged({ id }) {
     return id === this.selected || id === this.focused;
+  }
+
+  /**
+   * Whether a label is cut rather than left out.
+   * @param {Point} point
+   */
+  mustHaveLabel(point) {
+    return point.importance === 1 && !this.isRinged(point) && !point.isFaint;
   }
 
   /** @param {Point} point */
@@ -154,10 +182,10 @@ export class Overlay {
    * @param {View} view
    */
   formsOf(point, view) {
-    const { title, importance, isFaint } = point;
+    const { title } = point;
     const isRinged = this.isRinged(point);
-    const must = importance === 1 && !isRinged && !isFaint;
-    const isBold = point.origin === "article" && !isFaint;
+    const must = this.mustHaveLabel(point);
+    const isBold = point.origin === "article" && !point.isFaint;
     const key = `${must}|${isRinged}|${isBold}|${view.isPhone}|${view.fontSize}|${title}`;
     const known = this.forms.get(key);
     if (known) return known;
@@ -187,6 +215,11 @@ function hasLabel({ x, x0, x1 }, scale) {
   const [left, middle, right] = [x0, x, x1].map(scale.x);
   if (middle >= scale.left && middle <= scale.right) return true;
   return Math.min(right, scale.right) - Math.max(left, scale.left) >= ENOUGH;
+}
+
+/** @param {string} title which takes three lines at most */
+function leastWidth(title) {
+  return Math.max(NARROWEST, (title.length * LETTER) / 3);
 }
 
 /** @param {View} view */
