@@ -179,7 +179,7 @@ def test_fragments_reveal_the_event_then_the_words_then_the_record(page: Page, e
     presenting = Presenting(page).open(f"{exported.as_uri()}#present=true&tour=chronology&step=7")
     slide = page.locator(".tl-slide")
 
-    assert slide.locator("h2").inner_text() == "Soleimani in Iraq after the fall of Mosul"
+    assert slide.locator("h2").inner_text() == "Soleimani reported in Iraq after Mosul’s fall"
     assert slide.locator("blockquote, [data-stance]").count() == 0
     presenting.press("PageDown")
     assert slide.locator("blockquote").inner_text() == "“the conduct of his wars in Syria and Iraq”"

@@ -17,7 +17,7 @@ def test_events_are_filtered_by_voices_and_disagreement_in_the_app(app: Timeline
     app.expect_count(3)
 
     page.get_by_role("checkbox", name="The words are disputed").uncheck()
-    app.expect_count(10)
+    app.expect_count(7)
     expect(page).to_have_url(re.compile(r"\?strength=one$"))
 
 
@@ -38,11 +38,11 @@ def test_a_charge_has_its_answers_beside_it(exported_page: ExportedPage):
     card = exported_page.page.locator(f"#text [data-event-id={ROCKETS}]")
 
     expect(card.locator(".tl-witnesses")).to_have_text(
-        "6 reports, 4 voices: United States; Iraq; Wikipedia; Iran"
+        "7 reports, 4 voices: United States; Iraq; Wikipedia; Iran"
     )
     charge, answer = card.locator(".tl-exchange > div").all()
     expect(charge.locator("[data-stance]")).to_have_count(2)
-    expect(answer.locator("[data-stance]")).to_have_count(3)
+    expect(answer.locator("[data-stance]")).to_have_count(4)
     answer.scroll_into_view_if_needed()
     left, right = bounding_box(charge), bounding_box(answer)
     assert (left["y"], left["x"] + left["width"] <= right["x"]) == (right["y"], True)

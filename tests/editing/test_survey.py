@@ -51,8 +51,8 @@ def test_a_passage_with_nothing_beside_it_is_named_with_its_events(
 def test_events_that_rest_on_one_voice_are_named(loaded: Loaded, timeline: Timeline):
     (finding,) = found(timeline, loaded.verified, "Events that rest on one voice")
 
-    assert finding.text == "9"
-    assert {"damascus-visit-2012", "yemen-panel-2018"} <= set(finding.events)
+    assert finding.text == "7"
+    assert {"damascus-visit-2012", "regular-forces-syria"} <= set(finding.events)
 
 
 def test_people_without_a_persian_name_are_named(loaded: Loaded, small: Callable[..., Timeline]):
