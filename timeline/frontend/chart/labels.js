@@ -4,7 +4,7 @@ import { POSITIONS, boxOf, candidates, freeAround, freeAtMark, leaderOf } from "
 import { Occupancy } from "./occupancy.js";
 
 /** @import { Form } from "./label-forms.js" */
-/** @import { Candidate } from "./label-places.js" */
+/** @import { Candidate, Position } from "./label-places.js" */
 /** @import { Box } from "./occupancy.js" */
 
 /**
@@ -115,9 +115,12 @@ function choose(mark, room, occupied) {
 function hasRoom(mark, room, occupied) {
   const { line, narrowest: width } = mark;
   const form = { lines: [], line, width, height: line, isCut: false };
+  // the leader of a wider label is the same where it ends at the dot
+  const isAtDot = !mark.wide && width > mark.radius + 1;
   return POSITIONS.some((position) => {
     const box = boxOf(mark, { form, position }, room);
-    return isInside(box, mark, room) && !occupied.hits(freeAround(box, position));
+    if (!isInside(box, mark, room) || occupied.hits(freeAround(box, position))) return false;
+    return !isAtDot || leads(mark, box, position, occupied);
   });
 }
 
@@ -132,10 +135,20 @@ function isFree(mark, candidate, room, occupied) {
   if (!isInside(box, mark, room)) return false;
   if (occupied.hits(freeAround(box, candidate.position))) return false;
   if (freeAtMark(mark, box, candidate.position).some((free) => occupied.hits(free))) return false;
-  if (!candidate.position.step) return true;
+  return leads(mark, box, candidate.position, occupied);
+}
+
+/**
+ * Whether nothing is between a label and its mark.
+ * @param {LabelledMark} mark
+ * @param {Box} box
+ * @param {Position} position
+ * @param {Occupancy} occupied
+ */
+function leads(mark, box, { side, step }, occupied) {
+  if (!step) return true;
   const leader = leaderOf(mark, box);
-  const isAbove = candidate.position.side === "above";
-  const end = isAbove ? { bottom: leader.bottom - CELL } : { top: leader.top + CELL };
+  const end = side === "above" ? { bottom: leader.bottom - CELL } : { top: leader.top + CELL };
   return !occupied.hits({ ...leader, ...end });
 }
 
