@@ -29,11 +29,12 @@ def test_a_card_counts_reports_and_names_the_voices(timeline: Timeline):
 
 def test_a_charge_stands_with_its_answers(timeline: Timeline):
     card = of(timeline, "kirkuk-rockets-2019")
-    first, *_, last, _ = card["evidence"]
+    first, *_, last, _, _ = card["evidence"]
 
     assert card["exchanges"] == [
         {"said": [0, 1], "answers": [2, 3, 5, 6]},
         {"said": [4], "answers": []},
+        {"said": [7], "answers": []},
     ]
     assert (first["voice"], first["accuses"]) == ("United States", "Kataib Hezbollah, Quds Force")
     assert (last["voice"], last["answers"]) == (

@@ -21,7 +21,7 @@ COUNTED = [
     ("kirkuk-2017", 6, 5, "several"),  # Velayati twice, Reuters, Filkins, Talabani, Pira
     ("yemen-panel-2018", 5, 2, "several"),  # the panel of the United Nations, Iran
     ("hamadan-speech-2018", 2, 1, "one"),  # Soleimani himself
-    ("kirkuk-rockets-2019", 7, 4, "several"),  # the United States, Iraq, Wikipedia, Iran
+    ("kirkuk-rockets-2019", 8, 5, "several"),  # the United States, Iraq, Wikipedia, Iran, RT
 ]
 
 
