@@ -14,6 +14,7 @@ from tests.browser.waiting import until
 from timeline.argument import weighed
 from timeline.exporters.quotation import quoted
 from timeline.model import Timeline
+from timeline.tours import events
 
 #: Keep the window that the notes speak from; Streamlit sends its own page messages too.
 NOTES = """addEventListener("message", ({ data, source }) => {
@@ -167,19 +168,19 @@ def test_the_notes_follow_drive_and_are_found_again(
     expect(notes.root.locator(".tl-notes-ask")).to_contain_text("Which of the two sentences")
     notes.press("PageDown")
     presenting.expect_at(3, 3)
-    notes.root.locator("ol button").nth(13).click()
-    presenting.expect_at(14)
+    notes.root.locator("ol button").nth(14).click()
+    presenting.expect_at(15)
     expect(notes.root.locator("ol [aria-current]")).to_contain_text("Draw the argument")
 
     notes.page.get_by_role("button", name="Pause").click()
     notes.page.reload()
-    notes.expect_at(14)
+    notes.expect_at(15)
     expect(notes.page.get_by_role("button", name="Start")).to_be_visible()
     assert host == "app" or notes.page.evaluate("localStorage.length + sessionStorage.length") == 0
 
     page.reload()
-    presenting.ready().expect_at(14)
-    notes.expect_at(14)
+    presenting.ready().expect_at(15)
+    notes.expect_at(15)
     presenting.press("n")
     presenting.press("Home")
     notes.expect_at(1)
@@ -269,7 +270,7 @@ def test_the_tours_events_stand_out_and_the_current_one_is_labelled_whole(
     page: Page, exported: Path, timeline: Timeline
 ):
     tour = next(tour for tour in timeline.tours if tour.id == "the-argument")
-    told = {id for step in tour.steps for id in (step.event, *step.events) if id}
+    told = set(events(timeline, tour))
     titles = {event.id: event.title for event in timeline.events}
     presenting = Presenting(page).open(
         f"{exported.as_uri()}#present=true&tour=the-argument&step=10"
