@@ -150,7 +150,7 @@ def test_the_reading_text_shows_the_chosen_events(
     exported_page.go("#view=read&lane=afghanistan")
 
     shown = [event for event in timeline.events if event.lane == "afghanistan"]
-    expect(page.locator("#text article:visible")).to_have_count(len(shown))
+    expect(page.locator("#text h3:visible")).to_have_text([event.title for event in shown])
     years = dict.fromkeys(str(event.date.earliest)[:4] for event in shown)
     assert page.locator("#text .tl-year:visible").all_text_contents() == [*years]
 
@@ -180,7 +180,7 @@ def test_axe_finds_nothing_in_light_and_in_dark(
 ):
     reader = ExportedPage(new_page(bypass_csp=True, reduced_motion="reduce"), exported)
     page = reader.go(fragment).page
-    page.wait_for_selector("body[data-view]")
+    page.wait_for_selector("[data-view-name]")
 
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")

@@ -17,7 +17,8 @@ from timeline.app.streamlit_page import streamlit_head
 from timeline.dates.years import year_of
 from timeline.exporters.registry import FORMATS, SHEETS
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page import Assets, Content, Screen, Served, fill_template, page, style
+from timeline.exporters.web.page import Assets, Content, Served, fill_template, page, style
+from timeline.exporters.web.screen import START, Screen
 from timeline.filters import Filters
 from timeline.loading import Loaded
 from timeline.model import Timeline
@@ -107,7 +108,7 @@ class Edition:
 
     @cached_property
     def _data(self) -> bytes:
-        values = {"content": self.content, "embedded": False, "screen": Screen()}
+        values = {"content": self.content, "embedded": False, "screen": START}
         about = fill_template("about.html", timeline=self.timeline, is_site=False, **values)
         text = "short.html" if self.content.is_packed else "text.html"
         parts = {

@@ -47,11 +47,12 @@ def script(host: str) -> str:
 @cache
 def placing() -> str:
     """
-    Return the script that gives the chart its height before it is painted.
+    Return the script that shows the asked view and gives the chart its height before it is painted.
 
-    It comes first in it.
+    It comes first in the chart.
     """
-    return f'{_scope("page/explorer-top")}.setExplorerTop(document.getElementById("explorer"));'
+    scope, explorer = _scope("page/first-paint"), 'document.getElementById("explorer")'
+    return f"{scope}.beforeFirstPaint({explorer});"
 
 
 @cache

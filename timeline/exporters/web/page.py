@@ -8,6 +8,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache, cached_property
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from timeline.exporters.web.first_frame import first_frame
 from timeline.exporters.web.packed_cards import are_packed, packed, packed_cards
 from timeline.exporters.web.page_data import PageData, chart_of, page_data
 from timeline.exporters.web.plotly_bundle import bundle_text
+from timeline.exporters.web.screen import START, Screen
 from timeline.model import Change, Event
 from timeline.vocabulary import Stance
 
@@ -76,6 +79,12 @@ class Content:
         """What the cards say, by the ids of their events."""
         ids = [event.id for event in self.selection.events]
         return event_details(self.selection.timeline, self.selection.verified, ids)
+
+    @cached_property
+    def years(self) -> list[tuple[str, list[dict[str, Any]]]]:
+        """The years with their events, in order; a year is empty where the text has no heading."""
+        years = groupby(self.events.values(), key=itemgetter("year"))
+        return [(year, list(events)) for year, events in years]
 
     @cached_property
     def sources(self) -> dict[str, dict[str, str]]:
@@ -135,25 +144,6 @@ class Content:
 
 
 @dataclass(frozen=True)
-class Screen:
-    """
-    What is in sight when a page opens.
-
-    *ids* are the chosen events, None for all of them; *lanes* those asked for, empty for all;
-    *event* is the one whose card is open.
-    """
-
-    view: str = "timeline"
-    ids: frozenset[str] | None = None
-    lanes: tuple[str, ...] = ()
-    event: str = ""
-
-    def hides(self, event: str) -> bool:
-        """Whether an event is not among the chosen ones."""
-        return self.ids is not None and event not in self.ids
-
-
-@dataclass(frozen=True)
 class Served:
     """
     What a page from a server has that an exported one has not.
@@ -207,7 +197,7 @@ def page(
     *,
     embedded: bool = False,
     whole: bool = False,
-    screen: Screen = Screen(),
+    screen: Screen = START,
     served: Served | None = None,
 ) -> bytes:
     """

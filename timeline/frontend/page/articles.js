@@ -6,6 +6,7 @@ import { make } from "../elements.js";
 import { linkNames } from "./links.js";
 import { fold } from "./folding.js";
 import { PackedCards } from "./packed-cards.js";
+import { ReadingText } from "./reading-text.js";
 
 /** @import { Corrections } from "../types.js" */
 
@@ -21,10 +22,14 @@ const SEARCHED = [
   ".tl-facts dd",
   ".tl-who",
 ].join(", ");
+/** The lines of a card: elements that have no other lines in them. */
+const LINES = "p, figcaption, caption, th, td, li:not(:has(p, li)), dt, dd, summary";
 
 export class Articles {
   /** @type {Map<string, HTMLElement>} the articles' places by the ids of their events */
   places = new Map();
+  /** @type {Map<string, HTMLElement>} the articles themselves, which leave their places */
+  articles = new Map();
   /** @type {Map<string, string>} what was folded */
   folded = new Map();
 
@@ -37,14 +42,22 @@ export class Articles {
     /** @type {Corrections} */
     this.corrections = { file: title, address: corrections };
     this.root = root;
+    root.querySelector(".page-contents")?.remove();
     this.text = [...root.childNodes];
     this.years = elements(root, ".tl-year");
     for (const place of elements(root, ".page-event")) {
-      const id = place.firstElementChild?.getAttribute("data-event-id");
-      if (id) this.places.set(id, place);
+      const article = /** @type {HTMLElement} */ (place.firstElementChild);
+      const { eventId = "" } = article.dataset;
+      this.places.set(eventId, place);
+      this.articles.set(eventId, article);
     }
     const packed = document.getElementById("cards")?.textContent;
     this.packed = packed ? new PackedCards(packed, [...this.places.keys()]) : null;
+    this.reading = new ReadingText(this.places, {
+      card: (id) => this.packed?.card(id) ?? this.article(id),
+      article: (id) => this.article(id),
+      words: (id) => this.lines(id),
+    });
   }
 
   /**
@@ -55,8 +68,30 @@ export class Articles {
     if (!this.packed) return;
     await this.packed.ready;
     this.folded.clear();
-    this.packed.fillNear(this.places);
+    this.reading.refill();
     listener();
+  }
+
+  /** Whether the cards are there, unpacked if need be. */
+  get isWhole() {
+    return !this.packed || this.packed.lines.length > 0;
+  }
+
+  /** @param {string} id */
+  article(id) {
+    return /** @type {HTMLElement} */ (this.articles.get(id));
+  }
+
+  /**
+   * What stands for an article that is far from the screen: its title and, a line each, its words. Where
+   * articles are very many, the title is only the first of the lines.
+   * @param {string} id
+   */
+  lines(id) {
+    const title = this.part(id, "h3");
+    const parts = [...this.article(id).querySelectorAll(LINES)];
+    const words = parts.map((part) => part.textContent).join("\n");
+    return this.packed ? [`${title}\n${words}`] : [make("h3", { dir: "auto" }, title), words];
   }
 
   /**
@@ -66,7 +101,7 @@ export class Articles {
    */
   part(id, selector) {
     const part =
-      this.places.get(id)?.querySelector(selector) ?? this.packed?.card(id)?.querySelector(selector);
+      this.articles.get(id)?.querySelector(selector) ?? this.packed?.card(id)?.querySelector(selector);
     return part?.textContent ?? "";
   }
 
@@ -84,7 +119,7 @@ export class Articles {
 
   /** @param {string} id */
   wordsOfText(id) {
-    const parts = this.places.get(id)?.querySelectorAll(SEARCHED) ?? [];
+    const parts = this.articles.get(id)?.querySelectorAll(SEARCHED) ?? [];
     return fold([...parts].map((part) => part.textContent).join("\n"));
   }
 
@@ -93,8 +128,8 @@ export class Articles {
    * @param {string} id
    */
   card(id) {
-    const article = this.places.get(id)?.firstElementChild;
-    const card = this.packed?.card(id) ?? /** @type {HTMLElement | undefined} */ (article?.cloneNode(true));
+    const article = /** @type {HTMLElement | undefined} */ (this.articles.get(id)?.cloneNode(true));
+    const card = this.packed?.card(id) ?? article;
     if (!card) return null;
     const title = this.part(id, "h3");
     const heading = make("h2", { id: `tl-open-${id}`, tabindex: "-1", dir: "auto" }, title);
@@ -129,11 +164,11 @@ export class Articles {
   }
 
   /**
-   * The place of an event, to be scrolled to; whole cards are about it.
+   * The place of an event, to be scrolled to; cards are about it or, without an event, about the first.
    * @param {string} id
    */
   placeOf(id) {
-    this.packed?.fillAround(this.places, id);
+    this.reading.fillAround(id);
     return this.places.get(id);
   }
 
@@ -142,8 +177,14 @@ export class Articles {
    * @param {boolean} isRead
    */
   place(isRead) {
-    if (isRead === this.root.hasChildNodes()) return;
-    this.root.replaceChildren(...(isRead ? this.text : []));
+    if (isRead !== this.root.hasChildNodes()) this.root.replaceChildren(...(isRead ? this.text : []));
+    this.reading.follow(isRead);
+  }
+
+  /** Have all of the text in the page, for paper. */
+  complete() {
+    this.place(true);
+    this.reading.complete();
   }
 }
 

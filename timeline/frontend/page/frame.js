@@ -19,20 +19,11 @@ export function tellHeight(element) {
 }
 
 /**
- * Scroll to an element, and once more when the elements near it have been drawn: they are as high as they are
- * only then.
+ * Scroll to an element. In a frame the text scrolls by itself: scrollIntoView would move the page around it
+ * too.
  * @param {HTMLElement} element
  */
 export function scrollTo(element) {
-  putInView(element);
-  requestAnimationFrame(() => requestAnimationFrame(() => putInView(element)));
-}
-
-/**
- * In a frame the text scrolls by itself: scrollIntoView would move the page around it too.
- * @param {HTMLElement} element
- */
-function putInView(element) {
   const text = element.closest(".tl-embedded");
   if (!text) element.scrollIntoView();
   else text.scrollTop += element.getBoundingClientRect().top - text.getBoundingClientRect().top;

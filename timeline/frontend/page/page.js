@@ -10,7 +10,7 @@ import { followCiting, showCitations } from "./citing.js";
 import { Content } from "./content.js";
 import { Bar } from "./controls.js";
 import { embedMenu } from "./embed-menu.js";
-import { setExplorerTop } from "./explorer-top.js";
+import { setExplorerTop } from "./first-paint.js";
 import { FilterPanel } from "./filter-panel.js";
 import { readFilters } from "./filters.js";
 import { scrollTo, tellHeight } from "./frame.js";
@@ -233,8 +233,9 @@ export class Page {
     this.parts.filters.show(choice);
     this.showChart(choice);
     if (view === "table") this.showTable(choice);
-    this.showText(choice, before);
     this.showAddress();
+    this.showText(choice, before);
+    document.body.classList.toggle("page-waits", view === "read" && !this.content.articles.isWhole);
   }
 
   /** @param {Choice} choice */

@@ -35,7 +35,7 @@ export function followPrinting(page) {
 /** @param {Page} page */
 function placeText({ content, state }) {
   content.articles.choose(content.choose(state.filters).ids);
-  content.articles.place(true);
+  content.articles.complete();
 }
 
 /**

@@ -1,0 +1,43 @@
+// What is settled before the page is first painted, so that nothing moves later: the view that its address
+// asks for, and the height of the chart, which ends with the first screen.
+
+/** Of whom or what is chosen alone is told above the views. */
+const TOLD = ["person", "place", "source"];
+
+/**
+ * Do so before any other script has come.
+ * @param {HTMLElement} explorer
+ */
+export function beforeFirstPaint(explorer) {
+  showAskedView();
+  setExplorerTop(explorer);
+}
+
+/**
+ * Say where the explorer begins: again when something above it has changed.
+ * @param {HTMLElement} explorer
+ */
+export function setExplorerTop(explorer) {
+  const top = explorer.getBoundingClientRect().top + window.scrollY;
+  explorer.style.setProperty("--tl-top", `${Math.round(top)}px`);
+}
+
+/** An address that asks for nothing shows all until scripts come. */
+function showAskedView() {
+  const query = new URLSearchParams(`${location.search}&${location.hash.slice(1)}`);
+  if (!`${query}`) return;
+  document.body.dataset.view = query.get("view") ?? "timeline";
+  document.body.classList.toggle("page-waits", isForScripts(query));
+}
+
+/**
+ * Whether only scripts can show what is asked for: a place further down, words above the views, or what
+ * follows the # and no server has heard of.
+ * @param {URLSearchParams} query
+ */
+function isForScripts(query) {
+  const { view = "timeline", event, ...chosen } = Object.fromEntries(query);
+  const isFurtherDown = view !== "timeline" && (event || chosen.passage);
+  const isUnheard = location.hash && Object.keys(chosen).length > 0;
+  return Boolean(isFurtherDown || isUnheard || TOLD.some((name) => query.has(name)));
+}

@@ -1,0 +1,120 @@
+// The reading text: near the screen a place has its card, elsewhere the card's words, which the browser's own
+// search finds and a screen reader reads. So the page has few elements, however many events there are.
+
+/** How far from the screen a place gets its card: it is there before it is seen. */
+const NEAR = "200%";
+
+/** So many events before and after one are near it. */
+const BESIDE = 16;
+
+/**
+ * What stands in the places; `article` is what the page itself has, which may be less than the card.
+ * @typedef {object} PlacedText
+ * @property {(id: string) => Node} card
+ * @property {(id: string) => Node} article
+ * @property {(id: string) => (Node | string)[]} words
+ */
+
+export class ReadingText {
+  /** @type {Set<Element>} the places near the screen */
+  near = new Set();
+  /** @type {Set<Element>} the places that have words alone */
+  bare = new Set();
+  /** @type {Element[]} the places that were near what was last scrolled to */
+  beside = [];
+  isFollowed = false;
+
+  /**
+   * @param {Map<string, HTMLElement>} places by the ids of their events
+   * @param {PlacedText} text
+   */
+  constructor(places, text) {
+    this.places = places;
+    this.text = text;
+    const margins = { rootMargin: NEAR, scrollMargin: NEAR };
+    this.observer = new IntersectionObserver((entries) => this.onMove(entries), margins);
+  }
+
+  /**
+   * Follow what is near the screen, or leave all as it is.
+   * @param {boolean} isFollowed
+   */
+  follow(isFollowed) {
+    if (isFollowed === this.isFollowed) return;
+    this.isFollowed = isFollowed;
+    if (!isFollowed) return this.observer.disconnect();
+    for (const place of this.places.values()) this.observer.observe(place);
+  }
+
+  /**
+   * What a reader has the focus in or has selected stays. Both are asked for once: that may lay out the page.
+   * @param {IntersectionObserverEntry[]} entries
+   */
+  onMove(entries) {
+    const { activeElement } = document;
+    const selection = document.getSelection();
+    const selected = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) this.fill(target);
+      else if (!target.contains(activeElement) && !selected?.intersectsNode(target)) this.empty(target);
+    }
+  }
+
+  /**
+   * Put the cards of an event, or of the first, and of those beside it in their places before they are
+   * scrolled to: later they would move it away.
+   * @param {string} id
+   */
+  fillAround(id) {
+    const shown = [...this.places.values()].filter((place) => !place.hidden);
+    const at = Math.max(
+      0,
+      shown.findIndex((place) => place === this.places.get(id)),
+    );
+    // those of the last time may be far from the screen: it is told of them once more
+    for (const place of this.beside) {
+      this.observer.unobserve(place);
+      this.observer.observe(place);
+    }
+    this.beside = shown.slice(Math.max(0, at - BESIDE), at + BESIDE);
+    for (const place of this.beside) this.fill(place);
+  }
+
+  /** Put the cards in place again: they are others now. */
+  refill() {
+    const places = [...this.near];
+    this.near.clear();
+    for (const place of places) this.fill(place);
+  }
+
+  /** Have no place with words alone: for paper. */
+  complete() {
+    this.follow(false);
+    for (const place of this.bare) place.replaceChildren(this.text.article(idOf(place)));
+    this.bare.clear();
+  }
+
+  /** @param {Element} place */
+  fill(place) {
+    if (this.near.has(place)) return;
+    const card = this.text.card(idOf(place));
+    if (place.firstChild !== card) place.replaceChildren(card);
+    place.classList.add("page-near");
+    this.near.add(place);
+    this.bare.delete(place);
+  }
+
+  /** @param {Element} place */
+  empty(place) {
+    place.classList.remove("page-near");
+    this.near.delete(place);
+    if (this.bare.has(place)) return;
+    place.replaceChildren(...this.text.words(idOf(place)));
+    this.bare.add(place);
+  }
+}
+
+/** @param {Element} place */
+function idOf(place) {
+  return place.id.replace("event=", "");
+}
