@@ -24,7 +24,7 @@ def test_every_event_is_drawn_and_in_the_keyboards_list(app: TimelinePage, page:
     app.expect_count(COUNT)
     assert page.locator(".scatterlayer .point").count() == COUNT
     assert app.events.get_by_role("option").count() == COUNT
-    assert int(app.explorer.get_attribute("data-labels") or 0) > 20
+    assert int(app.explorer.get_attribute("data-labels") or 0) > 15
 
 
 def test_the_first_frame_answers_clicks_and_keys_before_plotly_has_loaded(

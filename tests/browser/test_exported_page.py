@@ -164,7 +164,7 @@ def test_without_scripts_it_is_complete_and_its_links_work(
     assert page.locator("blockquote:visible").count() == sum(
         len(event.quotes) for event in timeline.events
     )
-    assert page.locator("[data-stance]:visible").count() == sum(
+    assert page.locator("#text [data-stance]:visible").count() == sum(
         len(event.evidence) for event in timeline.events
     )
     assert page.locator(".page-about .tl-bibliography li:visible").count() == len(cited(timeline))
