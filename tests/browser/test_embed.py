@@ -113,7 +113,7 @@ def test_nothing_scrolls_sideways_in_a_frame_of_320_pixels(
 
     expect(frame.locator(f"body[data-view={view}]")).to_be_visible()
     expect(
-        frame.locator("[data-event-id=soleimani-killed][data-testid=event-card]")
+        frame.locator("[data-event-id=soleimani-killed][data-testid=event-card]:visible")
     ).to_be_in_viewport()
     settled_heights(page)
 

@@ -38,7 +38,7 @@ def test_a_charge_has_its_answers_beside_it(exported_page: ExportedPage):
     card = exported_page.page.locator(f"#text [data-event-id={ROCKETS}]")
 
     expect(card.locator(".tl-witnesses")).to_have_text(
-        "8 reports, 5 voices: United States; Iraq; Wikipedia; Iran; RT"
+        "8 reports, 5 voices: United States; Iraq; Wikipedia; Iran; RT, 29 December 2019"
     )
     charge, answer = card.locator(".tl-exchange > div").all()
     expect(charge.locator("[data-stance]")).to_have_count(2)

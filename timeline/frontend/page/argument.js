@@ -15,7 +15,10 @@ export function showArgument({ view, filters: { passage } }, before) {
   for (const place of places) place.removeAttribute("aria-current");
   for (const place of asked) place.setAttribute("aria-current", "true");
   const isOther = view !== before?.view || `${passage}` !== `${before.filters.passage}`;
-  if (view === "argument" && isOther && asked.length) scrollTo(asked[0]);
+  if (view !== "argument" || !isOther || !asked.length) return;
+  scrollTo(asked[0]);
+  // the passages above it are as high as they are only when they have been drawn
+  requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(asked[0])));
 }
 
 /**

@@ -28,3 +28,16 @@ export function scrollTo(element) {
   if (!text) element.scrollIntoView();
   else text.scrollTop += element.getBoundingClientRect().top - text.getBoundingClientRect().top;
 }
+
+/**
+ * Change what is around an element, which stays where it is on the screen.
+ * @param {Element | null | undefined} element
+ * @param {() => void} change
+ */
+export function keepingPlace(element, change) {
+  const before = element?.getBoundingClientRect().top;
+  change();
+  if (!element || before === undefined) return;
+  const moved = element.getBoundingClientRect().top - before;
+  if (moved) (element.closest(".tl-embedded") ?? window).scrollBy({ top: moved, behavior: "instant" });
+}

@@ -1,6 +1,8 @@
 // The reading text: near the screen a place has its card, elsewhere the card's words, which the browser's own
 // search finds and a screen reader reads. So the page has few elements, however many events there are.
 
+import { keepingPlace } from "./frame.js";
+
 /** How far from the screen a place gets its card: it is there before it is seen. */
 const NEAR = "200%";
 
@@ -32,7 +34,9 @@ export class ReadingText {
     this.places = places;
     this.text = text;
     const margins = { rootMargin: NEAR, scrollMargin: NEAR };
-    this.observer = new IntersectionObserver((entries) => this.onMove(entries), margins);
+    this.observer = new IntersectionObserver((entries) => {
+      keepingPlace(placeOnScreen(), () => this.onMove(entries));
+    }, margins);
   }
 
   /**
@@ -112,6 +116,11 @@ export class ReadingText {
     place.replaceChildren(...this.text.words(idOf(place)));
     this.bare.add(place);
   }
+}
+
+/** What one reads: a card is higher than its words, and would push it away from above. */
+function placeOnScreen() {
+  return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(".page-event");
 }
 
 /** @param {Element} place */
