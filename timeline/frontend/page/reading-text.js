@@ -35,7 +35,10 @@ export class ReadingText {
     this.text = text;
     const margins = { rootMargin: NEAR, scrollMargin: NEAR };
     this.observer = new IntersectionObserver((entries) => {
-      keepingPlace(placeOnScreen(), () => this.onMove(entries));
+      // what one was led to has its cards around it already
+      const place = placeOnScreen();
+      const isPlaced = !place || this.beside.includes(place);
+      keepingPlace(isPlaced ? null : place, () => this.onMove(entries));
     }, margins);
   }
 
