@@ -31,6 +31,16 @@ def test_a_person_has_the_charges_with_who_makes_and_who_answers_them(argued: Ti
     assert "charges" not in found["witness"]
 
 
+def test_a_charge_that_is_only_retold_is_by_whom_it_goes_back_to(timeline: Timeline):
+    charges = profiles_of(timeline)["person"]["quds-force"]["charges"]
+    (charge,) = (charge for charge in charges if charge["event"] == "confrontation-zones")
+
+    assert charge["by"] == [
+        "David Petraeus",
+        "US Department of State, US Department of the Treasury, 25 October 2007",
+    ]
+
+
 def test_who_takes_part_and_says_nothing_has_a_profile_too(timeline: Timeline):
     found = profiles_of(timeline)["person"]
 

@@ -9,7 +9,7 @@ from timeline.exporters.citations import reference
 from timeline.exporters.selection import Selection
 from timeline.model import Event, Evidence, Person, Source, Timeline
 from timeline.vocabulary import Stance
-from timeline.voices import Voice, voice_name
+from timeline.voices import voice_name, voices
 
 
 def profiles(selection: Selection) -> dict[str, dict[str, dict[str, Any]]]:
@@ -44,14 +44,8 @@ def _charge(timeline: Timeline, event: Event, accused: str) -> dict[str, Any] | 
 
 
 def _words(timeline: Timeline, pieces: list[Evidence]) -> list[str]:
-    words = (
-        voice_name(
-            timeline,
-            Voice("people", piece.voice) if piece.voice else Voice("sources", piece.source),
-        )
-        for piece in pieces
-    )
-    return list(dict.fromkeys(words))
+    names = (voice_name(timeline, voice) for voice in voices(timeline, pieces))
+    return list(dict.fromkeys(names))
 
 
 def _source(selection: Selection, key: str, source: Source) -> dict[str, Any]:
