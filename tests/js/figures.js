@@ -58,7 +58,7 @@ export function smallFigure() {
         ],
         palettes: { light: LIGHT, dark: DARK },
         accounts: { article: "told by the article", record: "from the public record" },
-        clustered: 2000,
+        clustered: false,
       },
       font: { color: LIGHT.ink, size: 13 },
       shapes: [bar("war", 0.8), bar("treaty", 3.8)],

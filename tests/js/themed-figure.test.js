@@ -63,9 +63,9 @@ test("it knows its range, rows and lanes", () => {
   );
 });
 
-test("it is clustered when it has more events than the figure says, and it need not have shapes", () => {
+test("it is clustered where the figure says so, and it need not have shapes", () => {
   const figure = smallFigure();
-  figure.layout.meta.clustered = 2;
+  figure.layout.meta.clustered = true;
   delete figure.layout.shapes;
 
   const themed = new ThemedFigure(figure, false);

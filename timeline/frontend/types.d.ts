@@ -95,8 +95,8 @@ export interface Layout {
         palettes: { light: Palette; dark: Palette };
         /** Each origin in the words of the legend. */
         accounts: Record<Origin, string>;
-        /** Above so many events the chart draws clusters. */
-        clustered: number;
+        /** Whether nothing is stacked, so that the chart draws clusters. */
+        clustered: boolean;
     };
     font: { color: string; size: number };
     shapes?: Shape[];

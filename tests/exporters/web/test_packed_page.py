@@ -149,7 +149,7 @@ def test_a_site_and_its_page_for_frames_have_them_packed(selection: Selection):
 
 
 def test_the_first_frame_leaves_out_what_other_marks_hide(
-    small: Callable[..., Timeline], monkeypatch: pytest.MonkeyPatch
+    small: Callable[..., Timeline],
 ):
     dates = {"a": "1990-05-04", "b": "1990-05-05", "c": "1990-05-04", "d": "2010"}
     timeline = small(**dict(sorted(dates.items(), key=lambda pair: pair[1])))
@@ -157,7 +157,7 @@ def test_the_first_frame_leaves_out_what_other_marks_hide(
     for mark in range(4):
         chart["data"][0]["y"][mark] = 1
     every = [mark.id for mark in first_frame.first_frame(chart).marks]
-    monkeypatch.setattr(first_frame, "CLUSTERED", 3)
+    chart["layout"]["meta"]["clustered"] = True
 
     assert sorted(every) == ["a", "b", "c", "d"]
     assert [mark.id for mark in first_frame.first_frame(chart).marks] == ["b", "d"]

@@ -10,12 +10,11 @@ import numpy as np
 
 from timeline.dates.words import year_label
 from timeline.dates.years import STEPS, new_year, round_years, year_of
-from timeline.figure import CLUSTERED
 from timeline.palette import LIGHT
 
 #: At most so many years are written below the axis: more would touch on a phone.
 YEARS = 7
-#: Above the number that is clustered, one mark is drawn in so many percent of the width.
+#: Where the browser makes clusters, one mark is drawn in so many percent of the width.
 HIDING = 0.5
 
 
@@ -68,9 +67,9 @@ def first_frame(figure: Mapping[str, Any]) -> Frame:
     """Return what the figure, as plain values, shows over its whole range."""
     scale = _Scale(figure["layout"])
     trace = figure["data"][0]
-    marks = _without_hidden(
-        _mark(trace, number, scale) for number in range(len(trace["customdata"]))
-    )
+    every = (_mark(trace, number, scale) for number in range(len(trace["customdata"])))
+    is_clustered = figure["layout"]["meta"]["clustered"]
+    marks = _without_hidden(every) if is_clustered else tuple(every)
     shapes = tuple(_shape(shape, scale) for shape in figure["layout"].get("shapes", ()))
     lanes = tuple(
         Label(band["title"], scale.y(band["top"])) for band in figure["layout"]["meta"]["bands"]
@@ -79,11 +78,8 @@ def first_frame(figure: Mapping[str, Any]) -> Frame:
 
 
 def _without_hidden(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Leave out what another mark would hide: of very many, scripts make clusters at once."""
-    every = tuple(marks)
-    if len(every) <= CLUSTERED:
-        return every
-    places = {(round(mark.x / HIDING), mark.y): mark for mark in every}
+    """Leave out what another mark would hide: scripts make clusters of them at once."""
+    places = {(round(mark.x / HIDING), mark.y): mark for mark in marks}
     return tuple(places.values())
 
 

@@ -100,9 +100,8 @@ def chart_of(
     Only those of *ids*, where there are any, and only the *chosen* lanes.
     """
     frame = _frame(selection)
-    shown = frame if ids is None else frame[frame.index.isin(ids)]
     lanes = [lane for lane in _lanes(selection) if not chosen or lane.id in chosen]
-    figure = timeline_figure(shown, lanes, selection.timeline.extent)
+    figure = timeline_figure(frame, lanes, selection.timeline.extent, ids)
     return dict(json.loads(figure.to_json()))
 
 

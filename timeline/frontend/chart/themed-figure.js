@@ -53,9 +53,9 @@ export class ThemedFigure {
     return this.figure.layout.meta.accounts;
   }
 
-  /** Whether there are too many events to draw each. */
+  /** Whether marks that would lie on each other are drawn as one: nothing is stacked. */
   get isClustered() {
-    return this.points.length > this.figure.layout.meta.clustered;
+    return this.figure.layout.meta.clustered;
   }
 }
 
