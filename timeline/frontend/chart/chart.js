@@ -15,6 +15,8 @@ import { View } from "./view.js";
 
 /** After a movement has rested for so many milliseconds, plotly draws. */
 const REST = 200;
+/** After so many, a card that was opened has been painted. */
+const PAINTED = 50;
 
 export class Chart {
   /** @type {ThemedFigure | undefined} */
@@ -32,9 +34,10 @@ export class Chart {
   moved = () => {};
   /** Whether plotly's marks are those that are seen; else they are drawn by the layer of marks. */
   isSettled = false;
-  /** The number of the last movement, and what ends it. */
+  /** The number of the last movement, and what ends it; what will place labels anew. */
   movement = 0;
   rest = 0;
+  labelling = 0;
   ticks = svg("g");
   shapes = new ShapeLayer();
   marks = new MarkLayer();
@@ -252,7 +255,18 @@ export class Chart {
     const { overlay } = this;
     if (overlay.selected === selected && overlay.focused === focused) return;
     Object.assign(overlay, { selected, focused });
-    if (this.view.isMeasured) this.drawOverlay();
+    if (!this.figure || !this.view.isMeasured) return;
+    overlay.drawRings(this.figure, this.view);
+    this.labelLater();
+  }
+
+  /** Write another label whole, once the card that the reader asked for has been painted. */
+  labelLater() {
+    clearTimeout(this.labelling);
+    this.labelling = setTimeout(() => {
+      this.drawOverlay();
+      this.changed();
+    }, PAINTED);
   }
 
   /**
@@ -277,6 +291,7 @@ export class Chart {
   remove() {
     document.fonts.removeEventListener("loadingdone", this.onFonts);
     clearTimeout(this.rest);
+    clearTimeout(this.labelling);
     this.plotlyMarks?.remove();
   }
 }

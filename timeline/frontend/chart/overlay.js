@@ -99,6 +99,16 @@ export class Overlay {
     this.places = placeLabels(this.labelledMarks(figure, points, view), room);
     const byId = new Map(points.map((point) => [point.id, point]));
     drawLabels(this.labels, this.places, byId, lineHeight(view));
+    this.drawRings(figure, view);
+  }
+
+  /**
+   * Draw what marks the selected event and the one with the keyboard's focus, but their labels.
+   * @param {ThemedFigure} figure
+   * @param {View} view
+   */
+  drawRings(figure, view) {
+    const { scale } = view;
     /** @param {string} id */
     const inView = (id) =>
       id ? figure.points.find((point) => point.id === id && view.includes(point.x)) : undefined;

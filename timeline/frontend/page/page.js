@@ -231,19 +231,23 @@ export class Page {
     setTheme(this.dark.matches);
     this.parts.bar.show({ view, filters, found: choice.rows.length, known: this.content.rows.length });
     this.parts.filters.show(choice);
-    this.showChart(choice);
+    this.showChart(choice, before);
     if (view === "table") this.showTable(choice);
     this.showAddress();
     this.showText(choice, before);
     document.body.classList.toggle("page-waits", view === "read" && !this.content.articles.isWhole);
   }
 
-  /** @param {Choice} choice */
-  showChart({ rows, figure }) {
+  /**
+   * @param {Choice} choice
+   * @param {PageState | null} before
+   */
+  showChart({ rows, figure }, before) {
     const { view, event, filters, presentation } = this.state;
     const dark = this.dark.matches;
     this.parts.presentMenu?.show(presentation, { figure, rows, dark });
-    this.fit();
+    // A card that opens changes nothing above the chart.
+    if (!before || before.event === event) this.fit();
     if (view === "timeline") this.explorer.update({ figure, selected: event, dark, years: filters.years });
   }
 
