@@ -25,13 +25,22 @@ def assets() -> dict[str, Packed]:
         "waiting.js": f"{frontend.script('waiting')}\n".encode(),
         "plotly.js": frontend.PLOTLY.read_bytes(),
     }
-    faces = {face: _face_file(face) for face in FACES}
-    rules = font_rules({face: name for face, (name, _) in faces.items()})
-    sheet = f"{rules}{style()}{OPTICAL_SIZE}".encode()
+    sheet = f"{faces()}{page_style()}".encode()
     named = {_named(name, data): Packed(data, "text/javascript") for name, data in scripts.items()}
     named[_named("timeline.css", sheet)] = Packed(sheet, "text/css")
-    fonts = {name: Packed(path.read_bytes(), _mime(path)) for name, path in faces.values()}
-    return named | fonts
+    files = {_face_name(face): face.path for face in FACES}
+    return named | {name: Packed(path.read_bytes(), _mime(path)) for name, path in files.items()}
+
+
+def page_style() -> str:
+    """Return the style sheet of a page of the app, without its typefaces."""
+    return f"{style()}{OPTICAL_SIZE}"
+
+
+@cache
+def faces(folder: str = "") -> str:
+    """Return the style sheet of the typefaces, for a page that has them in a folder."""
+    return font_rules({face: f"{folder}{_face_name(face)}" for face in FACES})
 
 
 @cache
@@ -49,9 +58,8 @@ def pictures() -> Packed:
     return Packed(sheet, "text/css", cache="public, max-age=86400")
 
 
-def _face_file(face: Face) -> tuple[str, Path]:
-    path = face.path
-    return _named(f"{face.name}{path.suffix}", path.read_bytes()), path
+def _face_name(face: Face) -> str:
+    return _named(f"{face.name}{face.path.suffix}", face.path.read_bytes())
 
 
 def _named(name: str, data: bytes) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from timeline.app.assets import path_of
+from timeline.app.assets import faces, page_style, path_of
 from timeline.app.packed import Packed, digest
 from timeline.app.settings import Settings
 from timeline.app.streamlit_page import streamlit_head
@@ -170,7 +170,8 @@ class Edition:
     def _assets(self) -> Assets:
         return Assets(
             policy="",
-            style_file=path_of("timeline.css"),
+            style=page_style(),
+            faces=faces("assets/"),
             script_file=path_of("timeline.js"),
             plotly_file=path_of("plotly.js"),
         )

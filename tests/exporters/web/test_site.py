@@ -75,18 +75,23 @@ def test_it_has_a_page_for_each_event_and_assets_named_by_their_content(files: M
             assert hashlib.sha256(data).hexdigest()[:12] == path.split(".")[1]
 
 
-def test_the_style_sheet_leads_to_every_face_and_each_page_to_the_style_sheet(
-    files: Mapping[str, bytes],
-):
+def test_the_style_sheet_of_events_leads_to_every_face(files: Mapping[str, bytes]):
     (sheet,) = [path for path in files if path.endswith(".css")]
+    faces = {path for path in files if path.endswith(".woff2")}
 
     named = re.findall(r'url\("(.+?)"\)', files[sheet].decode())
-    assert {f"assets/{name}" for name in named} == {
-        path for path in files if path.endswith(".woff2")
-    }
-    assert all(
-        sheet.encode() in files[path] for path in ("index.html", "embed.html", "events/one.html")
-    )
+    assert {f"assets/{name}" for name in named} == faces
+    assert sheet.encode() in files["events/one.html"]
+
+
+@pytest.mark.parametrize("path", ["index.html", "embed.html"])
+def test_the_first_paint_of_the_page_waits_for_no_other_file(files: Mapping[str, bytes], path: str):
+    html = files[path].decode()
+    named = re.findall(r'url\("(.+?)"\)', html)
+
+    assert 'rel="stylesheet"' not in html
+    assert set(named) == {face for face in files if face.endswith(".woff2")}
+    assert html.index("</svg>") < html.index(".woff2")
 
 
 def test_data_and_calendar_are_those_of_the_other_exports(

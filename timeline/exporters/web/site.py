@@ -38,8 +38,8 @@ def site(selection: Selection, plotly: str) -> dict[str, bytes]:
     """
     selection = replace(selection, address=folder(selection.address))
     content = Content(selection)
-    assets, files = _assets(content, plotly)
-    event_assets = replace(assets, policy=policy(styles=STYLES, faces="'self'"))
+    assets, style_file, files = _assets(content, plotly)
+    event_assets = Assets(policy(styles=STYLES, faces="'self'"), style_file=style_file)
     return {
         **files,
         **dict(event_pages(selection, event_assets)),
@@ -76,8 +76,13 @@ def folder(address: str) -> str:
     return f"{plain.rstrip('/')}/" if plain else ""
 
 
-def _assets(content: Content, plotly: str) -> tuple[Assets, dict[str, bytes]]:
-    """Return what the pages refer to, and the files; the faces have the letters of all pages."""
+def _assets(content: Content, plotly: str) -> tuple[Assets, str, dict[str, bytes]]:
+    """
+    Return what the page refers to, the style sheet of events' pages, and all files.
+
+    The page has its style sheet within it: its chart waits for no second request. The faces have
+    the letters of all pages.
+    """
     scripts = {"timeline.js": f"{frontend.script('file')}\n", "plotly.js": plotly}
     whole = page(
         content, Assets("", style=style(), script=scripts["timeline.js"]), whole=True
@@ -91,11 +96,12 @@ def _assets(content: Content, plotly: str) -> tuple[Assets, dict[str, bytes]]:
     allowed = policy(f"'self' {digest(frontend.placing())}", STYLES, "'self'")
     assets = Assets(
         f"{allowed}; connect-src 'self'",
-        style_file=paths["timeline.css"],
+        style=style(),
+        faces=fonts.font_rules({face: f"assets/{name}" for face, name in names.items()}),
         script_file=paths["timeline.js"],
         plotly_file=paths["plotly.js"],
     )
-    return assets, {paths[name]: data for name, data in files.items()}
+    return assets, paths["timeline.css"], {paths[name]: data for name, data in files.items()}
 
 
 def _hashed(name: str, data: bytes) -> str:
