@@ -13,26 +13,26 @@ from bench.visit import Visit, appear, click, middle_mark, wait_until_quiet
 
 #: Bytes that the browser keeps of what it has received.
 BUFFER = 400_000_000
-#: Ten million bits a second until the first mark: what it does not need must not be there at once.
-SLOW = {"offline": False, "latency": 10, "downloadThroughput": 1.25e6, "uploadThroughput": -1}
+#: A million bits a second until the first mark, so that hardly more comes while it is painted than
+#: it needs.
+SLOW = {"offline": False, "latency": 10, "downloadThroughput": 125e3, "uploadThroughput": -1}
 FAST = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+#: Milliseconds that a page has for its first mark then.
+FIRST = 90_000
 #: What is compressed already.
 PACKED = ("Font", "Image")
 
 
 @dataclass
 class Received:
-    """A response: its type, its chunks as moments and lengths, and whether it has ended."""
+    """A response: its type, and its chunks as moments and lengths."""
 
     type: str = ""
     chunks: list[tuple[float, int]] = field(default_factory=list)
-    wire: int = 0
 
-    def share(self, moment: float) -> float:
-        """Return how much of it was there at a moment, from 0 to 1."""
-        whole = sum(length for _, length in self.chunks)
-        before = sum(length for time, length in self.chunks if time <= moment)
-        return before / whole if whole else 0.0
+    def length(self, moment: float) -> int:
+        """Return how many bytes of it were there at a moment."""
+        return sum(length for time, length in self.chunks if time <= moment)
 
 
 class Network:
@@ -49,7 +49,6 @@ class Network:
         session.on("Network.requestWillBeSent", self._note_clock)
         session.on("Network.responseReceived", self._note_type)
         session.on("Network.dataReceived", self._note_chunk)
-        session.on("Network.loadingFinished", self._note_end)
         session.on("Network.webSocketFrameReceived", self._note_frame)
 
     def _of(self, event: dict[str, Any]) -> Received:
@@ -64,30 +63,28 @@ class Network:
     def _note_chunk(self, event: dict[str, Any]) -> None:
         self._of(event).chunks.append((event["timestamp"], event["dataLength"]))
 
-    def _note_end(self, event: dict[str, Any]) -> None:
-        self._of(event).wire = event["encodedDataLength"]
-
     def _note_frame(self, event: dict[str, Any]) -> None:
         length = len(event["response"]["payloadData"])
         self._of(event).chunks.append((event["timestamp"], length))
 
-    def bytes_before(self, moment: float) -> float:
+    def bytes_before(self, moment: float) -> int:
         """Return the compressed bytes that were there at a moment in seconds since 1970."""
         return sum(
-            response.share(moment - self.offset) * self._compressed(id, response)
+            self._compressed(id, response.type, response.length(moment - self.offset))
             for id, response in [*self.responses.items()]
         )
 
-    def _compressed(self, id: str, response: Received) -> int:
-        """Return how long a response is as sent or by gzip, whichever is shorter."""
+    def _compressed(self, id: str, type: str, length: int) -> int:
+        """Return how long the beginning of a response is by gzip; it may be sent otherwise."""
+        if not length or type in PACKED:
+            return length
         try:
             answer = self.session.send("Network.getResponseBody", {"requestId": id})
         except Error:  # a stream or a websocket has no body
-            return sum(length for _, length in response.chunks)
+            return length
         text = answer["body"]
         body = base64.b64decode(text) if answer["base64Encoded"] else text.encode()
-        packed = len(body) if response.type in PACKED else len(gzip.compress(body, 6))
-        return min(packed, response.wire or packed)
+        return len(gzip.compress(body[:length], 6))
 
 
 def inspect(playwright: Playwright, subject: Subject, address: str, patience: float) -> Visit:
@@ -98,7 +95,7 @@ def inspect(playwright: Playwright, subject: Subject, address: str, patience: fl
             session = page.context.new_cdp_session(page)
             network = Network(session)
             session.send("Network.emulateNetworkConditions", SLOW)
-            first = appear(page, address)
+            first = appear(page, address, FIRST)
             session.send("Network.emulateNetworkConditions", FAST)
             moment = (page.evaluate("performance.timeOrigin") + first) / 1000
             if subject.card:

@@ -15,8 +15,8 @@ from bench.subjects import Subject
 from bench.visit import Visit, visit
 
 SCRIPTS = Path(__file__).with_name("streamlit_pages")
-#: Seconds that an export and a visit may take.
-EXPORT, VISIT = 180, 45
+#: Seconds that an export, a visit and one with a slow network may take.
+EXPORT, VISIT, INSPECTION = 180, 45, 120
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def measure(plan: Plan, folder: Path) -> dict[str, list[Visit]]:
     """
     with sync_playwright() as playwright, _served(plan, folder) as pages:
         visits = {
-            subject.name: [inspect(playwright, subject, address, VISIT)]
+            subject.name: [inspect(playwright, subject, address, INSPECTION)]
             for subject, address in pages
         }
         for turn in range(plan.repeats):

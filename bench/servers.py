@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -36,6 +37,8 @@ def _wait(process: subprocess.Popen[bytes], address: str) -> None:
         try:
             urllib.request.urlopen(address, timeout=5).close()
             return
+        except urllib.error.HTTPError:  # not that page, but an answer
+            return
         except OSError:
             time.sleep(0.05)
     raise RuntimeError(f"{process.args!r} does not answer")
@@ -45,10 +48,8 @@ def _wait(process: subprocess.Popen[bytes], address: str) -> None:
 def files(folder: Path) -> Iterator[str]:
     """Serve a folder, by a process of its own; give its address."""
     port = free_port()
-    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
     address = f"http://127.0.0.1:{port}/"
-    options = ["--directory", str(folder), "--protocol", "HTTP/1.1"]
-    with running([*command, *options], address):
+    with running([sys.executable, "-m", "bench.files", str(folder), str(port)], address):
         yield address
 
 

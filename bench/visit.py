@@ -69,12 +69,12 @@ def visit(playwright: Playwright, subject: Subject, address: str, patience: floa
     return result
 
 
-def appear(page: Page, address: str) -> float:
+def appear(page: Page, address: str, patience: float = FIRST) -> float:
     """Open an address; return the milliseconds until the first mark, or raise Error."""
     page.goto(address, wait_until="commit")
-    first = page.evaluate("patience => bench.appeared(patience)", FIRST)
+    first = page.evaluate("patience => bench.appeared(patience)", patience)
     if first is None:
-        raise Error(f"no mark within {FIRST / 1000:.0f} s")
+        raise Error(f"no mark within {patience / 1000:.0f} s")
     return float(first)
 
 
