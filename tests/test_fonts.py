@@ -44,7 +44,23 @@ def test_arabic_letters_join(persian):
 def test_all_weights_from_regular_to_bold_and_one_optical_size_are_there(persian, face):
     axes = {axis.axisTag: (axis.minValue, axis.maxValue) for axis in persian[face]["fvar"].axes}
 
-    assert axes == {"wght": (400, 700)}
+    assert list(axes) == ["wght"]
+    assert axes["wght"][0] <= 400 < 700 <= axes["wght"][1]
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
+def test_letters_are_as_wide_as_in_the_whole_face(persian, face):
+    with TTFont(face.path) as whole:
+        for weight in (400, 600):
+            cut = _widths(persian[face], {"wght": weight})
+            known = _widths(whole, {"wght": weight, **dict(face.axes)})
+            assert cut == {letter: known[letter] for letter in cut}
+
+
+def _widths(font: TTFont, place: dict[str, float]) -> dict[int, float]:
+    """Return how wide the letters of a font are at a place on its axes."""
+    glyphs = font.getGlyphSet(location=place)
+    return {letter: glyphs[name].width for letter, name in font.getBestCmap().items()}
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)

@@ -173,11 +173,22 @@ def _cut(face: Face, letters: frozenset[str]) -> bytes:
         )
         subsetter.populate(unicodes={ord(letter) for letter in letters} | {ord(" ")})
         subsetter.subset(font)
-        instantiateVariableFont(font, {"wght": face.weights, **dict(face.axes)}, inplace=True)
+        instantiateVariableFont(font, _pinned(face), inplace=True)
         _rename(font, face.family)
         font.flavor = "woff2"
         font.save(output)
     return output.getvalue()
+
+
+def _pinned(face: Face) -> dict[str, float]:
+    """
+    Return the axes that a cut face has no more.
+
+    A weight is no axis where it is the only one. To shorten the axis would round the widths of
+    letters: words would be narrower than in the whole face, and a line might break elsewhere.
+    """
+    lightest, heaviest = face.weights
+    return dict(face.axes) | ({"wght": lightest} if lightest == heaviest else {})
 
 
 def _rename(font: TTFont, family: str) -> None:
