@@ -45,6 +45,7 @@ STYLES = (
     "embedded.css",
     "menus.css",
     "single.css",
+    "forced-colors.css",
     "print.css",
 )
 
