@@ -195,6 +195,26 @@ def test_back_brings_back_what_was_searched_for(app: TimelinePage, page: Page):
     expect(search).to_have_value("")
 
 
+def test_years_that_are_changed_in_a_row_are_one_step_back(app: TimelinePage, page: Page):
+    app.open()
+    page.get_by_label("First year").focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowUp")
+    page.get_by_label("Last year").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    expect(page).to_have_url(re.compile("years=1995&years=2017$"))
+
+    page.go_back()
+    expect(page).to_have_url(re.compile("years=1995&years=2020$"))
+    expect(page.get_by_label("Last year")).to_have_value("2020")
+    page.keyboard.press("ArrowDown")
+    expect(page).to_have_url(re.compile("years=1995&years=2019$"))
+    page.go_back()
+    page.go_back()
+    expect(page).to_have_url(app.address)
+
+
 @pytest.mark.parametrize("view", ["timeline", "read", "table"])
 def test_no_width_scrolls_sideways_and_the_card_is_never_below_the_fold(
     app: TimelinePage, page: Page, view: str

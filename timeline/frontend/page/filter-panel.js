@@ -42,7 +42,7 @@ export class FilterPanel {
   /**
    * @param {HTMLElement} root
    * @param {FilterData} data
-   * @param {(part: Partial<Filters>) => void} changed hears of a choice
+   * @param {(part: Partial<Filters>, how?: { replace: boolean }) => void} changed hears of a choice
    */
   constructor(root, { names, span, rows }, changed) {
     const list = (/** @type {IdFilter} */ name, /** @type {string} */ title, isLong = false) =>
@@ -50,7 +50,7 @@ export class FilterPanel {
     this.rows = rows;
     const checks = entries(CHECKS).map(([name, title]) => list(name, title));
     this.lists = [...checks, ...entries(LISTS).map(([name, title]) => list(name, title, true))];
-    this.years = new YearFields(span, (years) => changed({ years }));
+    this.years = new YearFields(span, (years, how) => changed({ years }, how));
     const [lane, origin, ...others] = this.lists.map(({ element }) => element);
     const parts = [lane, origin, this.years.element, ...others];
     this.element = make("details", make("summary", "Filters"), parts);

@@ -4,15 +4,29 @@ import { make } from "../elements.js";
 
 /** @import { Years } from "../types.js" */
 
+/**
+ * Hears of the years asked for, null for all. Each press of an arrow key asks for other ones; those that
+ * replace the last ones are one step back in the browser's history.
+ * @typedef {(years: Years | null, how: { replace: boolean }) => void} YearsListener
+ */
+
 export class YearFields {
+  /** Whether years have been asked for since a field got the focus. */
+  isGoingOn = false;
+
   /**
    * @param {Years} span
-   * @param {(years: Years | null) => void} changed hears of the years asked for, null for all
+   * @param {YearsListener} changed
    */
   constructor(span, changed) {
     this.span = span;
     this.ends = [this.field("First year"), this.field("Last year")];
-    for (const end of this.ends) end.onchange = () => changed(this.years());
+    for (const end of this.ends) {
+      end.onchange = () => this.change(changed);
+      end.onblur = () => {
+        this.isGoingOn = false;
+      };
+    }
     const fields = make("div.page-years", this.ends[0], "to", this.ends[1]);
     const hint = span[0] < 1 ? make("p.page-hint", "0 is 1 BCE, −43 is 44 BCE") : null;
     this.element = make("fieldset", make("legend", "Years"), fields, hint);
@@ -22,6 +36,13 @@ export class YearFields {
   field(label) {
     const [min, max] = this.span;
     return make("input", { type: "number", min, max, "aria-label": label });
+  }
+
+  /** @param {YearsListener} changed */
+  change(changed) {
+    const replace = this.isGoingOn;
+    this.isGoingOn = true;
+    changed(this.years(), { replace });
   }
 
   /**
@@ -40,7 +61,10 @@ export class YearFields {
   /** @param {Years | null} years */
   show(years) {
     this.ends.forEach((end, at) => {
-      end.value = String((years ?? this.span)[at]);
+      const year = String((years ?? this.span)[at]);
+      // Back leads to other years than the fields': going on from there is another step
+      if (end.value !== year) this.isGoingOn = false;
+      end.value = year;
     });
   }
 }
