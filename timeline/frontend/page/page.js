@@ -21,6 +21,7 @@ import { plotlyOfPage } from "./plotly-loader.js";
 import { followPrinting } from "./printing.js";
 import { showProfile } from "./profile.js";
 import { Table } from "./table.js";
+import { tabTitle } from "./tab-title.js";
 
 /** @import { Filters, PageData, PageState } from "../types.js" */
 /** @import { AddressPart } from "./address.js" */
@@ -93,7 +94,7 @@ export class Page {
 
   makeFilters() {
     const { rows, data } = this.content;
-    return new FilterPanel(elementOf("filters"), { ...data, rows }, (part) => this.filter(part));
+    return new FilterPanel(elementOf("filters"), { ...data, rows }, (part, how) => this.filter(part, how));
   }
 
   makeBar() {
@@ -286,7 +287,7 @@ export class Page {
     const canonical = document.querySelector("link[rel=canonical]");
     this.parts.embedMenu?.show((base) => address.write(base, query), canonical?.href ?? location.href);
     const event = this.content.articles.part(this.state.event, "h3");
-    document.title = event ? `${event} · ${this.content.data.title}` : this.content.data.title;
+    document.title = tabTitle(this.state, event, this.content.data);
     showCitations(this);
     moved?.(query);
   }
