@@ -27,6 +27,9 @@ const YEAR = 366 * DAY;
 export function periodButtons(chart, [start, end]) {
   const margin = (end - start) * MARGIN;
   const parts = periods([start + margin, end - margin - YEAR]);
+  // what happened in the first days after the last period has no button of its own
+  const last = parts.at(-1);
+  if (last) last.range = [last.range[0], Math.max(last.range[1], end)];
   return [
     button("All", () => chart.showWhole()),
     ...parts.map(({ text, range }) => button(text, () => chart.fitTo(range))),
