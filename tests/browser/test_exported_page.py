@@ -222,6 +222,22 @@ def test_on_paper_the_chart_stands_above_the_text_of_its_events(
     expect(page.locator("#text > *")).to_have_count(0)
 
 
+def test_on_paper_an_open_event_stands_alone_below_the_chart(
+    exported_page: ExportedPage, page: Page, timeline: Timeline
+):
+    exported_page.open("#event=zarif-resigns")
+    first, *others = printed(page)
+    whole = "".join([first, *others])
+
+    assert "toldbythearticle" in first
+    assert [e.id for e in timeline.events if squeezed(e.summary) in whole] == ["zarif-resigns"]
+    assert "Aboutthistimeline" not in whole
+
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.locator("#text .page-event:visible")).to_have_count(len(timeline.events))
+    assert "Aboutthistimeline" in "".join(printed(page))
+
+
 def test_on_paper_the_table_has_all_rows_and_no_text(
     exported_page: ExportedPage, page: Page, timeline: Timeline
 ):
@@ -231,6 +247,7 @@ def test_on_paper_the_table_has_all_rows_and_no_text(
 
     assert [e.title for e in timeline.events if squeezed(e.title) not in whole] == []
     assert not any(squeezed(event.summary) in whole for event in timeline.events)
+    assert "Aboutthistimeline" not in whole
 
 
 def printed(page: Page) -> list[str]:

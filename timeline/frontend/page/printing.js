@@ -1,5 +1,5 @@
 // What goes on paper: the view that is open. The chart is drawn anew, light and as wide as the page, above
-// its events as text; the table has all its rows.
+// its events as text or, where an event is open, that one alone; the table has all its rows.
 
 import { Chart } from "../chart/chart.js";
 import { picture } from "../chart/picture.js";
@@ -21,7 +21,8 @@ const LEAST = 300;
 export function followPrinting(page) {
   const place = make("div.tl.page-print", { "data-theme": "light" });
   window.addEventListener("beforeprint", () => {
-    const { view } = page.state;
+    const { view, event } = page.state;
+    document.body.classList.toggle("page-prints-one", view === "timeline" && event !== "");
     if (view === "table") page.parts.table.drawAll();
     else placeText(page);
     if (view === "timeline") drawChart(page, place);
@@ -34,7 +35,8 @@ export function followPrinting(page) {
 
 /** @param {Page} page */
 function placeText({ content, state }) {
-  content.articles.choose(content.choose(state.filters).ids);
+  const { view, event, filters } = state;
+  content.articles.choose(view === "timeline" && event ? [event] : content.choose(filters).ids);
   content.articles.complete();
 }
 
