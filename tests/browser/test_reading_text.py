@@ -33,6 +33,7 @@ SIZES = ({"width": 390, "height": 844}, {"width": 1366, "height": 768})
     "query",
     [
         f"event={EVENT}",
+        "event=soleimani-killed",
         f"view=read&event={EVENT}",
         f"view=table&event={EVENT}",
         f"view=argument&event={EVENT}",
