@@ -23,6 +23,8 @@ CLUSTERED = 2_000
 TOUCHING = 0.018
 #: Room for labels in each lane, in rows of marks.
 LABEL_ROWS = 2.4
+#: From the top of a lane to its first row, and to its clusters, which are in its middle.
+FIRST_ROW, CLUSTERS_ROW = LABEL_ROWS + 0.5, 1.8
 #: Room before the first and after the last day, without which a span of one day has no width.
 LEAST_MARGIN = np.timedelta64(12, "h")
 #: The same where the span is of moments.
@@ -65,7 +67,8 @@ def timeline_figure(
     bands = list(_bands(lanes, every))
     tops = {band["id"]: band["top"] for band in bands}
     extents = every[every["lane"].isin(tops) & (shown is None or every.index.isin(shown or ()))]
-    y = [tops[mark.lane] - LABEL_ROWS - 0.5 - mark.row for mark in extents.itertuples()]
+    first = CLUSTERS_ROW if is_clustered else FIRST_ROW
+    y = [tops[mark.lane] - first - mark.row for mark in extents.itertuples()]
     shapes = (
         []
         if is_clustered

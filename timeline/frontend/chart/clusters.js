@@ -5,8 +5,8 @@ import { DAY, MINUTE } from "./scale.js";
 /** @import { Palette, Point, TimeRange } from "../types.js" */
 /** @typedef {{ lane: string, x: number, y: number }} Place */
 
-/** How many pixels of time become one mark. */
-const PIXELS = 14;
+/** So many pixels of time at least become one mark: as wide as a cluster of thousands is. */
+const PIXELS = 26;
 
 /**
  * Points with one mark for all that fall into the same few pixels.
