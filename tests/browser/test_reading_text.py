@@ -40,6 +40,7 @@ SIZES = ({"width": 390, "height": 844}, {"width": 1366, "height": 768})
         "view=argument&passage=top-man",
         "view=read&lane=iraq",
         "view=read&person=javad-zarif",
+        "view=no-such-view",
     ],
 )
 @pytest.mark.parametrize("host", ["app", "file"])

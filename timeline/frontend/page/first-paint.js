@@ -1,6 +1,8 @@
 // What is settled before the page is first painted, so that nothing moves later: the view that its address
 // asks for, and the height of the chart, which ends with the first screen.
 
+/** What there is to look at; a link to another view is answered above them. */
+const VIEWS = ["timeline", "read", "table", "argument"];
 /** Of whom or what is chosen alone is told above the views. */
 const TOLD = ["person", "place", "source"];
 
@@ -26,7 +28,8 @@ export function setExplorerTop(explorer) {
 function showAskedView() {
   const query = new URLSearchParams(`${location.search}&${location.hash.slice(1)}`);
   if (!`${query}`) return;
-  document.body.dataset.view = query.get("view") ?? "timeline";
+  const view = query.get("view") ?? "timeline";
+  document.body.dataset.view = VIEWS.includes(view) ? view : "timeline";
   document.body.classList.toggle("page-waits", isForScripts(query));
 }
 
@@ -39,5 +42,5 @@ function isForScripts(query) {
   const { view = "timeline", event, ...chosen } = Object.fromEntries(query);
   const isFurtherDown = view !== "timeline" && (event || chosen.passage);
   const isUnheard = location.hash && Object.keys(chosen).length > 0;
-  return Boolean(isFurtherDown || isUnheard || TOLD.some((name) => query.has(name)));
+  return Boolean(isFurtherDown || isUnheard || !VIEWS.includes(view) || TOLD.some((name) => query.has(name)));
 }
