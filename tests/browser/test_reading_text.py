@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.pages import ExportedPage, TimelinePage
 from tests.browser.serving import Server
 from tests.browser.test_exported_page import printed, squeezed
-from tests.browser.waiting import stays, until
+from tests.browser.waiting import next_frame, stays, until
 from tests.conftest import COUNT
 from timeline.model import Timeline
 
@@ -111,3 +111,21 @@ def test_a_link_into_the_text_begins_with_its_event(new_page: Callable[..., Page
 
         expect(place.locator("article")).to_be_visible()
         assert stays(page, TOP) == 12
+
+
+def test_typefaces_that_come_late_leave_an_event_where_it_is(page: Page, server: Server):
+    held: list[Route] = []
+    page.route("**/assets/*.woff2", lambda route: held.append(route))
+    TimelinePage(page, f"{server.url}/?").go("view=read&event=soleimani-killed")
+    top = (
+        "Math.round(document.getElementById('event=soleimani-killed').getBoundingClientRect().top)"
+    )
+    until(page, f"Math.abs({top} - 12) < 2")
+    stays(page, "scrollY")
+
+    for route in held:
+        route.continue_()
+        next_frame(page)
+    until(page, "document.fonts.status === 'loaded'")
+
+    assert stays(page, top) == 12

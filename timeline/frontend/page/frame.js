@@ -19,11 +19,29 @@ export function tellHeight(element) {
 }
 
 /**
- * Scroll to an element. In a frame the text scrolls by itself: scrollIntoView would move the page around it
- * too.
+ * Scroll to an element, and once more when typefaces come that make what is above it higher or lower, unless
+ * the reader has gone on by then.
  * @param {HTMLElement} element
  */
 export function scrollTo(element) {
+  const scroller = element.closest(".tl-embedded") ?? document.documentElement;
+  jumpTo(element);
+  let at = scroller.scrollTop;
+  const again = () => {
+    if (scroller.scrollTop !== at) return;
+    jumpTo(element);
+    at = scroller.scrollTop;
+  };
+  document.fonts.forEach((face) => {
+    if (face.status === "loading") face.loaded.then(again, again);
+  });
+}
+
+/**
+ * In a frame the text scrolls by itself: scrollIntoView would move the page around it too.
+ * @param {HTMLElement} element
+ */
+function jumpTo(element) {
   const text = element.closest(".tl-embedded");
   if (!text) element.scrollIntoView();
   else text.scrollTop += element.getBoundingClientRect().top - text.getBoundingClientRect().top;
