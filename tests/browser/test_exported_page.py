@@ -226,6 +226,9 @@ def test_on_paper_an_open_event_stands_alone_below_the_chart(
     exported_page: ExportedPage, page: Page, timeline: Timeline
 ):
     exported_page.open("#event=zarif-resigns")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".page-print circle[fill=none]")).to_have_count(1)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     first, *others = printed(page)
     whole = "".join([first, *others])
 

@@ -55,6 +55,7 @@ function drawChart({ explorer }, place) {
   place.replaceChildren(stage);
   const chart = new Chart(stage, () => {});
   chart.view.range = explorer.chart.view.range;
+  chart.highlight(explorer.selected);
   chart.show(figure, false);
   // the page has its title already
   const drawn = picture(chart, { ...explorer.caption, title: "" });
