@@ -28,6 +28,25 @@ def test_whoever_waits_hears_of_a_change_of_the_events(file: Path):
     assert following.edition.timeline.title == "About Khamenei, 1990-2020"
 
 
+def test_who_was_told_of_a_version_just_before_the_next_one_still_gets_it(file: Path):
+    following = Current(Settings(file))
+    following.watch()
+    versions = [following.news.version]
+    text = file.read_text(encoding="utf-8")
+
+    async def change(title: str) -> None:
+        known = following.news
+        file.write_text(text.replace("title: Soleimani and", title), encoding="utf-8")
+        await asyncio.wait_for(following.news_after(known), 30)
+        versions.append(following.news.version)
+
+    for title in ("title: About", "title: Of"):
+        asyncio.run(change(title))
+
+    assert len(set(versions)) == 3
+    assert [following.data(version) is not None for version in versions] == [False, True, True]
+
+
 def test_problems_are_news_and_the_last_good_version_stays(file: Path):
     following = Current(Settings(file))
     following.watch()

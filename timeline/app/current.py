@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from timeline.app.edition import Edition
+from timeline.app.packed import Packed
 from timeline.app.settings import Settings
 from timeline.loading import Loaded
 from timeline.problems import Problem
@@ -31,6 +32,7 @@ class Current:
         self._store = Store(settings.file)
         self._loaded: Loaded | None = None
         self.edition: Edition | None = None
+        self._former: dict[str, Packed] = {}
         self._take(self._store.snapshot)
 
     def watch(self) -> None:
@@ -52,6 +54,18 @@ class Current:
     def news(self) -> News:
         """What is so now."""
         return News(self.edition.version if self.edition else "", self.snapshot.version)
+
+    def data(self, version: str) -> Packed | None:
+        """
+        Return what an open page takes to show this version.
+
+        None unless it is the current one, or the one before: who has just been told of that asks
+        for it.
+        """
+        edition = self.edition
+        if edition and version == edition.version:
+            return edition.data
+        return self._former.get(version)
 
     async def news_after(self, known: News | None) -> News | None:
         """Wait for other news than these; None when the server ends."""
@@ -80,6 +94,8 @@ class Current:
         edition = Edition.of(snapshot.good, self.settings)
         if edition:
             edition.prepare()
+        if self.edition:
+            self._former = {self.edition.version: self.edition.data}
         self._loaded, self.edition = snapshot.good, edition
 
     def _wake(self) -> None:

@@ -54,11 +54,11 @@ async def page(request: Request) -> Response:
 
 
 async def data(request: Request) -> Response:
-    """Send what an open page takes to show the current version, which the path names."""
-    edition = current().edition
-    if edition is None or request.path_params["version"] != edition.version:
+    """Send what an open page takes to show the version that the path names."""
+    packed = current().data(request.path_params["version"])
+    if packed is None:
         return PlainTextResponse("There is another version by now.\n", 404)
-    return edition.data.answer(request)
+    return packed.answer(request)
 
 
 async def asset(request: Request) -> Response:
