@@ -12,6 +12,8 @@ from bench.visit import Visit
 from tests import programs
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
+#: What profiles have shown, written by hand; it ends the results.
+BOUNDS = Path(__file__).with_name("bounds.md")
 SUBJECTS = {subject.name: subject for subject in subjects.ALL}
 #: Visits to each page, by how many events it has.
 REPEATS = {60: 5, 1000: 3, 10_000: 2}
@@ -35,12 +37,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for part in options.parts:
             sections += [f"{section}\n" for section in PARTS[part](options, Path(folder) / part)]
-            _write(options.out, [*sections, f"After: {machine.describe()}"])
+            after = f"After: {machine.describe()}\n"
+            _write(options.out, [*sections, after, BOUNDS.read_text(encoding="utf-8")])
     print(options.out.read_text(encoding="utf-8"))
 
 
 def _write(out: Path, sections: Sequence[str]) -> None:
-    out.write_text("\n".join(sections) + "\n", encoding="utf-8")
+    out.write_text("\n".join(sections), encoding="utf-8")
 
 
 def _pages(options: argparse.Namespace, folder: Path) -> list[str]:
