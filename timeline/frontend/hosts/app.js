@@ -1,6 +1,6 @@
 // The host of the app: its address is the query, and an open page follows the file.
 
-import { elementOf, painted } from "../elements.js";
+import { elementOf } from "../elements.js";
 import { queryString } from "../page/address.js";
 import { Page } from "../page/page.js";
 import { exportLinks } from "../page/export-links.js";
@@ -22,8 +22,6 @@ function whereabouts() {
   return OWN_ADDRESS.test(hostname) ? file : (host + pathname).replace(/\/$/, "");
 }
 
-// of few events all is here before the first frame, which is not to wait for scripts
-await painted();
 const page = new Page(JSON.parse(await textOf(elementOf("data"))), {
   address: queryString,
   note: whereabouts,

@@ -1,6 +1,6 @@
 // The host of the exported page: its address is the fragment; nothing is asked of any server.
 
-import { elementOf, painted } from "../elements.js";
+import { elementOf } from "../elements.js";
 import { fragment } from "../page/address.js";
 import { Page } from "../page/page.js";
 import { textOf } from "../page/unpacking.js";
@@ -12,6 +12,4 @@ function whereabouts() {
   return decodeURIComponent(pathname.split("/").pop() ?? "");
 }
 
-// of few events all is here before the first frame, which is not to wait for scripts
-await painted();
 new Page(JSON.parse(await textOf(elementOf("data"))), { address: fragment, note: whereabouts });
