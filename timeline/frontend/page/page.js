@@ -286,8 +286,8 @@ export class Page {
     /** @type {HTMLLinkElement | null} */
     const canonical = document.querySelector("link[rel=canonical]");
     this.parts.embedMenu?.show((base) => address.write(base, query), canonical?.href ?? location.href);
-    const event = this.content.articles.part(this.state.event, "h3");
-    document.title = tabTitle(this.state, event, this.content.data);
+    const { articles, data } = this.content;
+    document.title = tabTitle(this.state, articles.part(this.state.event, "h3"), data);
     showCitations(this);
     moved?.(query);
   }
