@@ -15,7 +15,7 @@ from timeline.palette import LIGHT
 #: At most so many years are written below the axis: more would touch on a phone.
 YEARS = 7
 #: Where the browser makes clusters, one mark is drawn in so many percent of the width.
-HIDING = 0.5
+HIDING = 2.5
 
 
 @dataclass(frozen=True)
