@@ -40,6 +40,7 @@ def test_a_click_on_a_cluster_zooms_until_it_falls_apart_and_lists_events_of_one
     explored.expect_plotly()
     expect(marks).to_have_count(2)
     expect(cluster).to_be_hidden()
+    expect(page.locator(".tl-tip")).to_be_hidden()
 
     explored.press_button("All")
     expect(marks).to_have_count(3)
@@ -55,3 +56,55 @@ def test_a_click_on_a_cluster_zooms_until_it_falls_apart_and_lists_events_of_one
     entries.nth(2).click()
     expect(cluster).to_be_hidden()
     explored.expect_selected(ids[3])
+
+
+def clustered(timeline: Timeline, verified: Verified, page: Page, out: Path) -> ExportedPage:
+    """Open the page of all events, drawn as a very large timeline is."""
+    ids = tuple(event.id for event in timeline.events)
+    with mock.patch.object(figure, "CLUSTERED", 4):
+        plotly = PLOTLY.read_text(encoding="utf-8")
+        out.write_bytes(to_html(Selection(timeline, verified, ids), plotly))
+    return ExportedPage(page, out)
+
+
+def test_no_label_lies_on_a_cluster(
+    page: Page, timeline: Timeline, verified: Verified, tmp_path: Path
+):
+    clustered(timeline, verified, page, tmp_path / "clusters.html").open()
+    clusters, labels, _ = page.evaluate(BOXES)
+
+    assert len(clusters) == 16
+    assert len(labels) > 10
+    assert [(a, b) for a in clusters for b in labels if overlap(a, b)] == []
+
+
+#: The places of clusters, which are larger than all other marks, and those of labels.
+BOXES = """() => {
+  const box = (element) => element.getBoundingClientRect().toJSON();
+  const boxes = (selector) => [...document.querySelectorAll(selector)].map(box);
+  const clusters = boxes(".scatterlayer .point").filter(({ width }) => width > 16.5);
+  return [clusters, boxes(".tl-label text"), boxes(".tl-ring-selected")];
+}"""
+
+
+def overlap(a: dict[str, float], b: dict[str, float]) -> bool:
+    """Whether two boxes have a place in common."""
+    across = a["left"] < b["right"] and b["left"] < a["right"]
+    return across and a["top"] < b["bottom"] and b["top"] < a["bottom"]
+
+
+def test_the_ring_of_an_event_in_a_cluster_is_around_the_cluster(
+    page: Page, timeline: Timeline, verified: Verified, tmp_path: Path
+):
+    explored = clustered(timeline, verified, page, tmp_path / "clusters.html")
+    explored.open("#event=soleimani-killed")
+    expect(page.locator(".tl-ring-selected")).to_have_count(1)
+    clusters, _, [ring] = page.evaluate(BOXES)
+    around = [cluster for cluster in clusters if overlap(cluster, ring)]
+
+    assert [middle(cluster) for cluster in around] == [middle(ring)]
+
+
+def middle(box: dict[str, float]) -> tuple[int, int]:
+    """Return the middle of a box, in whole pixels."""
+    return round(box["x"] + box["width"] / 2), round(box["y"] + box["height"] / 2)

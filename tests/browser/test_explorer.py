@@ -1,5 +1,6 @@
 """The chart and its card: marks, labels, clicks, keys, zoom and fingers."""
 
+import json
 import re
 from collections.abc import Callable
 
@@ -16,6 +17,10 @@ LABELS = """[...document.querySelectorAll(".tl-label text")].map((text) => {
     return { ...box, text: text.textContent };
 })"""
 EVENT = "mazar-i-sharif-1998"
+#: Which label stands where, as text.
+PLACES = """JSON.stringify([...document.querySelectorAll(".tl-label")]
+    .map((label) => [label.dataset.text, label.lastChild.getAttribute("transform")])
+    .sort())"""
 
 
 def test_every_event_is_drawn_and_in_the_keyboards_list(app: TimelinePage, page: Page):
@@ -179,3 +184,14 @@ def test_the_keyboard_alone_finds_opens_and_closes_an_event(
     page.keyboard.press("Enter")
     app.expect_count(number(q="zarif"))
     expect(page).to_have_url(re.compile("q=zarif"))
+
+
+def test_a_card_that_was_closed_leaves_the_labels_as_they_were(app: TimelinePage, page: Page):
+    app.open()
+    before = page.evaluate(PLACES)
+    app.click_mark("guards-letter-1999")
+    until(page, f"{PLACES} !== {json.dumps(before)}")
+
+    page.keyboard.press("Escape")
+
+    until(page, f"{PLACES} === {json.dumps(before)}")

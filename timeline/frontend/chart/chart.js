@@ -256,7 +256,7 @@ export class Chart {
     if (overlay.selected === selected && overlay.focused === focused) return;
     Object.assign(overlay, { selected, focused });
     if (!this.figure || !this.view.isMeasured) return;
-    overlay.drawRings(this.figure, this.view);
+    overlay.drawRings(this.figure, this.points, this.view);
     this.labelLater();
   }
 
@@ -264,6 +264,8 @@ export class Chart {
   labelLater() {
     clearTimeout(this.labelling);
     this.labelling = setTimeout(() => {
+      // as if the page had been opened like this: what made room for the last one comes back
+      this.overlay.forgetPlaces();
       this.drawOverlay();
       this.changed();
     }, PAINTED);

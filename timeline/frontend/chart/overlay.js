@@ -95,25 +95,33 @@ export class Overlay {
    */
   draw(figure, points, view) {
     const { scale } = view;
-    const room = { ...scale, right: view.size.width - 2, blocked: this.blocked, previous: this.places };
+    const clusters = points.filter(({ count }) => count).map((cluster) => dotBox(cluster, scale));
+    const blocked = [...this.blocked, ...clusters];
+    const room = { ...scale, right: view.size.width - 2, blocked, previous: this.places };
     this.places = placeLabels(this.labelledMarks(figure, points, view), room);
     const byId = new Map(points.map((point) => [point.id, point]));
     drawLabels(this.labels, this.places, byId, lineHeight(view));
-    this.drawRings(figure, view);
+    this.drawRings(figure, points, view);
   }
 
   /**
-   * Draw what marks the selected event and the one with the keyboard's focus, but their labels.
+   * Draw what marks the selected event and the one with the keyboard's focus, but their labels: a ring around
+   * the event's mark or that of its cluster.
    * @param {ThemedFigure} figure
+   * @param {Point[]} points
    * @param {View} view
    */
-  drawRings(figure, view) {
+  drawRings(figure, points, view) {
     const { scale } = view;
     /** @param {string} id */
-    const inView = (id) =>
-      id ? figure.points.find((point) => point.id === id && view.includes(point.x)) : undefined;
-    drawGhosts(this.ghosts, inView(this.selected), scale);
-    drawRings(this.rings, { selected: inView(this.selected), focused: inView(this.focused) }, scale);
+    const markOf = (id) => points.find((point) => point.id === id || point.ids?.includes(id));
+    const inView = (/** @type {Point | undefined} */ point) =>
+      point && view.includes(point.x) ? point : undefined;
+    const [selected, focused] = [this.selected, this.focused].map((id) =>
+      inView(id ? markOf(id) : undefined),
+    );
+    drawGhosts(this.ghosts, inView(figure.points.find(({ id }) => id === this.selected)), scale);
+    drawRings(this.rings, { selected, focused }, scale);
   }
 
   /**
@@ -225,6 +233,17 @@ function hasLabel({ x, x0, x1 }, scale) {
   const [left, middle, right] = [x0, x, x1].map(scale.x);
   if (middle >= scale.left && middle <= scale.right) return true;
   return Math.min(right, scale.right) - Math.max(left, scale.left) >= ENOUGH;
+}
+
+/**
+ * The place of a mark and what is free around it.
+ * @param {Point} point
+ * @param {Scale} scale
+ * @returns {Box}
+ */
+function dotBox({ x, y, size }, scale) {
+  const [middle, centre, radius] = [scale.x(x), scale.y(y), size / 2 + FREE];
+  return { left: middle - radius, right: middle + radius, top: centre - radius, bottom: centre + radius };
 }
 
 /** @param {string} title which takes three lines at most */

@@ -38,9 +38,18 @@ export class Pointer {
   onTap(place, { isTouch, isTwice }) {
     const point = this.chart.markAt(place, isTouch ? FINGER : undefined);
     const { shortest } = this.chart.view;
-    if (point?.count && fallsApart(point, shortest)) this.chart.moveTo(around(point, shortest));
+    if (point?.count && fallsApart(point, shortest)) this.takeApart(point);
     else if (point) this.listener.tapped(point);
     else if (isTwice) this.chart.showWhole();
+  }
+
+  /**
+   * Zoom until its events stand apart; what the pointer was over is no more.
+   * @param {Point} cluster
+   */
+  takeApart(cluster) {
+    this.listener.over();
+    this.chart.moveTo(around(cluster, this.chart.view.shortest));
   }
 
   /** @param {PointerEvent} move */
