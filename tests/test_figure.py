@@ -207,6 +207,17 @@ def test_events_that_are_left_out_leave_the_others_where_they_are(
     } & shown
 
 
+def test_of_no_event_asked_for_there_is_no_mark_and_of_no_question_there_are_all(
+    timeline: Timeline, events: pd.DataFrame
+):
+    nothing, everything = (
+        timeline_figure(events, timeline.lanes, SPAN, ids).data[0] for ids in (set(), None)
+    )
+
+    assert not nothing.customdata
+    assert list(everything.customdata) == list(events.index)
+
+
 def test_the_figure_is_json_that_a_browser_reads(timeline: Timeline, events: pd.DataFrame):
     text = timeline_figure(events, timeline.lanes, SPAN).to_json()
 

@@ -66,19 +66,17 @@ def timeline_figure(
     every["row"] = 0 if is_clustered else _rows(every, span)
     bands = list(_bands(lanes, every))
     tops = {band["id"]: band["top"] for band in bands}
-    extents = every[every["lane"].isin(tops) & (shown is None or every.index.isin(shown or ()))]
+    extents = every[every["lane"].isin(tops)]
+    if shown is not None:
+        extents = extents[extents.index.isin(shown)]
     first = CLUSTERS_ROW if is_clustered else FIRST_ROW
     y = [tops[mark.lane] - first - mark.row for mark in extents.itertuples()]
-    shapes = (
-        []
-        if is_clustered
-        # each knows its event, so that a browser can leave some out
-        else [
-            shape | {"name": mark.Index}
-            for mark, at in zip(extents.itertuples(), y, strict=True)
-            for shape in _shapes(mark, at)
-        ]
-    )
+    shapes = [
+        shape | {"name": mark.Index}  # so that a browser can leave out those of some events
+        for mark, at in zip(extents.itertuples(), y, strict=True)
+        if not is_clustered
+        for shape in _shapes(mark, at)
+    ]
     figure = go.Figure(_marks(extents, y))
     figure.update_layout(_layout(bands, span, is_clustered=is_clustered), shapes=shapes)
     return figure
