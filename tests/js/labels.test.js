@@ -206,6 +206,23 @@ test("a label that is shown in any case stands where it covers least, in its lan
   assert.ok(place.top >= 40 && place.bottom <= 80);
 });
 
+test("a label that is shown in any case stands past its row rather than over the next dot", () => {
+  const lane = { y: 50, top: 5, bottom: 76, forms: [] };
+  const next = mark("next", 100, lane);
+  const below = mark("below", 57, { ...lane, y: 66, left: 12, right: 101 });
+  const words = "Words that are as long as three dots";
+  const opened = mark("opened", 18, { y: 50, top: 5, bottom: 76, radius: 13, whole: true, title: words });
+  const name = { left: 6, right: 155, top: 4, bottom: 24 };
+
+  const room = { left: 0, right: 372, top: 0, bottom: 120, blocked: [name] };
+  const place = placeOf(placeLabels([opened, next, below], room), "opened");
+
+  assert.equal(place.lines.join(" "), words);
+  for (const box of [name, ...markBoxes(next), ...markBoxes(below)]) {
+    assert.equal(overlaps(place, box), false);
+  }
+});
+
 test("the same marks give the same places", () => {
   const marks = [mark("a", 10), mark("b", 30), mark("c", 50)];
 

@@ -5,14 +5,18 @@
 /** @import { Box } from "./occupancy.js" */
 
 /**
- * Which side of its mark a label is on, where it begins, and by how many lines it is further off.
- * @typedef {{ side: "beside" | "above" | "below", from: "start" | "end", step: number }} Position
+ * Which side of its mark a label is on, where it begins, and by how many lines it is further off; `past` says
+ * that a label beside its mark is above or below the marks of its row.
+ * @typedef {"above" | "below"} Past
+ * @typedef {{ side: "beside" | Past, from: "start" | "end", step: number, past?: Past }} Position
  * @typedef {{ form: Form, position: Position }} Candidate
  */
 
 /** In pixels: between a mark and the label beside it, and the label above or below it. */
 const GAP = 4;
 const GAP_ABOVE = 2;
+/** In pixels: as far from the middle of a row none of its dots reaches. */
+const ROW = 10;
 /**
  * What is free around a label, so that it seems to name no other mark and to go on with no other label: less
  * after its words, more before them, where a mark of its own would stand.
@@ -36,26 +40,38 @@ const NEAR_BAR = [ABOVE_START, AFTER, ABOVE_END, BELOW_START, BELOW_END, BEFORE]
 const FAR = [1, 2, 3].flatMap((step) =>
   [ABOVE_START, ABOVE_END, BELOW_START].map((position) => ({ ...position, step })),
 );
+/** Only for a label that must be shown: so near to other dots it may seem to be theirs, if it has no ring. */
+const PAST_ROW = [AFTER, BEFORE].flatMap((position) =>
+  /** @type {const} */ (["above", "below"]).map((past) => ({ ...position, past })),
+);
 
-/** All positions, in no order. */
+/** All positions of a label that may be left out, in no order. */
 export const POSITIONS = [...NEAR, ...FAR];
 
+const DOT = kindOf(NEAR);
+const BAR = kindOf(NEAR_BAR);
+const WHOLE_DOT = kindOf([...NEAR, ...PAST_ROW]);
+const WHOLE_BAR = kindOf([...NEAR_BAR, ...PAST_ROW]);
+
 /**
- * The candidates of forms, kept: a chart asks at every frame.
- * @type {Record<"dot" | "bar", WeakMap<Form[], Candidate[]>>}
+ * A kind of mark, with the candidates of forms, kept: a chart asks at every frame.
+ * @param {Position[]} near
+ * @returns {{ near: Position[], known: WeakMap<Form[], Candidate[]> }}
  */
-const known = { dot: new WeakMap(), bar: new WeakMap() };
+function kindOf(near) {
+  return { near, known: new WeakMap() };
+}
 
 /**
  * All that may be tried, best first: near the mark before further off, whole before cut.
- * @param {Form[]} forms
- * @param {boolean} isBar
+ * @param {Pick<LabelledMark, "forms" | "wide" | "whole">} mark
  * @returns {Candidate[]}
  */
-export function candidates(forms, isBar) {
-  const lists = known[isBar ? "bar" : "dot"];
-  const list = lists.get(forms) ?? allOf(forms, isBar ? NEAR_BAR : NEAR);
-  lists.set(forms, list);
+export function candidates({ forms, wide, whole }) {
+  const [dot, bar] = whole ? [WHOLE_DOT, WHOLE_BAR] : [DOT, BAR];
+  const { near, known } = wide ? bar : dot;
+  const list = known.get(forms) ?? allOf(forms, near);
+  known.set(forms, list);
   return list;
 }
 
@@ -107,7 +123,8 @@ function leftOf(mark, { width }, { side, from }, { left, right }) {
  * @param {Form} form
  * @param {Position} position
  */
-function topOf({ y, radius }, { height, line }, { side, step }) {
+function topOf({ y, radius }, { height, line }, { side, step, past }) {
+  if (past) return past === "above" ? y - ROW - height : y + ROW;
   if (side === "beside") return y - height / 2;
   const away = radius + GAP_ABOVE + step * line;
   return side === "above" ? y - away - height : y + away;

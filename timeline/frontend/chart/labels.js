@@ -96,7 +96,7 @@ export function markBoxes({ x, y, radius, left, right }) {
  */
 function choose(mark, room, occupied) {
   if (!mark.whole && !hasRoom(mark, room, occupied)) return undefined;
-  const all = candidates(mark.forms, mark.wide);
+  const all = candidates(mark);
   /** @param {Candidate} candidate */
   const fits = (candidate) => isFree(mark, candidate, room, occupied);
   const last = room.previous?.get(mark.id)?.choice ?? -1;
