@@ -223,6 +223,26 @@ test("a label that is shown in any case stands past its row rather than over the
   }
 });
 
+test("a label at the edge stands above its own bar, not above the next dot of the row", () => {
+  const bar = mark("a", 350, { left: 330, right: 370, wide: true, title: "A title of some length" });
+  const next = mark("b", 385, { forms: [] });
+  const room = { left: 0, right: 400, top: 0, bottom: 120 };
+
+  const place = placeOf(placeLabels([bar, next], room), "a");
+
+  assert.ok(place.bottom < 60 && place.right <= 370);
+});
+
+test("no label is cut to stand above no other dot", () => {
+  const lane = { top: 30, bottom: 70 };
+  const others = [120, 140, 160, 180].map((x) => mark(`m${x}`, x, { ...lane, forms: [] }));
+  const first = mark("a", 100, { ...lane, title: "A long title of four words", must: true });
+
+  const place = placeOf(placeLabels([first, ...others], { left: 94, right: 300, top: 0, bottom: 120 }), "a");
+
+  assert.deepEqual(place.lines, ["A long title of four words"]);
+});
+
 test("the same marks give the same places", () => {
   const marks = [mark("a", 10), mark("b", 30), mark("c", 50)];
 

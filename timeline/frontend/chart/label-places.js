@@ -165,6 +165,22 @@ export function freeAtMark({ y, radius }, { left, right, top, bottom }, { side, 
 }
 
 /**
+ * What is between a label that stands above or below its mark and the row of it, left and right of the mark.
+ * @param {LabelledMark} mark
+ * @param {Box} box
+ * @param {Position} position
+ * @returns {Box[]}
+ */
+export function besideMark({ y, left, right }, box, { side, step }) {
+  if (side === "beside" || step) return [];
+  const across = side === "above" ? { top: box.bottom, bottom: y } : { top: y, bottom: box.top };
+  return [
+    { ...across, left: box.left, right: Math.min(left - GAP, box.right) },
+    { ...across, left: Math.max(right + GAP, box.left), right: box.right },
+  ];
+}
+
+/**
  * The box of the line from a label to its mark.
  * @param {LabelledMark} mark
  * @param {Box} box

@@ -1,6 +1,14 @@
 // Where labels go: boxes in, places out. Pure; all numbers are CSS pixels, y grows downwards.
 
-import { POSITIONS, boxOf, candidates, freeAround, freeAtMark, leaderOf } from "./label-places.js";
+import {
+  POSITIONS,
+  besideMark,
+  boxOf,
+  candidates,
+  freeAround,
+  freeAtMark,
+  leaderOf,
+} from "./label-places.js";
 import { Occupancy } from "./occupancy.js";
 
 /** @import { Form } from "./label-forms.js" */
@@ -88,7 +96,7 @@ export function markBoxes({ x, y, radius, left, right }) {
 }
 
 /**
- * The place of the last layout if it still fits, else the first that fits. A label that is shown whatever it
+ * The place of the last layout if it still fits, else the best that fits. A label that is shown whatever it
  * covers stands where it covers least.
  * @param {LabelledMark} mark
  * @param {Room} room
@@ -99,10 +107,40 @@ function choose(mark, room, occupied) {
   const all = candidates(mark);
   /** @param {Candidate} candidate */
   const fits = (candidate) => isFree(mark, candidate, room, occupied);
+  /** @param {Candidate} candidate */
+  const isClear = (candidate) => isItsOwn(mark, candidate, room, occupied);
   const last = room.previous?.get(mark.id)?.choice ?? -1;
-  const choice = all[last] && fits(all[last]) ? last : all.findIndex(fits);
+  const choice = all[last] && fits(all[last]) ? last : bestOf(all, fits, isClear);
   if (choice >= 0) return placeAt(mark, all, choice, room);
   return mark.whole ? leastCovered(mark, all, room, occupied) : undefined;
+}
+
+/**
+ * The first candidate that fits and is clear, else the first that fits; none is cut to be clear.
+ * @param {Candidate[]} all
+ * @param {(candidate: Candidate) => boolean} fits
+ * @param {(candidate: Candidate) => boolean} isClear
+ */
+function bestOf(all, fits, isClear) {
+  const first = all.findIndex(fits);
+  if (first < 0) return first;
+  const { isCut } = all[first].form;
+  const clear = all.findIndex(
+    (one, at) => at >= first && one.form.isCut === isCut && fits(one) && isClear(one),
+  );
+  return clear < 0 ? first : clear;
+}
+
+/**
+ * Whether a label above or below its mark is so of no other mark in the row, which it would seem to name.
+ * @param {LabelledMark} mark
+ * @param {Candidate} candidate
+ * @param {Room} room
+ * @param {Occupancy} occupied
+ */
+function isItsOwn(mark, candidate, room, occupied) {
+  const box = boxOf(mark, candidate, room);
+  return !besideMark(mark, box, candidate.position).some((beside) => occupied.hits(beside));
 }
 
 /**
