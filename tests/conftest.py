@@ -36,6 +36,8 @@ sources:
   other: {type: report, title: Another report, nature: scholarship}
 events:
 """
+#: A file that is as good, without an event.
+NOTHING_YET = SMALL.partition("people:")[0] + "sources: {}\nevents: []\n"
 EVENT = """
   - id: ID
     title: Title of ID

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from tests.app.conftest import Get
-from tests.conftest import COUNT
+from tests.conftest import COUNT, NOTHING_YET
 from timeline.app import routes
 from timeline.filters import Filters
 
@@ -61,6 +61,26 @@ def test_what_is_not_there_is_ignored(get: Get):
 
     assert answer.status == 200
     assert len(shown(answer.text)) == COUNT
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [("", None), ("?lane=iraq", None), ("?q=xyzzy", "No event matches these filters.")],
+)
+def test_without_scripts_too_it_is_said_where_no_event_matches(
+    get: Get, query: str, says: str | None
+):
+    page = html.fromstring(get(f"/{query}").text)
+
+    assert page.xpath("//nav[@class='page-contents']/p/text()") == ([says] if says else [])
+
+
+def test_a_file_without_events_says_that_there_are_none_yet(get: Get, file: Path):
+    file.write_text(NOTHING_YET, encoding="utf-8")
+
+    page = html.fromstring(get("/").text)
+
+    assert page.xpath("//nav[@class='page-contents']/p/text()") == ["There are no events yet."]
 
 
 def test_links_to_outputs_have_the_filters_of_the_page(get: Get):

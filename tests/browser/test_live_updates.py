@@ -11,7 +11,7 @@ from tests.browser.log import Log
 from tests.browser.pages import Presenting, TimelinePage
 from tests.browser.serving import Server
 from tests.browser.waiting import until
-from tests.conftest import COUNT
+from tests.conftest import COUNT, NOTHING_YET
 
 
 def test_open_pages_follow_the_file_and_keep_what_the_reader_has(
@@ -74,6 +74,21 @@ def test_a_frame_in_another_page_follows_the_file(app: TimelinePage, page: Page,
     finally:
         save(server.file, text)
     expect(app.card.locator("h2")).to_have_text("Soleimani is given the Quds Force")
+
+
+def test_where_there_are_no_events_yet_the_chart_does_not_speak_of_filters(
+    app: TimelinePage, page: Page, server: Server
+):
+    text = server.file.read_text(encoding="utf-8")
+    nothing = page.locator(".tl-empty")
+    app.open("?q=xyzzy")
+    expect(nothing).to_have_text("No event matches these filters.")
+    try:
+        save(server.file, NOTHING_YET)
+        expect(nothing).to_have_text("There are no events yet.")
+    finally:
+        save(server.file, text)
+    expect(nothing).to_have_text("No event matches these filters.")
 
 
 def test_a_page_asks_again_after_a_server_that_was_away(app: TimelinePage, page: Page, log: Log):

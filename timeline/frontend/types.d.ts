@@ -257,6 +257,8 @@ export interface Host {
     card(id: string): HTMLElement | null;
     /** The first quote of an event. */
     quote(id: string): string | undefined;
+    /** What is said in the chart where it shows no event. */
+    nothing(): string;
     /** What a saved picture says of itself; null where none may be saved. */
     caption: (() => PictureCaption) | null;
     /** Prints the text. */

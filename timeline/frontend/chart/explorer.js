@@ -31,7 +31,7 @@ export class Explorer {
   plot = make("div.tl-stage");
   frame = make("div.tl-frame");
   below = make("div.tl-under");
-  empty = make("p.tl-empty", { hidden: "" }, "No event matches these filters.");
+  empty = make("p.tl-empty", { hidden: "" });
 
   /**
    * Build an explorer inside `root`.
@@ -97,6 +97,7 @@ export class Explorer {
     this.chart.show(figure, dark, years);
     this.root.dataset.theme = dark ? "dark" : "light";
     this.list.goTo((isAnother && selected) || focused || selected, 0);
+    this.empty.textContent = this.host.nothing();
     this.empty.hidden = this.chart.events.length > 0;
     this.drawButtons();
     this.drawSelection();

@@ -57,8 +57,15 @@ export class Bar {
  * @param {number} known
  */
 function countOf(found, known) {
-  if (!known) return "There are no events yet.";
-  if (!found) return "No event matches these filters.";
+  if (!found) return nothingOf(known);
   if (found < known) return `${found} of ${known} events`;
   return known === 1 ? "1 event" : `${known} events`;
+}
+
+/**
+ * What is said where no event is shown.
+ * @param {number} known of how many
+ */
+export function nothingOf(known) {
+  return known ? "No event matches these filters." : "There are no events yet.";
 }

@@ -1,7 +1,6 @@
 // The page for readers, the same in every host: it shows what the address asks for, and writes choices there.
 
 import { Panel } from "../card/panel.js";
-import { Explorer } from "../chart/explorer.js";
 import { elementOf, keepingFocus, make } from "../elements.js";
 import { PresentMenu } from "../present/menu.js";
 import { passagePlace, showArgument } from "./argument.js";
@@ -11,13 +10,13 @@ import { Content } from "./content.js";
 import { Bar } from "./controls.js";
 import { embedMenu } from "./embed-menu.js";
 import { setExplorerTop } from "./first-paint.js";
+import { explorerOf } from "./explorer-host.js";
 import { FilterPanel } from "./filter-panel.js";
 import { readFilters } from "./filters.js";
 import { scrollTo, tellHeight } from "./frame.js";
 import { followKeys } from "./page-keys.js";
 import { LINKS, linkedPart } from "./links.js";
 import { setTheme } from "./media.js";
-import { plotlyOfPage } from "./plotly-loader.js";
 import { followPrinting } from "./printing.js";
 import { showProfile } from "./profile.js";
 import { Table } from "./table.js";
@@ -54,7 +53,7 @@ export class Page {
     this.host = host;
     this.content = new Content(data);
     this.state = this.readState();
-    this.explorer = this.makeExplorer();
+    this.explorer = explorerOf(this);
     this.parts = this.makeParts();
     elementOf("controls").after(this.notice, this.profile);
     this.listen();
@@ -123,25 +122,6 @@ export class Page {
    */
   link(event) {
     return this.linkTo({ event, presentation: null }, this.whole?.href);
-  }
-
-  makeExplorer() {
-    const { link, card } = this.cards();
-    return new Explorer(elementOf("explorer"), {
-      select: (id) => this.select(id ?? ""),
-      link,
-      card,
-      quote: (id) => this.content.articles.quote(id),
-      plotly: plotlyOfPage,
-      caption: this.whole ? null : () => this.caption(),
-      typefaces: this.host.typefaces,
-      print: () => window.print(),
-    });
-  }
-
-  /** What a picture of the chart says of itself. */
-  caption() {
-    return { title: this.content.data.title, note: this.host.note(), known: this.content.rows.length };
   }
 
   makePresentMenu() {
