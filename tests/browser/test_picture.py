@@ -15,6 +15,15 @@ from tests.conftest import COUNT
 
 SVG = "{http://www.w3.org/2000/svg}"
 EVENT = "mazar-i-sharif-1998"
+#: An event whose label there is no room for until it is opened.
+UNLABELLED = "guards-letter-1999"
+#: Both in one go, as no hand is quick enough to.
+OPEN_AND_SAVE = """(event) => {
+    document.querySelector(".tl-save summary").click();
+    history.pushState(null, "", `?event=${event}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+    document.querySelector(".tl-menu button").click();
+}"""
 
 
 def texts(svg: Element) -> list[str]:
@@ -92,6 +101,20 @@ def test_a_picture_holds_the_years_in_view_the_filters_and_the_theme(
         .endswith(f" · 10 of {COUNT} events · 2000–2009 · events.yaml")
     )
     assert "Syria" not in texts(svg)
+
+
+def test_a_picture_saved_at_once_has_the_label_of_the_event_that_was_just_opened(
+    app: TimelinePage, page: Page
+):
+    app.open()
+    assert not page.locator(f".tl-label[data-label={UNLABELLED}]").count()
+
+    with page.expect_download() as download:
+        page.evaluate(OPEN_AND_SAVE, UNLABELLED)
+
+    assert "Guards commanders’ letter to President Khatami" in texts(
+        ElementTree.fromstring(download.value.path().read_bytes())
+    )
 
 
 def test_a_picture_can_be_saved_before_plotly_has_loaded(app: TimelinePage):

@@ -3,6 +3,7 @@
 import { make, svg } from "../elements.js";
 import { clustered } from "./clusters.js";
 import { markAt } from "./hit.js";
+import { Later } from "./later.js";
 import { MarkLayer, ShapeLayer } from "./mark-layers.js";
 import { drawTicks } from "./marks.js";
 import { Overlay } from "./overlay.js";
@@ -34,10 +35,11 @@ export class Chart {
   moved = () => {};
   /** Whether plotly's marks are those that are seen; else they are drawn by the layer of marks. */
   isSettled = false;
-  /** The number of the last movement, and what ends it; what will place labels anew. */
+  /** The number of the last movement, and what ends it. */
   movement = 0;
-  rest = 0;
-  labelling = 0;
+  rest = new Later(REST, () => this.settle());
+  /** Writes another label whole, once the card that the reader asked for has been painted. */
+  labelling = new Later(PAINTED, () => this.placeLabels());
   ticks = svg("g");
   shapes = new ShapeLayer();
   marks = new MarkLayer();
@@ -133,12 +135,7 @@ export class Chart {
     this.overlay.forgetPlaces();
     this.drawMoving();
     this.changed();
-    this.settleLater();
-  }
-
-  settleLater() {
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.settle(), REST);
+    this.rest.ask();
   }
 
   /** Draw one step of a movement. */
@@ -159,7 +156,7 @@ export class Chart {
   /** Let plotly draw the marks that are there, unless it cannot or they move on. */
   async settle() {
     const { figure, plotlyMarks, view, overlay, movement } = this;
-    clearTimeout(this.rest);
+    this.rest.cancel();
     if (!figure || !plotlyMarks || !view.isMeasured) return;
     await plotlyMarks.draw(figure, this.pointsInView, view, overlay.fontFamily);
     if (movement !== this.movement) return;
@@ -211,7 +208,7 @@ export class Chart {
     this.view.moveTo(range);
     if (!this.view.isMeasured) return;
     this.drawMoving();
-    this.settleLater();
+    this.rest.ask();
   }
 
   /** Show all of the timeline. */
@@ -257,18 +254,14 @@ export class Chart {
     Object.assign(overlay, { selected, focused });
     if (!this.figure || !this.view.isMeasured) return;
     overlay.drawRings(this.figure, this.points, this.view);
-    this.labelLater();
+    this.labelling.ask();
   }
 
-  /** Write another label whole, once the card that the reader asked for has been painted. */
-  labelLater() {
-    clearTimeout(this.labelling);
-    this.labelling = setTimeout(() => {
-      // as if the page had been opened like this: what made room for the last one comes back
-      this.overlay.forgetPlaces();
-      this.drawOverlay();
-      this.changed();
-    }, PAINTED);
+  /** Place labels as if the page had been opened like this: what made room for the last one comes back. */
+  placeLabels() {
+    this.overlay.forgetPlaces();
+    this.drawOverlay();
+    this.changed();
   }
 
   /**
@@ -292,8 +285,8 @@ export class Chart {
 
   remove() {
     document.fonts.removeEventListener("loadingdone", this.onFonts);
-    clearTimeout(this.rest);
-    clearTimeout(this.labelling);
+    this.rest.cancel();
+    this.labelling.cancel();
     this.plotlyMarks?.remove();
   }
 }

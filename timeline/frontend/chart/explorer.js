@@ -138,6 +138,7 @@ export class Explorer {
   /** The view as the text of an SVG file. */
   async picture() {
     await document.fonts.ready;
+    this.chart.labelling.now();
     return svgText(picture(this.chart, this.caption), await this.host.typefaces?.());
   }
 
