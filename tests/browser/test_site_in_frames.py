@@ -56,6 +56,14 @@ def fits(page: Page, inside: Frame, width: int) -> None:
     assert 500 < told < 1300
 
 
+def test_before_its_scripts_have_come_a_frame_ends_with_the_chart_too(page: Page, site: str):
+    page.route(re.compile("timeline.*js"), lambda route: None)
+    page.goto(f"{site}embed.html", wait_until="commit")
+
+    expect(page.locator("#whole")).to_be_in_viewport()
+    expect(page.locator("#text")).to_be_hidden()
+
+
 def settled(page: Page) -> None:
     """Wait until no more heights arrive."""
     until(page, "heights.length")

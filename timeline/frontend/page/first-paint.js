@@ -24,10 +24,10 @@ export function setExplorerTop(explorer) {
   explorer.style.setProperty("--tl-top", `${Math.round(top)}px`);
 }
 
-/** An address that asks for nothing shows all until scripts come. */
+/** An address that asks for nothing shows all until scripts come, but a frame's page has room for one view. */
 function showAskedView() {
   const query = new URLSearchParams(`${location.search}&${location.hash.slice(1)}`);
-  if (!`${query}`) return;
+  if (!`${query}` && !document.body.classList.contains("page-embedded")) return;
   const view = query.get("view") ?? "timeline";
   document.body.dataset.view = VIEWS.includes(view) ? view : "timeline";
   document.body.classList.toggle("page-waits", isForScripts(query));
