@@ -24,7 +24,7 @@ export function setExplorerTop(explorer) {
   explorer.style.setProperty("--tl-top", `${Math.round(top)}px`);
 }
 
-/** An address that asks for nothing shows all until scripts come, but a frame's page has room for one view. */
+/** An address that asks for nothing shows all until scripts come, but a frame has room for one view. */
 function showAskedView() {
   const query = new URLSearchParams(`${location.search}&${location.hash.slice(1)}`);
   if (!`${query}` && !document.body.classList.contains("page-embedded")) return;
