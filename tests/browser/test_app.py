@@ -73,6 +73,25 @@ def test_a_row_of_the_table_opens_its_card_beside_it(app: TimelinePage, page: Pa
     assert bounding_box(app.card)["x"] > table["x"] + table["width"] - 1
 
 
+def test_the_order_of_the_table_is_in_the_address_and_back_undoes_it(app: TimelinePage, page: Page):
+    app.go("?view=table")
+    sources = page.get_by_role("columnheader", name="Sources")
+    sources.click()
+    expect(page).to_have_url(re.compile(r"\?view=table&sort=sources$"))
+    sources.click()
+    expect(page).to_have_url(re.compile(r"\?view=table&sort=-sources$"))
+    most = page.locator("#table tbody td:nth-child(6)").all_text_contents()
+    assert most == sorted(most, key=int, reverse=True)
+    assert page.locator("[data-export]").first.get_attribute("href") == "export/csv"
+
+    page.reload()
+    expect(page.locator("#table tbody td:nth-child(6)").first).to_have_text(most[0])
+    page.go_back()
+    expect(sources).to_have_attribute("aria-sort", "ascending")
+    page.go_back()
+    expect(sources).to_have_attribute("aria-sort", "none")
+
+
 def test_no_choice_is_lost_whenever_it_is_made(app: TimelinePage, page: Page):
     """Fifty clicks and keys, 0 to 300 ms apart: what was asked for last is what is shown."""
     app.go()

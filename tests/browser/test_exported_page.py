@@ -140,6 +140,7 @@ def test_the_table_sorts_and_opens_an_event(exported_page: ExportedPage, page: P
     assert titles == page.evaluate(
         "titles => titles.toSorted((a, b) => a.localeCompare(b, 'en'))", titles
     )
+    expect(page).to_have_url(re.compile("#view=table&sort=event$"))
     page.locator("#table tbody tr").first.click()
     expect(page.locator('#table [data-testid="event-card"] h2')).to_have_text(titles[0])
 

@@ -20,7 +20,7 @@ const DATA = { rows: [ROW], span: [1990, 2020], tours: [{ id: "a-tour" }], argum
 /** @type {Filters} */
 const ALL = { ...NONE, years: null, q: "" };
 /** @type {PageState} */
-const PLAIN = { view: "timeline", event: "", filters: ALL, presentation: null };
+const PLAIN = { view: "timeline", event: "", sort: "", filters: ALL, presentation: null };
 
 /** @param {string} text */
 function query(text) {
@@ -32,21 +32,23 @@ test("an address without a word shows the timeline with all events", () => {
   assert.equal(`${writeState(PLAIN)}`, "");
 });
 
-test("an address says view, event, filters and presentation, and is read back", () => {
+test("an address says view, event, order, filters and presentation, and is read back", () => {
   /** @type {PageState} */
   const state = {
     view: "table",
     event: "bomb",
+    sort: "-sources",
     filters: { ...ALL, lane: ["iraq"], years: [2000, 2005] },
     presentation: { as: "present", tour: "a-tour", step: 2 },
   };
-  const address = "event=bomb&view=table&lane=iraq&years=2000&years=2005&present=true&tour=a-tour&step=2";
+  const address =
+    "event=bomb&view=table&sort=-sources&lane=iraq&years=2000&years=2005&present=true&tour=a-tour&step=2";
   assert.equal(`${writeState(state)}`, address);
   assert.deepEqual(readState(query(address), DATA), state);
 });
 
-test("a view and an event that are not there are ignored", () => {
-  for (const text of ["view=map", "view=toString", "event=nothing"]) {
+test("a view, an event and an order that are not there are ignored", () => {
+  for (const text of ["view=map", "view=toString", "event=nothing", "sort=colour", "sort=number"]) {
     assert.deepEqual(readState(query(text), DATA), PLAIN);
   }
 });
@@ -59,11 +61,11 @@ test("the argument is a view only where the file has one", () => {
 test("what an address asks for in vain is said", () => {
   const said = (/** @type {string} */ text) => unknownIn(query(text), readState(query(text), DATA));
 
-  assert.equal(said("event=bomb&lane=iraq&years=2003/2005&view=read&q=anything"), "");
+  assert.equal(said("event=bomb&lane=iraq&years=2003/2005&view=read&sort=number&q=anything"), "");
   assert.equal(
-    said("event=nope&lane=mars&lane=iraq&years=long&years=ago&view=map"),
+    said("event=nope&lane=mars&lane=iraq&years=long&years=ago&view=map&sort=-colour"),
     "This address asks for what is not here: the event “nope”, the lane “mars”, the years “long to ago”, " +
-      "the view “map”. The rest is shown.",
+      "the view “map”, the order “-colour”. The rest is shown.",
   );
 });
 

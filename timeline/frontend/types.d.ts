@@ -213,6 +213,8 @@ export interface PageState {
     /** A name among VIEWS. */
     view: string;
     event: string;
+    /** The table's order: a name among COLUMNS, with a minus from the last to the first; nothing by time. */
+    sort: string;
     filters: Filters;
     presentation: Presentation | null;
 }

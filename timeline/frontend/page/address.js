@@ -3,6 +3,7 @@
 import { readPresentation, writePresentation } from "../present/presentation.js";
 import { VIEWS } from "./controls.js";
 import { CHOICES, readFilters, writeFilters } from "./filters.js";
+import { isSort, readSort } from "./table-order.js";
 
 /** @import { PageState, Years } from "../types.js" */
 /** @import { Row } from "./filters.js" */
@@ -61,6 +62,7 @@ export function readState(query, { rows, span, tours, argument }) {
   return {
     view: Object.hasOwn(VIEWS, view) && (view !== "argument" || argument) ? view : "timeline",
     event: rows.some((row) => row.id === event) ? event : "",
+    sort: readSort(query.get("sort") ?? ""),
     filters: readFilters(query, rows, span),
     presentation: isThere ? presentation : null,
   };
@@ -70,10 +72,11 @@ export function readState(query, { rows, span, tours, argument }) {
  * The parameters that restore a state.
  * @param {PageState} state
  */
-export function writeState({ view, event, filters, presentation }) {
+export function writeState({ view, event, sort, filters, presentation }) {
   const query = new URLSearchParams();
   if (event) query.set("event", event);
   if (view !== "timeline") query.set("view", view);
+  if (sort) query.set("sort", sort);
   writeFilters(filters, query);
   writePresentation(presentation, query);
   return query;
@@ -115,6 +118,8 @@ function unknownValues(query, { view, presentation }) {
   if (!years.every(isYears)) unknown.push(`the years “${years.join(" to ")}”`);
   const asked = query.get("view") ?? view;
   if (asked !== view) unknown.push(`the view “${asked}”`);
+  const sort = query.get("sort") ?? "";
+  if (sort && !isSort(sort)) unknown.push(`the order “${sort}”`);
   return unknown;
 }
 

@@ -63,7 +63,7 @@ function addressOf(page, event, passage) {
   const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href");
   const filters = { ...page.state.filters, passage: [passage] };
   /** @type {Partial<PageState>} */
-  const named = passage ? { view: "argument", event: "", filters } : {};
+  const named = passage ? { view: "argument", event: "", sort: "", filters } : {};
   if (event) named.event = event;
   const base = page.whole?.href ?? canonical ?? location.href;
   const address = page.linkTo({ ...named, presentation: null }, base);

@@ -7,7 +7,7 @@ import { choosesAll, chosen, idsOf } from "./filters.js";
 
 /** @import { Figure, Filters, PageData } from "../types.js" */
 /** @import { Row } from "./filters.js" */
-/** @import { TableRow } from "./table.js" */
+/** @import { TableRow } from "./table-order.js" */
 
 /**
  * What filters choose.

@@ -6,7 +6,7 @@
  */
 export function exportLinks(query) {
   const filters = new URLSearchParams(query);
-  for (const name of ["event", "view"]) filters.delete(name);
+  for (const name of ["event", "view", "sort"]) filters.delete(name);
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = document.querySelectorAll("a[data-export]");
   for (const link of links) link.search = `${filters}`;

@@ -81,7 +81,8 @@ export class Page {
   /** What is around the explorer. */
   makeParts() {
     const bar = this.makeBar();
-    const table = new Table({ select: (id) => this.select(id), link: (id) => this.link(id) });
+    const sort = (/** @type {string} */ order) => this.go({ sort: order });
+    const table = new Table({ select: (id) => this.select(id), link: (id) => this.link(id), sort });
     const panel = new Panel({ ...this.cards(), close: () => this.select("") }, () => [
       make("p.tl-hint", "Select a row to read the event."),
     ]);
@@ -236,7 +237,7 @@ export class Page {
   showTable({ rows, ids }) {
     const { event } = this.state;
     const tableRows = rows.map((row, index) => this.content.tableRow(row, index));
-    this.parts.table.show(tableRows, event);
+    this.parts.table.show(tableRows, this.state);
     this.place.classList.toggle("tl-open", Boolean(event));
     this.parts.panel.show(event, ids);
   }

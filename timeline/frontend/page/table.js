@@ -1,38 +1,9 @@
 // The table of the page: the chosen events in rows, to sort, each leading to its card.
 
 import { button, make } from "../elements.js";
+import { COLUMNS, directionOf, nextSort, sorted } from "./table-order.js";
 
-/**
- * What a row says; `rank` is the event's place in the order of time.
- * @typedef {object} TableRow
- * @property {string} id
- * @property {number} rank
- * @property {string} title
- * @property {string} label
- * @property {string} lane
- * @property {string} account
- * @property {number} sources
- * @property {number} [voices]
- */
-
-/**
- * A heading, and what stands below it; it is sorted by that or, where words cannot be sorted, by `order`.
- * @typedef {object} Column
- * @property {string} title
- * @property {(row: TableRow) => string | number} text
- * @property {(row: TableRow) => number} [order]
- */
-
-/** @type {Column[]} */
-const COLUMNS = [
-  { title: "No.", text: ({ rank }) => rank },
-  { title: "Date", text: ({ label }) => label, order: ({ rank }) => rank },
-  { title: "Event", text: ({ title }) => title },
-  { title: "Lane", text: ({ lane }) => lane },
-  { title: "Account", text: ({ account }) => account },
-  { title: "Sources", text: ({ sources }) => sources },
-  { title: "Voices", text: ({ voices = 0 }) => voices },
-];
+/** @import { TableRow } from "./table-order.js" */
 
 /** So many rows are drawn at once; more follow when the last of them comes near the screen. */
 const CHUNK = 200;
@@ -43,8 +14,8 @@ export class Table {
   rows = [];
   /** The id of the event whose card is open. */
   selected = "";
-  column = COLUMNS[0];
-  isDescending = false;
+  /** The order, as the address has it. */
+  sort = "";
   body = make("tbody");
   /** @type {TableRow[]} the rows in the order in which they are shown */
   sorted = [];
@@ -52,13 +23,14 @@ export class Table {
   end = make("div");
 
   /**
-   * @param {{ select(id: string): void, link(id: string): string }} host hears which event is asked for
+   * @param {{ select(id: string): void, link(id: string): string, sort(sort: string): void }} host hears what
+   *   is asked for
    */
   constructor(host) {
     this.host = host;
-    this.heads = COLUMNS.map((column) => {
-      const face = button(column.title, () => this.sort(column));
-      return make("th", { scope: "col" }, face);
+    this.heads = Object.entries(COLUMNS).map(([name, { title }]) => {
+      const face = button(title, () => this.host.sort(nextSort(this.sort, name)));
+      return make("th", { scope: "col", "data-column": name }, face);
     });
     const about = { tabindex: "0", role: "region", "aria-label": "Events, one a row" };
     this.table = make("table", make("thead", make("tr", { "aria-rowindex": 1 }, this.heads)), this.body);
@@ -68,32 +40,23 @@ export class Table {
 
   /**
    * @param {TableRow[]} rows
-   * @param {string} selected
+   * @param {{ event: string, sort: string }} state which card is open, and the order
    */
-  show(rows, selected) {
+  show(rows, { event, sort }) {
     const isSame = rows.length === this.rows.length && rows.every(({ id }, at) => id === this.rows[at].id);
-    const isDrawn = isSame && rows.length > 0;
+    const isDrawn = isSame && sort === this.sort && rows.length > 0;
     this.rows = rows;
-    this.selected = selected;
+    this.selected = event;
+    this.sort = sort;
     if (isDrawn) this.mark();
     else this.draw();
   }
 
-  /** @param {Column} column */
-  sort(column) {
-    this.isDescending = this.column === column && !this.isDescending;
-    this.column = column;
-    this.draw();
-  }
-
   draw() {
-    const { text, order = text } = this.column;
-    const sign = this.isDescending ? -1 : 1;
-    this.sorted = this.rows.toSorted((a, b) => sign * compared(order(a), order(b)) || a.rank - b.rank);
-    const direction = this.isDescending ? "descending" : "ascending";
-    this.heads.forEach((head, number) => {
-      head.setAttribute("aria-sort", COLUMNS[number] === this.column ? direction : "none");
-    });
+    this.sorted = sorted(this.rows, this.sort);
+    for (const head of this.heads) {
+      head.setAttribute("aria-sort", directionOf(this.sort, head.dataset.column ?? ""));
+    }
     this.table.setAttribute("aria-rowcount", String(this.rows.length + 1));
     this.body.replaceChildren();
     this.drawMore();
@@ -137,8 +100,8 @@ export class Table {
   rowElement(row, index) {
     const { id, title } = row;
     const link = make("a", { href: this.host.link(id), dir: "auto" }, title);
-    const cells = COLUMNS.map((column) =>
-      make("td", column.title === "Event" ? link : String(column.text(row))),
+    const cells = Object.entries(COLUMNS).map(([name, { text }]) =>
+      make("td", name === "event" ? link : String(text(row))),
     );
     const element = make("tr", { "data-row": id, "aria-rowindex": index + 2 }, cells);
     element.onclick = (click) => {
@@ -147,13 +110,4 @@ export class Table {
     };
     return element;
   }
-}
-
-/**
- * @param {string | number} a
- * @param {string | number} b
- */
-function compared(a, b) {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a).localeCompare(String(b), "en");
 }
