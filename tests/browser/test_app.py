@@ -82,8 +82,8 @@ def test_the_order_of_the_table_is_in_the_address_and_back_undoes_it(app: Timeli
     expect(page).to_have_url(re.compile(r"\?view=table&sort=-sources$"))
     most = page.locator("#table tbody td:nth-child(6)").all_text_contents()
     assert most == sorted(most, key=int, reverse=True)
-    assert page.locator("[data-export]").first.get_attribute("href") == "export/csv"
     assert page.locator("[data-export]").first.evaluate("link => link.search") == ""
+
     page.reload()
     expect(page.locator("#table tbody td:nth-child(6)").first).to_have_text(most[0])
     page.go_back()
