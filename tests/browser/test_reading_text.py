@@ -34,6 +34,7 @@ SIZES = ({"width": 390, "height": 844}, {"width": 1366, "height": 768})
     [
         f"event={EVENT}",
         "event=soleimani-killed",
+        "event=nope",
         f"view=read&event={EVENT}",
         f"view=table&event={EVENT}",
         f"view=argument&event={EVENT}",
@@ -41,6 +42,7 @@ SIZES = ({"width": 390, "height": 844}, {"width": 1366, "height": 768})
         "view=read&lane=iraq",
         "view=read&person=javad-zarif",
         "view=no-such-view",
+        "view=table&sort=-colour",
     ],
 )
 @pytest.mark.parametrize("host", ["app", "file"])

@@ -78,6 +78,16 @@ def test_a_link_opens_an_event_with_its_filters(page: Page, site: str, events: p
     )
 
 
+def test_the_chart_waits_for_scripts_only_where_its_event_is_not_here(page: Page, site: str):
+    page.route(re.compile("timeline.*js"), lambda route: None)
+
+    for event, waits in ((EVENT, "none"), ("nope", "page-waits")):
+        page.goto("about:blank")
+        page.goto(f"{site}#event={event}", wait_until="commit")
+        expect(page.locator("#about")).to_be_attached()
+        expect(page.locator(".page-body")).to_have_css("animation-name", waits)
+
+
 def test_an_events_page_forwards_to_the_explorer(page: Page, site: str):
     page.goto(f"{site}events/{EVENT}.html")
 

@@ -14,6 +14,7 @@ from timeline.app.assets import faces, page_style, path_of
 from timeline.app.packed import Packed, digest
 from timeline.app.settings import Settings
 from timeline.app.streamlit_page import streamlit_head
+from timeline.app.unknown import Known, unknown_in
 from timeline.dates.years import year_of
 from timeline.exporters.registry import FORMATS, SHEETS
 from timeline.exporters.selection import Selection
@@ -40,6 +41,7 @@ class Asked:
     view: str = "timeline"
     event: str = ""
     filters: Filters = Filters()  # noqa: RUF009 (frozen)
+    notice: str = ""
 
 
 class Edition:
@@ -128,10 +130,21 @@ class Edition:
     def asked(self, query: Query) -> Asked:
         """Read what an address asks for; two that ask for the same are the same."""
         view, event = (query.get(name, ("",))[-1] for name in ("view", "event"))
+        filters = self.filters(query)
         return Asked(
             view=view if view in VIEWS else "timeline",
             event=event if event in self.frame.index else "",
-            filters=self.filters(query),
+            filters=filters,
+            notice=unknown_in(query, filters, self._known),
+        )
+
+    @cached_property
+    def _known(self) -> Known:
+        has_argument = self.content.argument is not None
+        return Known(
+            events=frozenset(self.frame.index),
+            tours=frozenset(tour.id for tour in self.content.data.tours),
+            views=VIEWS if has_argument else tuple(view for view in VIEWS if view != "argument"),
         )
 
     def _page(self, asked: Asked, embedded: bool) -> Packed:
@@ -158,6 +171,7 @@ class Edition:
             ids=None if filters == Filters() else frozenset(filters.apply(self.frame).index),
             lanes=filters.lane,
             event=asked.event,
+            notice=asked.notice,
         )
 
     @cached_property

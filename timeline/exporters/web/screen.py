@@ -13,13 +13,14 @@ class Screen:
     What is in sight when a page opens.
 
     *ids* are the chosen events, None for all of them; *lanes* those asked for, empty for all;
-    *event* is the one whose card is open.
+    *event* is the one whose card is open; *notice* says what was asked for in vain.
     """
 
     view: str = "timeline"
     ids: frozenset[str] | None = None
     lanes: tuple[str, ...] = ()
     event: str = ""
+    notice: str = ""
 
     def hides(self, event: str) -> bool:
         """Whether an event is not among the chosen ones."""

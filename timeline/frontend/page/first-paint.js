@@ -30,7 +30,22 @@ function showAskedView() {
   if (!`${query}` && !document.body.classList.contains("page-embedded")) return;
   const view = query.get("view") ?? "timeline";
   document.body.dataset.view = VIEWS.includes(view) ? view : "timeline";
-  document.body.classList.toggle("page-waits", isForScripts(query));
+  const event = new URLSearchParams(location.hash.slice(1)).get("event") ?? "";
+  document.body.classList.toggle("page-waits", event !== "" || isForScripts(query));
+  if (!isForScripts(query)) endWaitWith(event);
+}
+
+/**
+ * That an event which follows the # is not here only scripts can say, above the views. It is here as soon as
+ * its mark or its text is, which come before them.
+ * @param {string} event
+ */
+function endWaitWith(event) {
+  const id = CSS.escape(event);
+  const isHere = `:has([data-mark="${id}"], [id="event=${id}"])`;
+  const sheet = new CSSStyleSheet();
+  sheet.insertRule(`[data-view="timeline"].page-waits${isHere} > * { animation: none }`);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /**

@@ -42,7 +42,7 @@ export class Page {
   whole = /** @type {HTMLAnchorElement | null} */ (document.getElementById("whole"));
   place = elementOf("table");
   /** Says what a link asked for that is not here. */
-  notice = make("p.page-notice", { role: "status" });
+  notice = elementOf("notice");
   profile = make("section.page-profile", { "aria-label": "What is here of it", hidden: "" });
 
   /**
@@ -55,7 +55,7 @@ export class Page {
     this.state = this.readState();
     this.explorer = explorerOf(this);
     this.parts = this.makeParts();
-    elementOf("controls").after(this.notice, this.profile);
+    this.notice.after(this.profile);
     this.listen();
     this.show(null);
     this.content.onWhole(() => this.show(null));
