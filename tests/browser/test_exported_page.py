@@ -234,12 +234,26 @@ def test_on_paper_an_open_event_stands_alone_below_the_chart(
     whole = "".join([first, *others])
 
     assert "toldbythearticle" in first
-    assert [e.id for e in timeline.events if squeezed(e.summary) in whole] == ["zarif-resigns"]
+    [event] = [event for event in timeline.events if squeezed(event.summary) in whole]
+    assert event.id == "zarif-resigns"
+    [leaf] = [leaf for leaf in others if squeezed(event.summary) in leaf]
+    assert "ZarifresignsonthedayofAssad" in leaf
     assert "Aboutthistimeline" not in whole
 
     page.get_by_role("button", name="Read", exact=True).click()
     expect(page.locator("#text .page-event:visible")).to_have_count(len(timeline.events))
     assert "Aboutthistimeline" in "".join(printed(page))
+
+
+def test_on_letter_paper_too_the_chart_stands_on_the_first_page(
+    exported_page: ExportedPage, page: Page, timeline: Timeline
+):
+    exported_page.open("#event=zarif-resigns")
+
+    first, *_ = printed(page, "Letter")
+
+    assert all(squeezed(lane.title) in first for lane in timeline.lanes)
+    assert "toldbythearticle" in first
 
 
 def test_on_paper_the_table_has_all_rows_and_no_text(
@@ -254,9 +268,9 @@ def test_on_paper_the_table_has_all_rows_and_no_text(
     assert "Aboutthistimeline" not in whole
 
 
-def printed(page: Page) -> list[str]:
+def printed(page: Page, paper: str = "A4") -> list[str]:
     """Print a page; return the text of each leaf without white space."""
-    leaves = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    leaves = pypdf.PdfReader(io.BytesIO(page.pdf(format=paper))).pages
     return [squeezed(leaf.extract_text()) for leaf in leaves]
 
 

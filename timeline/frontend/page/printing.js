@@ -7,12 +7,16 @@ import { make } from "../elements.js";
 
 /** @import { Page } from "./page.js" */
 
-/** In pixels, of which paper has 670 across: how wide the chart is drawn, and how tall a row of it. */
+/** In pixels, of which paper has 670 across: how wide the chart is drawn. */
 const WIDTH = 760;
+/** How tall a row of it is and, where the chart ends on the first page only so, may be at least. */
 const ROW = 24;
+const LEAST_ROW = 20;
 /** What the years below the chart need, and the least of all. */
 const AXIS = 30;
 const LEAST = 300;
+/** The tallest for which the first page has room below the title, on Letter paper, which is the shortest. */
+const FITS = 820;
 
 /**
  * Follow the beginning and the end of printing.
@@ -48,7 +52,7 @@ function placeText({ content, state }) {
 function drawChart({ explorer }, place) {
   const { figure } = explorer.chart.request;
   if (!figure) return;
-  const height = Math.max(LEAST, figure.layout.yaxis.range[1] * ROW + AXIS);
+  const height = heightOf(figure.layout.yaxis.range[1]);
   const stage = make("div.tl-stage");
   Object.assign(stage.style, { width: `${WIDTH}px`, height: `${height}px` });
   explorer.root.after(place);
@@ -61,4 +65,14 @@ function drawChart({ explorer }, place) {
   const drawn = picture(chart, { ...explorer.caption, title: "" });
   chart.remove();
   place.replaceChildren(drawn);
+}
+
+/**
+ * How tall the chart is drawn. What ends on no first page is as tall as is best: it begins on the second.
+ * @param {number} rows
+ */
+function heightOf(rows) {
+  const fitting = (FITS - AXIS) / rows;
+  const row = fitting < LEAST_ROW ? ROW : Math.min(ROW, fitting);
+  return Math.max(LEAST, rows * row + AXIS);
 }
