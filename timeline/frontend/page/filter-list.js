@@ -4,6 +4,9 @@ import { make } from "../elements.js";
 
 /** @import { Filters, IdFilter } from "../types.js" */
 
+/** So many of a long list are offered. */
+const MOST = 500;
+
 /**
  * A filter: its ids' words, and whether there are so many that they lie in a list that opens.
  * @typedef {object} Kind
@@ -23,8 +26,10 @@ import { make } from "../elements.js";
  */
 
 export class FilterList {
-  /** @type {Box[] | undefined} made when they are first shown, since there may be very many */
-  boxes;
+  /** @type {Map<string, Box>} those that are shown, by their ids: there may be very many others */
+  boxes = new Map();
+  /** Says of how many there is no box. */
+  rest = make("p", { hidden: "" });
 
   /**
    * @param {Kind} kind
@@ -36,7 +41,7 @@ export class FilterList {
     const { title, isLong } = kind;
     this.body = make(isLong ? "div.page-long" : "div");
     this.head = make(isLong ? "summary" : "legend", title);
-    this.element = make(isLong ? "details" : "fieldset", this.head, this.body);
+    this.element = make(isLong ? "details" : "fieldset", this.head, this.body, this.rest);
   }
 
   /**
@@ -52,7 +57,7 @@ export class FilterList {
   }
 
   checkedIds() {
-    return (this.boxes ?? []).filter(({ input }) => input.checked).map(({ id }) => id);
+    return [...this.boxes.values()].filter(({ input }) => input.checked).map(({ id }) => id);
   }
 
   get isOpen() {
@@ -72,13 +77,17 @@ export class FilterList {
    */
   show(filters, numbers) {
     const { name, isLong, texts } = this.kind;
-    const boxes = this.boxes ?? Object.entries(texts).map(([id, text]) => this.box(id, text));
-    this.boxes = boxes;
+    const ids = isLong ? offered(texts, filters[name], numbers) : Object.keys(texts);
+    const boxes = ids.map((id) => this.boxes.get(id) ?? this.box(id, texts[id]));
+    this.boxes = new Map(boxes.map((box) => [box.id, box]));
     for (const { id, input, count } of boxes) {
       input.checked = filters[name].includes(id);
       count.textContent = String(numbers.get(id) ?? 0);
     }
-    this.place(isLong ? frequentFirst(boxes, numbers) : boxes);
+    this.place(boxes);
+    const left = isLong ? numbers.size - ids.filter((id) => numbers.has(id)).length : 0;
+    this.rest.hidden = left === 0;
+    this.rest.textContent = `${left} more: search, or choose more above, to see others`;
   }
 
   /**
@@ -96,12 +105,16 @@ export class FilterList {
 }
 
 /**
- * The boxes that some chosen event has, or that are checked, the most frequent first.
- * @param {Box[]} boxes
- * @param {Map<string, number>} numbers
+ * The ids that some chosen event has, or that are chosen themselves, the most frequent first, and by the
+ * alphabet; of very many, in the order in which they are named, only the first and the chosen ones. Pure.
+ * @param {Record<string, string>} texts
+ * @param {string[]} chosen
+ * @param {Map<string, number>} numbers of events, by id
  */
-function frequentFirst(boxes, numbers) {
-  const number = (/** @type {Box} */ { id }) => numbers.get(id) ?? 0;
-  const wanted = boxes.filter((box) => numbers.has(box.id) || box.input.checked);
-  return wanted.sort((a, b) => number(b) - number(a) || a.text.localeCompare(b.text, "en"));
+export function offered(texts, chosen, numbers, most = MOST) {
+  const number = (/** @type {string} */ id) => numbers.get(id) ?? 0;
+  const wanted = Object.keys(texts).filter((id) => numbers.has(id) || chosen.includes(id));
+  const isMany = wanted.length > most;
+  wanted.sort((a, b) => number(b) - number(a) || (isMany ? 0 : texts[a].localeCompare(texts[b], "en")));
+  return wanted.filter((id, at) => at < most || chosen.includes(id));
 }

@@ -21,6 +21,8 @@ const STANCES = [
 ];
 /** So many others are named that stand in the same events. */
 const OTHERS = 8;
+/** So many events are linked in which a source is cited. */
+const CITED = 200;
 
 /**
  * The one person, place or source that is chosen; null where there is none, or more than one. Pure.
@@ -65,7 +67,7 @@ export function showProfile(panel, { filters, view }, content) {
  */
 function linesOf({ kind, id }, { data, rows, articles }) {
   const { about, fa, cited, charges } = data.profiles[kind][id] ?? { about: "" };
-  const event = (/** @type {string} */ key) => eventLink(key, articles.part(key, "h3"));
+  const event = (/** @type {string} */ key) => eventLink(key, articles.title(key));
   const own = rows.filter(({ ids }) => ids[kind].includes(id));
   const order = Object.keys(data.names.lane);
   const lanes = frequencies(own, "lane").sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
@@ -99,8 +101,19 @@ function citedFor(cited, link) {
   return make(
     "details",
     make("summary", `Cited ${counts}`),
-    stances.map(({ words, ids }) => make("p", `Cited ${words}: `, ...listOf(ids.map((id) => [link(id)])))),
+    stances.map(({ words, ids }) => make("p", `Cited ${words}: `, ...listOf(linked(ids, link)))),
   );
+}
+
+/**
+ * Links to events; of very many, to the first of them.
+ * @param {string[]} ids
+ * @param {(event: string) => Node} link
+ */
+function linked(ids, link) {
+  const links = ids.slice(0, CITED).map((id) => [link(id)]);
+  const left = ids.length - links.length;
+  return left > 0 ? [...links, [document.createTextNode(`and ${left} more`)]] : links;
 }
 
 /**
