@@ -16,7 +16,7 @@ from unittest import mock
 import yaml
 
 from timeline import figure, fonts, frontend
-from timeline.exporters.web.page import script_json
+from timeline.exporters.web.rendering import script_json
 from timeline.loading import load_bytes
 from timeline.model import Timeline
 from timeline.table import to_frame

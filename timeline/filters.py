@@ -119,7 +119,7 @@ def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _known(values: Sequence[str], column: pd.Series[str]) -> tuple[str, ...]:
-    known = {key for value in column for key in _values(value)}
+    known = {key for value in column for key in _values(value)} if values else set()
     return tuple(key for key in dict.fromkeys(values) if key in known)
 
 

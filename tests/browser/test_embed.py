@@ -15,7 +15,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 from tests.browser.log import Log
 from tests.browser.serving import Server
 from tests.browser.waiting import stays, until
-from timeline.exporters.web.page import fill_template
+from timeline.exporters.web.rendering import fill_template
 
 EVENT = "mazar-i-sharif-1998"
 TITLE = "Soleimani and Khamenei, 1990-2020"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
@@ -18,15 +17,17 @@ from timeline.app.unknown import Known, unknown_in
 from timeline.dates.years import year_of
 from timeline.exporters.registry import FORMATS, SHEETS
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page import Assets, Content, Served, fill_template, page, style
+from timeline.exporters.web.content import Content
+from timeline.exporters.web.event_pages import shared_page
+from timeline.exporters.web.page import Assets, Served, page, policy, style
+from timeline.exporters.web.rendering import compact_json, fill_template
 from timeline.exporters.web.screen import START, Screen
 from timeline.filters import Filters
 from timeline.loading import Loaded
 from timeline.model import Timeline
-from timeline.table import to_frame
 from timeline.verification.record import Verified
 
-#: How many addresses' pages are kept.
+#: How many addresses' pages are kept, and how many parts of very many events.
 PAGES = 64
 VIEWS = ("timeline", "read", "table", "argument")
 
@@ -52,8 +53,8 @@ class Edition:
         self.timeline = timeline
         self.verified = verified
         self.settings = settings
-        self.frame = to_frame(timeline, drafts=settings.drafts)
         self.page = lru_cache(PAGES)(self._page)
+        self.part = lru_cache(PAGES)(self._part)
 
     @classmethod
     def of(cls, loaded: Loaded, settings: Settings) -> Edition | None:
@@ -65,8 +66,13 @@ class Edition:
     @cached_property
     def content(self) -> Content:
         """What the pages are made of."""
-        drafts = self.settings.drafts
-        return Content(self.selection(tuple(self.frame.index), drafts=drafts))
+        ids = tuple(event.id for event in self.timeline.events)
+        return Content(self.selection(ids, drafts=self.settings.drafts))
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """All that can be shown, as a table."""
+        return self.content.selection.frame
 
     def selection(self, ids: tuple[str, ...], *, drafts: bool = False) -> Selection:
         """Return events by their ids."""
@@ -89,12 +95,20 @@ class Edition:
     @cached_property
     def version(self) -> str:
         """What the edition is known by: it changes with what is shown."""
-        return digest(self._data + path_of("timeline.js").encode())
+        script = path_of("timeline.js")
+        return digest(b"".join((self._data, self._beside_data, script.encode())))
+
+    @cached_property
+    def _beside_data(self) -> bytes:
+        """What cards in parts say that is not in the data; the first part shows how they say it."""
+        if not self.content.is_in_parts:
+            return b""
+        return f"{self.verified}{self.content.parts['cards-0']()}".encode()
 
     def prepare(self) -> None:
         """Make what most readers ask for, so that none of them waits for it."""
-        for packed in (self.page(Asked(), False), self.data):
-            packed.compressed  # noqa: B018 (a cached property)
+        for packed in (self.page(Asked(), False), self.data, self.part("page")):
+            packed and packed.compressed  # noqa: B018 (a cached property)
 
     @cached_property
     def missing(self) -> bytes:
@@ -112,20 +126,38 @@ class Edition:
     def _data(self) -> bytes:
         values = {"content": self.content, "embedded": False, "screen": START}
         about = fill_template("about.html", timeline=self.timeline, is_site=False, **values)
-        text = "short.html" if self.content.is_packed else "text.html"
+        text = "years.html" if self.content.is_in_parts else "text.html"
         parts = {
-            "page": asdict(self.content.data),
+            "page": self.content.data,
             "lead": self.timeline.lead,
             "text": fill_template(text, **values).decode(),
             "about": about.decode(),
             "argument": self._argument(values),
-            "cards": self.content.packed if self.content.is_packed else "",
         }
-        return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
+        return compact_json(parts).encode()
 
     def _argument(self, values: Mapping[str, object]) -> str:
         has_argument = self.content.argument is not None
         return fill_template("argument.html", **values).decode() if has_argument else ""
+
+    def _part(self, name: str) -> Packed | None:
+        """Return a part of very many events, as JSON; None where there is none of that name."""
+        make = self.content.parts.get(name) if self.content.is_in_parts else None
+        return Packed(make().encode(), "application/json") if make else None
+
+    def event_page(self, path: str) -> Packed | None:
+        """Return the page under a path that tells some of very many events without scripts."""
+        if not self.content.is_in_parts:
+            return None
+        paths = [shared.path for shared in self.content.shared_pages]
+        if path not in paths:
+            return None
+        assets = Assets(
+            policy(styles="'self' 'unsafe-inline'", faces="'self'"),
+            style_file=path_of("timeline.css"),
+        )
+        html = shared_page(self.content, assets, paths.index(path))
+        return Packed(html, "text/html", cache="no-cache")
 
     def asked(self, query: Query) -> Asked:
         """Read what an address asks for; two that ask for the same are the same."""
@@ -188,4 +220,5 @@ class Edition:
             faces=faces("assets/"),
             script_file=path_of("timeline.js"),
             plotly_file=path_of("plotly.js"),
+            part_files=f"data/{self.version}/PART.json" if self.content.is_in_parts else "",
         )

@@ -43,7 +43,10 @@ HEADERS = {
 }
 #: The paths that are served, and beginnings of paths; nothing else is, whatever Streamlit has.
 _PATHS = {"/", "/live", "/healthz", "/_stcore/health"}
-_FILES = re.compile(r"/(?:assets/[^/]+|data/[^/]+\.json|export/[^/]+)")
+_FILES = re.compile(
+    r"/(?:assets/[^/]+|data/[^/]+(?:/(?:page|(?:cards|words)-[0-9]+))?\.json"
+    r"|events/[^/]+\.html|export/[^/]+)"
+)
 _EDITORS_PATHS = {"/_stcore/stream", "/_stcore/host-config"}
 _EDITORS_PREFIXES = ("/static/", "/_stcore/bidi-components/")
 

@@ -28,7 +28,7 @@ from timeline.app.gate import Gate
 from timeline.app.settings import Settings
 from timeline.app.streamlit_page import streamlit_head
 from timeline.exporters.registry import OUTPUTS
-from timeline.exporters.web.page import fill_template
+from timeline.exporters.web.rendering import fill_template
 
 SCRIPT = Path(__file__).with_name("script.py")
 #: Seconds after which a line is sent to a page that has heard nothing: who has gone is noticed.
@@ -59,6 +59,25 @@ async def data(request: Request) -> Response:
     if packed is None:
         return PlainTextResponse("There is another version by now.\n", 404)
     return packed.answer(request)
+
+
+async def part(request: Request) -> Response:
+    """Send a part of the cards, or of what is searched, of very many events."""
+    edition, version = current().edition, request.path_params["version"]
+    if edition is None or version != edition.version:
+        return PlainTextResponse("There is another version by now.\n", 404)
+    packed = await run_in_threadpool(edition.part, request.path_params["name"])
+    return packed.answer(request) if packed else PlainTextResponse("Not found\n", 404)
+
+
+async def event_page(request: Request) -> Response:
+    """Send a page that tells some of very many events without scripts."""
+    edition = current().edition
+    path = f"events/{request.path_params['name']}"
+    packed = await run_in_threadpool(edition.event_page, path) if edition else None
+    if packed:
+        return packed.answer(request)
+    return Response(edition.missing if edition else "Not found\n", 404, media_type="text/html")
 
 
 async def asset(request: Request) -> Response:
@@ -159,6 +178,8 @@ def _chain(number: signal.Signals, following: Current) -> None:
 ROUTES = [
     Route("/", page),
     Route("/data/{version}.json", data),
+    Route("/data/{version}/{name}.json", part),
+    Route("/events/{name}", event_page),
     Route("/assets/{name}", asset),
     Route("/export/{name}", output),
     Route("/live", live),

@@ -134,7 +134,7 @@ class EventDate:
     def ends(self) -> np.datetime64 | None:
         """The moment at which it is surely over: of a whole day, the midnight after it."""
         if self.latest is None or self.end_time is None:
-            return self.latest and (self.latest + 1).astype("datetime64[s]")
+            return self.latest and (self.latest + np.timedelta64(1, "D")).astype("datetime64[s]")
         return self.end_time.on(self.latest)
 
     @property

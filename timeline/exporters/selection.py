@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+import pandas as pd
+
 from timeline.model import Event, Person, Place, Source, Timeline
+from timeline.table import to_frame
 from timeline.verification.record import Verified
 
 T = TypeVar("T")
@@ -34,6 +37,11 @@ class Selection:
         ids = set(self.ids)
         chosen = (event for event in self.timeline.events if event.id in ids)
         return tuple(event for event in chosen if self.drafts or not event.draft)
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The events as a table, as `to_frame` makes it."""
+        return to_frame(self.timeline, drafts=self.drafts).loc[[event.id for event in self.events]]
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -188,6 +188,8 @@ export interface PageData {
     profiles: Record<"person" | "place" | "source", Record<string, Profile>>;
     /** Whether the page has the argument of the article. */
     argument: boolean;
+    /** Of how many events cards, and words to search, are a part; nothing where the page has them as text. */
+    parts: Record<string, number>;
 }
 
 /**
@@ -229,8 +231,6 @@ export interface Edition {
     text: string;
     about: string;
     argument: string;
-    /** Of very many events, their cards, packed; else nothing. */
-    cards: string;
 }
 
 export interface AppComponent {

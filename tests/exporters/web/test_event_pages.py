@@ -9,8 +9,8 @@ from lxml import etree
 from tests.exporters.web.small_site import ATOM, BUNDLE
 from tests.exporters.web.test_site import Elements, resolved
 from timeline.exporters.selection import Selection
-from timeline.exporters.web import event_pages
-from timeline.exporters.web.event_pages import event_paths, shared_pages
+from timeline.exporters.web import content, shared_pages
+from timeline.exporters.web.event_pages import event_paths
 from timeline.exporters.web.site import site
 
 DATES = {
@@ -34,8 +34,8 @@ PATHS = {
 @pytest.fixture
 def many(select: Callable[..., Selection], monkeypatch: pytest.MonkeyPatch) -> Selection:
     """Six events, which are many where five are, two to a page."""
-    monkeypatch.setattr(event_pages, "ALONE", 5)
-    monkeypatch.setattr(event_pages, "TOGETHER", 2)
+    monkeypatch.setattr(content, "MANY", 5)
+    monkeypatch.setattr(shared_pages, "TOGETHER", 2)
     return select(span="-0100/2020", **DATES)
 
 
@@ -46,7 +46,7 @@ def files(many: Selection) -> Mapping[str, bytes]:
 
 
 def test_up_to_2000_events_have_a_page_each(select: Callable[..., Selection]):
-    assert (event_pages.ALONE, event_pages.TOGETHER) == (2_000, 100)
+    assert (content.MANY, shared_pages.TOGETHER) == (2_000, 100)
     assert event_paths(select()) == {"one": "events/one.html", "two": "events/two.html"}
 
 
@@ -58,7 +58,7 @@ def test_more_share_the_pages_of_their_years(many: Selection, files: Mapping[str
         "events/1990.html",
         "events/1991.html",
     ]
-    assert [page.title for page in shared_pages(many.events)] == [
+    assert [page.title for page in shared_pages.shared_pages(many.events)] == [
         "44 BCE",
         "1990, 1 of 2",
         "1990, 2 of 2",
@@ -76,6 +76,15 @@ def test_each_event_stands_where_its_link_leads_and_leads_on_to_the_timeline(
     text = files["events/1990-2.html"].decode()
     for words in ("Title of second", "4 May 1990", "Summary of third.", "“Words of the article.”"):
         assert words in text
+
+
+def test_what_others_report_stands_beside_what_is_quoted(
+    many: Selection, files: Mapping[str, bytes]
+):
+    for event in many.events:
+        text = files[PATHS[event.id].partition("#")[0]].decode()
+        assert event.evidence
+        assert all(piece.says in text for piece in event.evidence)
 
 
 def test_every_link_leads_to_a_file_and_the_years_to_each_other(files: Mapping[str, bytes]):

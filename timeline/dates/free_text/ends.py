@@ -63,8 +63,9 @@ def _about(first: str, last: str) -> str:
     if not all(re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", day) for day in (first, last)):
         return ""
     with suppress(ValueError):
-        days = int((np.datetime64(last) - np.datetime64(first)).astype(int))
-        middle = str(np.datetime64(first) + days // 2)
+        between = np.datetime64(last) - np.datetime64(first)
+        days = int(between.astype(int))
+        middle = str(np.datetime64(first) + between // 2)
         if days in _DAYS_OF_A_YEAR and first[:4] != last[:4]:
             return f"{middle[:4]}~"
         if days in _DAYS_OF_A_MONTH and first[:7] != last[:7]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.exporters.citations import lane_title, reference, urn
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.event_pages import event_paths
-from timeline.exporters.web.page import fill_template
+from timeline.exporters.web.rendering import fill_template
 from timeline.model import Event
 
 #: Of what was never looked at; a feed must say some day.

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
-from functools import cache, cached_property
-from itertools import groupby
-from operator import itemgetter
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import jinja2
-
 from timeline import fonts, frontend
-from timeline.details import event_details, source_details
 from timeline.exporters.formats.annotations import annotations as web_annotations
 from timeline.exporters.formats.jsonld import jsonld
 from timeline.exporters.output import Output
-from timeline.exporters.quotation import quoted
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.argument_view import ArgumentView
+from timeline.exporters.web.content import Content
 from timeline.exporters.web.first_frame import first_frame
-from timeline.exporters.web.packed_cards import are_packed, packed, packed_cards
-from timeline.exporters.web.page_data import PageData, chart_of, page_data
+from timeline.exporters.web.page_data import chart_of
 from timeline.exporters.web.plotly_bundle import bundle_text
+from timeline.exporters.web.rendering import fill_template, script_json
 from timeline.exporters.web.screen import START, Screen
-from timeline.model import Change, Event
-from timeline.vocabulary import Stance
 
 HERE = Path(__file__).parent
 #: The page's own style sheets; later rules win over earlier ones.
@@ -56,7 +47,7 @@ class Assets:
     What a page has beside its text: within it or, where a name ends in ``_file``, beside it.
 
     *policy* is the Content-Security-Policy; *plotly* is gzip as base64; *faces* makes the fonts
-    known.
+    known. *part_files* is the address of the parts of very many events, with PART for the name.
     """
 
     policy: str
@@ -67,81 +58,7 @@ class Assets:
     style_file: str = ""
     script_file: str = ""
     plotly_file: str = ""
-
-
-@dataclass(frozen=True)
-class Content:
-    """What pages of the selected events are made of, whatever of it is in sight; made once."""
-
-    selection: Selection
-
-    @cached_property
-    def events(self) -> dict[str, dict[str, Any]]:
-        """What the cards say, by the ids of their events."""
-        ids = [event.id for event in self.selection.events]
-        return event_details(self.selection.timeline, self.selection.verified, ids)
-
-    @cached_property
-    def years(self) -> list[tuple[str, list[dict[str, Any]]]]:
-        """The years with their events, in order; a year is empty where the text has no heading."""
-        years = groupby(self.events.values(), key=itemgetter("year"))
-        return [(year, list(events)) for year, events in years]
-
-    @cached_property
-    def sources(self) -> dict[str, dict[str, str]]:
-        """The sources as parts of references, by id."""
-        return source_details(self.selection.sources)
-
-    @property
-    def bibliography(self) -> list[dict[str, str]]:
-        """The sources in the order of a bibliography."""
-        return [self.sources[key] for key in self.selection.bibliography]
-
-    @property
-    def changes(self) -> list[tuple[Event, Change]]:
-        """What was changed in published events, the newest first."""
-        changes = [(event, change) for event in self.selection.events for change in event.changes]
-        return sorted(changes, key=lambda pair: pair[1].date.sort_key, reverse=True)
-
-    @cached_property
-    def cards(self) -> dict[str, str]:
-        """The cards as HTML, by the ids of their events."""
-        template = _templates().get_template("card.html")
-        return {
-            key: template.render(event=event, sources=self.sources)
-            for key, event in self.events.items()
-        }
-
-    def open_card(self, event: str) -> str:
-        """Return the card of an event once more, to stand beside the chart."""
-        card = self.cards[event].replace('"tl-title-', '"tl-open-')
-        return card.replace("<h3 ", "<h2 ").replace("</h3>", "</h2>")
-
-    @cached_property
-    def argument(self) -> ArgumentView | None:
-        """The argument of the article; None where the file has none."""
-        timeline = self.selection.timeline
-        return ArgumentView(timeline, self.selection.events) if timeline.argument else None
-
-    @property
-    def stances(self) -> tuple[Stance, ...]:
-        """What reports may do to quoted words."""
-        return tuple(Stance)
-
-    @property
-    def is_packed(self) -> bool:
-        """Whether there are so many events that pages have their cards packed."""
-        return are_packed(self.selection)
-
-    @cached_property
-    def packed(self) -> str:
-        """The cards and what is searched of them, packed."""
-        return packed_cards(self.selection, self.cards)
-
-    @cached_property
-    def data(self) -> PageData:
-        """What the scripts need beside the text."""
-        return page_data(self.selection)
+    part_files: str = ""
 
 
 @dataclass(frozen=True)
@@ -173,7 +90,8 @@ def to_html(selection: Selection, plotly: str | None) -> bytes:
     )
     content = Content(selection)
     assets = Assets(allowed, style=style(), script=script)
-    faces = fonts.embedded(page(content, assets, whole=True).decode())
+    drawn = page(content, replace(assets, part_files="PART")).decode()
+    faces = fonts.embedded(drawn + content.letters)
     return page(content, replace(assets, faces=faces, plotly=packed(plotly) if plotly else ""))
 
 
@@ -197,19 +115,17 @@ def page(
     assets: Assets,
     *,
     embedded: bool = False,
-    whole: bool = False,
     screen: Screen = START,
     served: Served | None = None,
 ) -> bytes:
     """
     Return the page.
 
-    *embedded* leaves out what a frame in another page has no room for; *whole* packs no cards.
+    *embedded* leaves out what a frame in another page has no room for.
     """
     selection = content.selection
     data = content.data if assets.script or assets.script_file else None
-    is_packed = data is not None and content.is_packed and not whole
-    text = script_json(asdict(data)) if data else ""
+    is_in_parts = data is not None and content.is_in_parts
     return fill_template(
         "page.html",
         selection=selection,
@@ -219,13 +135,23 @@ def page(
         embedded=embedded,
         screen=screen,
         served=served,
-        data=packed(text) if is_packed else text,
+        data=script_json(data) if data and not is_in_parts else "",
         frame=data and first_frame(_figure(content, screen)),
         placing=frontend.placing(),
         site_files=SITE,
-        linked="" if served else _linked(selection, is_packed=is_packed),
-        cards=content.packed if is_packed else "",
+        linked="" if served else _linked(selection, is_short=is_in_parts),
+        is_in_parts=is_in_parts,
+        packed_parts={} if assets.part_files else _packed_parts(content),
     )
+
+
+def _packed_parts(content: Content) -> dict[str, str]:
+    return {name: packed(text) for name, text in content.texts.items()}
+
+
+def packed(text: str) -> str:
+    """Compress a text: gzip as base64; without a time, so that the same page is the same bytes."""
+    return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
 
 
 def _figure(content: Content, screen: Screen) -> dict[str, Any]:
@@ -234,13 +160,13 @@ def _figure(content: Content, screen: Screen) -> dict[str, Any]:
     return chart_of(content.selection, screen.ids, screen.lanes)
 
 
-def _linked(selection: Selection, *, is_packed: bool) -> str:
+def _linked(selection: Selection, *, is_short: bool) -> str:
     """
     Return the events as linked data, for programs that read the page.
 
     Of very many events it lies beside the page, or is an export of its own.
     """
-    linked = replace(selection, ids=()) if is_packed else selection
+    linked = replace(selection, ids=()) if is_short else selection
     return script_json({**jsonld(linked), "annotation": web_annotations(linked)})
 
 
@@ -261,27 +187,3 @@ def style() -> str:
     """Return the page's style sheet, with the colours of both themes."""
     sheets = [(HERE / "css" / name).read_text(encoding="utf-8") for name in STYLES]
     return "\n".join([frontend.style(), *sheets])
-
-
-def fill_template(template: str, **values: Any) -> bytes:
-    """Return a template filled with values; text is escaped."""
-    return _templates().get_template(template).render(**values).encode()
-
-
-@cache
-def _templates() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters["quoted"] = quoted
-    return environment
-
-
-def script_json(value: Mapping[str, Any]) -> str:
-    """Return JSON that can stand in a script element, whatever it holds."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

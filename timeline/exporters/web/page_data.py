@@ -18,7 +18,6 @@ from timeline.exporters.web.profiles import profiles
 from timeline.figure import timeline_figure
 from timeline.filters import CHOICES, LABELS
 from timeline.model import Lane, Timeline, Tour
-from timeline.table import to_frame
 from timeline.tours import PresentationStep, presentation_steps, within
 from timeline.voices import event_voices
 
@@ -54,6 +53,7 @@ class PageData:
     All of it, ready for JSON; *names* has the labels of each filter's ids, in their order.
 
     *version* names the data of the whole file, the same in every host and for every selection.
+    *parts* says of how many events cards and words are a part, where they are not in the page.
     """
 
     title: str
@@ -66,10 +66,11 @@ class PageData:
     tours: list[Presentation]
     profiles: Mapping[str, Mapping[str, Mapping[str, Any]]]
     argument: bool
+    parts: Mapping[str, int]
 
 
-def page_data(selection: Selection) -> PageData:
-    """Return what a page of the selected events needs."""
+def page_data(selection: Selection, parts: Mapping[str, int] | None = None) -> PageData:
+    """Return what a page of the selected events needs, whose cards and words may be in *parts*."""
     timeline = selection.timeline
     first, last = timeline.days
     tours = within(timeline, (event.id for event in selection.events))
@@ -84,6 +85,7 @@ def page_data(selection: Selection) -> PageData:
         tours=[_presentation(selection, tour) for tour in tours],
         profiles=profiles(selection),
         argument=timeline.argument is not None,
+        parts=parts or {},
     )
 
 
@@ -99,9 +101,8 @@ def chart_of(
 
     Only those of *ids*, where there are any, and only the *chosen* lanes.
     """
-    frame = _frame(selection)
     lanes = [lane for lane in _lanes(selection) if not chosen or lane.id in chosen]
-    figure = timeline_figure(frame, lanes, selection.timeline.extent, ids)
+    figure = timeline_figure(selection.frame, lanes, selection.timeline.extent, ids)
     return dict(json.loads(figure.to_json()))
 
 
@@ -121,14 +122,9 @@ def _slide(step: PresentationStep) -> PresentationStep:
     return replace(step, title=quoted(start_of(step.title))) if is_passage else step
 
 
-def _frame(selection: Selection) -> pd.DataFrame:
-    frame = to_frame(selection.timeline, drafts=selection.drafts)
-    return frame.loc[[event.id for event in selection.events]]
-
-
 def _rows(selection: Selection) -> list[Row]:
     heard = (len(event_voices(selection.timeline, event)) for event in selection.events)
-    rows = _frame(selection).itertuples()
+    rows = selection.frame.itertuples()
     return [_row(row, number) for row, number in zip(rows, heard, strict=True)]
 
 

@@ -18,8 +18,9 @@ from typing import Any
 from timeline import fonts, frontend
 from timeline.exporters.output import CannotWrite
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.page import digest, fill_template, policy, script_json
+from timeline.exporters.web.page import digest, policy
 from timeline.exporters.web.page_data import chart_of
+from timeline.exporters.web.rendering import fill_template, script_json
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPS = (

@@ -9,9 +9,11 @@ from pathlib import Path
 from timeline import fonts, frontend
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
-from timeline.exporters.web.event_pages import are_shared, event_pages
-from timeline.exporters.web.page import Assets, Content, digest, fill_template, page, policy, style
+from timeline.exporters.web.content import Content, are_many
+from timeline.exporters.web.event_pages import event_pages
+from timeline.exporters.web.page import Assets, digest, page, policy, style
 from timeline.exporters.web.plotly_bundle import bundle_text
+from timeline.exporters.web.rendering import fill_template
 
 #: Digits of an asset's hash in its name.
 DIGITS = 12
@@ -42,7 +44,7 @@ def site(selection: Selection, plotly: str) -> dict[str, bytes]:
     event_assets = Assets(policy(styles=STYLES, faces="'self'"), style_file=style_file)
     return {
         **files,
-        **dict(event_pages(selection, event_assets)),
+        **dict(event_pages(content, event_assets)),
         **{file.path: file.output.write(selection) for file in SITE},
         "404.html": _missing(selection),
         "embed.html": page(content, assets, embedded=True),
@@ -84,14 +86,14 @@ def _assets(content: Content, plotly: str) -> tuple[Assets, str, dict[str, bytes
     the letters of all pages.
     """
     scripts = {"timeline.js": f"{frontend.script('file')}\n", "plotly.js": plotly}
-    whole = page(
-        content, Assets("", style=style(), script=scripts["timeline.js"]), whole=True
-    ).decode()
-    faces = {face: (f"{face.name}.woff2", data) for face, data in fonts.faces(whole).items()}
+    drawn = Assets("", style=style(), script=scripts["timeline.js"], part_files="PART")
+    letters = page(content, drawn).decode() + content.letters
+    faces = {face: (f"{face.name}.woff2", data) for face, data in fonts.faces(letters).items()}
     names = {face: _hashed(name, data).partition("/")[2] for face, (name, data) in faces.items()}
     files = {name: text.encode() for name, text in scripts.items()} | dict(faces.values())
     files["timeline.css"] = f"{fonts.font_rules(names)}{style()}".encode()
     paths = {name: _hashed(name, data) for name, data in files.items()}
+    part_files, parts = _parts(content)
     # a picture that a reader saves brings its faces along: the page reads them from its own assets
     allowed = policy(f"'self' {digest(frontend.placing())}", STYLES, "'self'")
     assets = Assets(
@@ -100,8 +102,20 @@ def _assets(content: Content, plotly: str) -> tuple[Assets, str, dict[str, bytes
         faces=fonts.font_rules({face: f"assets/{name}" for face, name in names.items()}),
         script_file=paths["timeline.js"],
         plotly_file=paths["plotly.js"],
+        part_files=part_files,
     )
-    return assets, paths["timeline.css"], {paths[name]: data for name, data in files.items()}
+    named = {paths[name]: data for name, data in files.items()}
+    return assets, paths["timeline.css"], named | parts
+
+
+def _parts(content: Content) -> tuple[str, dict[str, bytes]]:
+    """Return the address of the parts and the parts; of a few events the page itself has all."""
+    if not content.is_in_parts:
+        return "", {}
+    address = _hashed("PART.json", "".join(content.texts.values()).encode())
+    return address, {
+        address.replace("PART", name): text.encode() for name, text in content.texts.items()
+    }
 
 
 def _hashed(name: str, data: bytes) -> str:
@@ -111,7 +125,7 @@ def _hashed(name: str, data: bytes) -> str:
 
 
 def _missing(selection: Selection) -> bytes:
-    former = FORMER if are_shared(selection) else ""
+    former = FORMER if are_many(selection) else ""
     script = " ".join(filter(None, ("" if selection.address else HOME, former)))
     # it stands alone, for a few words: what stands in for the faces has to do
     allowed = policy(digest(script) if script else "'none'", faces="'none'")

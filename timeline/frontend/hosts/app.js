@@ -2,11 +2,12 @@
 
 import { elementOf } from "../elements.js";
 import { queryString } from "../page/address.js";
+import { contentOf, contentOfPage } from "../page/page-content.js";
 import { Page } from "../page/page.js";
+import { Parts } from "../page/parts.js";
 import { exportLinks } from "../page/export-links.js";
 import { LiveUpdates } from "../page/live-updates.js";
 import { startStreamlit } from "../page/streamlit-panel.js";
-import { textOf } from "../page/unpacking.js";
 
 /** @import { Edition } from "../types.js" */
 
@@ -22,26 +23,35 @@ function whereabouts() {
   return OWN_ADDRESS.test(hostname) ? file : (host + pathname).replace(/\/$/, "");
 }
 
-const page = new Page(JSON.parse(await textOf(elementOf("data"))), {
+const query = () => queryString.read(new URL(location.href));
+
+const page = new Page(await contentOfPage(query()), {
   address: queryString,
   note: whereabouts,
   typefaces: async () => (await fetch("assets/pictures.css")).text(),
   moved: exportLinks,
 });
 
-/** @param {Edition} edition */
-function show({ page: data, lead, text, about, argument, cards }) {
+/** The version that the page shows or is about to show. */
+let newest = version;
+
+/**
+ * @param {Edition} edition
+ * @param {string} named its version
+ */
+async function show({ page: data, lead, text, about, argument }, named) {
   const [title, sentence] = document.querySelectorAll(".page-head > *");
   title.textContent = data.title;
   sentence.textContent = lead;
   elementOf("text").innerHTML = text;
-  elementOf("cards").textContent = cards;
   // a frame of another page has no room for it
   for (const [id, html] of Object.entries({ about, argument })) {
     const place = document.getElementById(id);
     if (place) place.innerHTML = html;
   }
-  page.replace(data);
+  newest = named;
+  const content = await contentOf(data, new Parts(`data/${named}/PART.json`), query());
+  if (newest === named) page.replace(content);
 }
 
 new LiveUpdates(version, show);

@@ -1,9 +1,8 @@
 // The host of the exported page: its address is the fragment; nothing is asked of any server.
 
-import { elementOf } from "../elements.js";
 import { fragment } from "../page/address.js";
+import { contentOfPage } from "../page/page-content.js";
 import { Page } from "../page/page.js";
-import { textOf } from "../page/unpacking.js";
 
 /** Where the page is from: its address on the web, or the name of its file. */
 function whereabouts() {
@@ -12,4 +11,5 @@ function whereabouts() {
   return decodeURIComponent(pathname.split("/").pop() ?? "");
 }
 
-new Page(JSON.parse(await textOf(elementOf("data"))), { address: fragment, note: whereabouts });
+const content = await contentOfPage(fragment.read(new URL(location.href)));
+new Page(content, { address: fragment, note: whereabouts });

@@ -1,11 +1,8 @@
 // The events as the page's text has them, each an article, from which cards, search and table take theirs.
 
-import { citationPlace } from "../card/citation.js";
-import { correction } from "../card/correction.js";
 import { make } from "../elements.js";
-import { linkNames } from "./links.js";
 import { fold } from "./folding.js";
-import { PackedCards } from "./packed-cards.js";
+import { openedCard } from "./opened-card.js";
 import { ReadingText } from "./reading-text.js";
 
 /** @import { Corrections } from "../types.js" */
@@ -51,30 +48,22 @@ export class Articles {
       this.places.set(eventId, place);
       this.articles.set(eventId, article);
     }
-    const packed = document.getElementById("cards")?.textContent;
-    this.packed = packed ? new PackedCards(packed, [...this.places.keys()]) : null;
     this.reading = new ReadingText(this.places, {
-      card: (id) => this.packed?.card(id) ?? this.article(id),
       article: (id) => this.article(id),
       words: (id) => this.lines(id),
     });
   }
 
-  /**
-   * Hear when cards and words are whole, where the page has them packed.
-   * @param {() => void} listener
-   */
-  async onWhole(listener) {
-    if (!this.packed) return;
-    await this.packed.ready;
-    this.folded.clear();
-    this.reading.refill();
-    listener();
-  }
+  /** Nothing more comes: all of it is here. */
+  onMore() {}
 
-  /** Whether the cards are there, unpacked if need be. */
-  get isWhole() {
-    return !this.packed || this.packed.lines.length > 0;
+  async prepare() {}
+
+  askForWords() {}
+
+  /** Whether words to search are on their way, have come, or did not come. */
+  get search() {
+    return /** @type {const} */ ("there");
   }
 
   /** @param {string} id */
@@ -83,15 +72,14 @@ export class Articles {
   }
 
   /**
-   * What stands for an article that is far from the screen: its title and, a line each, its words. Where
-   * articles are very many, the title is only the first of the lines.
+   * What stands for an article that is far from the screen: its title and, a line each, its words.
    * @param {string} id
    */
   lines(id) {
-    const title = this.part(id, "h3");
+    const title = this.title(id);
     const parts = [...this.article(id).querySelectorAll(LINES)];
     const words = parts.map((part) => part.textContent).join("\n");
-    return this.packed ? [`${title}\n${words}`] : [make("h3", { dir: "auto" }, title), words];
+    return [make("h3", { dir: "auto" }, title), words];
   }
 
   /**
@@ -100,9 +88,30 @@ export class Articles {
    * @param {string} selector
    */
   part(id, selector) {
-    const part =
-      this.articles.get(id)?.querySelector(selector) ?? this.packed?.card(id)?.querySelector(selector);
-    return part?.textContent ?? "";
+    return this.articles.get(id)?.querySelector(selector)?.textContent ?? "";
+  }
+
+  /** @param {string} id */
+  title(id) {
+    return this.part(id, "h3");
+  }
+
+  /** @param {string} id */
+  label(id) {
+    return this.part(id, ".tl-when strong");
+  }
+
+  /** @param {string} id */
+  summary(id) {
+    return this.part(id, ".tl-summary");
+  }
+
+  /**
+   * The question to the class.
+   * @param {string} id
+   */
+  question(id) {
+    return this.part(id, ".tl-ask p + p");
   }
 
   /**
@@ -112,15 +121,10 @@ export class Articles {
   words(id) {
     const known = this.folded.get(id);
     if (known !== undefined) return known;
-    const words = this.packed?.words(id) ?? this.wordsOfText(id);
+    const parts = this.articles.get(id)?.querySelectorAll(SEARCHED) ?? [];
+    const words = fold([...parts].map((part) => part.textContent).join("\n"));
     this.folded.set(id, words);
     return words;
-  }
-
-  /** @param {string} id */
-  wordsOfText(id) {
-    const parts = this.articles.get(id)?.querySelectorAll(SEARCHED) ?? [];
-    return fold([...parts].map((part) => part.textContent).join("\n"));
   }
 
   /**
@@ -129,18 +133,9 @@ export class Articles {
    */
   card(id) {
     const article = /** @type {HTMLElement | undefined} */ (this.articles.get(id)?.cloneNode(true));
-    const card = this.packed?.card(id) ?? article;
-    if (!card) return null;
-    const title = this.part(id, "h3");
-    const heading = make("h2", { id: `tl-open-${id}`, tabindex: "-1", dir: "auto" }, title);
-    card.querySelector("h3")?.replaceWith(heading);
-    card.setAttribute("aria-labelledby", heading.id);
-    const label = this.part(id, ".tl-when strong");
-    const summary = this.part(id, ".tl-summary");
-    linkNames(card);
-    card.append(correction({ id, title, label, summary }, this.corrections));
-    card.append(citationPlace("Cite this event", { event: id }));
-    return card;
+    if (!article) return null;
+    const event = { id, title: this.title(id), label: this.label(id), summary: this.summary(id) };
+    return openedCard(article, event, this.corrections);
   }
 
   /**
@@ -185,6 +180,11 @@ export class Articles {
   complete() {
     this.place(true);
     this.reading.complete();
+  }
+
+  /** @param {boolean} isRead whether it is on the screen, after it was on paper */
+  restore(isRead) {
+    this.place(isRead);
   }
 }
 

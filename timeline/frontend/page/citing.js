@@ -45,7 +45,7 @@ function write(page, place) {
   const { data, articles } = page.content;
   writeCitation(place, {
     name: event || passage || "timeline",
-    part: passage ? data.names.passage[passage] : articles.part(event, "h3"),
+    part: passage ? data.names.passage[passage] : articles.title(event),
     timeline: data.title,
     version: data.version,
     address: addressOf(page, event, passage),

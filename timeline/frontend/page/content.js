@@ -1,12 +1,14 @@
-// What the page shows: the data, and the articles that the page's text has.
+// What the page shows: the data, and the articles that the page's text has or that come in parts.
 
 import { figureOf } from "../chart/figure-filter.js";
 import { elementOf } from "../elements.js";
+import { ArticlesInParts } from "./articles-in-parts.js";
 import { Articles } from "./articles.js";
 import { choosesAll, chosen, idsOf } from "./filters.js";
 
 /** @import { Figure, Filters, PageData } from "../types.js" */
 /** @import { Row } from "./filters.js" */
+/** @import { Parts } from "./parts.js" */
 /** @import { TableRow } from "./table-order.js" */
 
 /**
@@ -14,26 +16,22 @@ import { choosesAll, chosen, idsOf } from "./filters.js";
  * @typedef {{ filters: Filters, rows: Row[], ids: string[], figure: Figure }} Choice
  */
 
+/** @typedef {Articles | ArticlesInParts} EventArticles */
+
 export class Content {
   /** @type {{ asked: string, choice: Choice } | undefined} the last choice, and its filters as text */
   last;
 
-  /** @param {PageData} data */
-  constructor(data) {
-    this.data = data;
-    this.articles = new Articles(elementOf("text"), data);
-    this.rows = data.rows.map((row) => this.withWords(row));
-  }
-
   /**
-   * Hear when cards and words are whole: a search then finds more.
-   * @param {() => void} listener
+   * @param {PageData} data
+   * @param {Parts} parts where the page's text is, if the page has it not
    */
-  onWhole(listener) {
-    this.articles.onWhole(() => {
-      this.last = undefined;
-      listener();
-    });
+  constructor(data, parts) {
+    this.data = data;
+    const text = elementOf("text");
+    const isInParts = Object.keys(data.parts).length > 0;
+    this.articles = isInParts ? new ArticlesInParts(text, data, parts) : new Articles(text, data);
+    this.rows = data.rows.map((row) => this.withWords(row));
   }
 
   /**
@@ -41,7 +39,8 @@ export class Content {
    * @param {Filters} filters
    */
   choose(filters) {
-    const asked = JSON.stringify(filters);
+    if (filters.q && !this.articles.search) this.articles.askForWords();
+    const asked = JSON.stringify([filters, this.articles.search]);
     if (this.last?.asked !== asked) this.last = { asked, choice: this.choiceOf(filters) };
     return this.last.choice;
   }
@@ -55,6 +54,14 @@ export class Content {
     const rows = chosen(filters, this.rows);
     const ids = idsOf(rows);
     return { filters, rows, ids, figure: choosesAll(filters) ? figure : figureOf(figure, ids, filters.lane) };
+  }
+
+  /**
+   * How many of the known events are found, and whether all words were searched.
+   * @param {Choice} choice
+   */
+  found({ rows }) {
+    return { found: rows.length, known: this.rows.length, search: this.articles.search };
   }
 
   /**
@@ -82,8 +89,8 @@ export class Content {
     return {
       id,
       rank: index + 1,
-      title: this.articles.part(id, "h3"),
-      label: this.articles.part(id, ".tl-when strong"),
+      title: this.articles.title(id),
+      label: this.articles.label(id),
       lane: names.lane[ids.lane[0]],
       account: names.origin[ids.origin[0]],
       sources: ids.source.length,

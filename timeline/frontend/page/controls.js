@@ -9,10 +9,20 @@ import { choosesAll } from "./filters.js";
 export const VIEWS = { timeline: "Timeline", read: "Read", table: "Table", argument: "Argument" };
 
 /**
+ * What is said of a search while there are titles alone to be searched.
+ * @type {Record<string, string>}
+ */
+const SEARCH = {
+  asked: " (titles; all words are on their way)",
+  failed: " (titles only; search again for all words)",
+};
+
+/**
  * What the reader asks for here.
  * @typedef {object} BarListener
  * @property {(view: string) => void} view
  * @property {(text: string) => void} search
+ * @property {() => void} willSearch
  * @property {() => void} all
  */
 
@@ -30,16 +40,20 @@ export class Bar {
       button(text, () => listener.view(name), { "data-view-name": name }),
     );
     this.all = button("Show all", () => listener.all());
-    this.search.oninput = () => listener.search(this.search.value.trim());
+    this.search.onfocus = () => listener.willSearch();
+    this.search.oninput = () => {
+      listener.willSearch();
+      listener.search(this.search.value.trim());
+    };
     const views = make("div.page-switch", { role: "group", "aria-label": "View" }, this.views);
     root.replaceChildren(views, this.search, this.count, this.all);
   }
 
   /**
-   * Bring it up to date; `found` of the `known` events are chosen.
-   * @param {{ view: string, filters: Filters, found: number, known: number }} state
+   * Bring it up to date; `found` of the `known` events are chosen, and words to search may not be there yet.
+   * @param {{ view: string, filters: Filters, found: number, known: number, search: string }} state
    */
-  show({ view, filters, found, known }) {
+  show({ view, filters, found, known, search }) {
     for (const element of this.views) {
       const { viewName } = element.dataset;
       element.setAttribute("aria-pressed", String(viewName === view));
@@ -47,7 +61,7 @@ export class Bar {
     }
     // while one types, a space at the end is not asked for, and stays
     if (this.search.value.trim() !== filters.q) this.search.value = filters.q;
-    this.count.textContent = countOf(found, known);
+    this.count.textContent = countOf(found, known) + (filters.q ? (SEARCH[search] ?? "") : "");
     this.all.hidden = choosesAll(filters);
   }
 }

@@ -18,23 +18,54 @@ export function tellHeight(element) {
   observer.observe(element);
 }
 
+/** A place that the page was scrolled to. */
+class Destination {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    this.scroller = element.closest(".tl-embedded") ?? document.documentElement;
+    this.jump();
+  }
+
+  /** Whether the reader is still there. */
+  get isReached() {
+    return this.element.isConnected && this.scroller.scrollTop === this.at;
+  }
+
+  jump() {
+    jumpTo(this.element);
+    this.at = this.scroller.scrollTop;
+  }
+}
+
+/** @type {Destination | undefined} the last one */
+let destination;
+
 /**
  * Scroll to an element, and once more when typefaces come that make what is above it higher or lower, unless
  * the reader has gone on by then.
  * @param {HTMLElement} element
  */
 export function scrollTo(element) {
-  const scroller = element.closest(".tl-embedded") ?? document.documentElement;
-  jumpTo(element);
-  let at = scroller.scrollTop;
-  const again = () => {
-    if (scroller.scrollTop !== at) return;
-    jumpTo(element);
-    at = scroller.scrollTop;
-  };
+  const reached = new Destination(element);
+  destination = reached;
+  const again = () => reached.isReached && reached.jump();
   document.fonts.forEach((face) => {
     if (face.status === "loading") face.loaded.then(again, again);
   });
+}
+
+/**
+ * Change what is around the place that was scrolled to or, when the reader has gone on, around an element,
+ * which stays where it is on the screen.
+ * @param {Element | null | undefined} element
+ * @param {() => void} change
+ */
+export function keepingDestination(element, change) {
+  const reached = destination?.isReached ? destination : null;
+  if (!reached) return keepingPlace(element, change);
+  change();
+  reached.jump();
 }
 
 /**
@@ -57,5 +88,6 @@ export function keepingPlace(element, change) {
   change();
   if (!element || before === undefined) return;
   const moved = element.getBoundingClientRect().top - before;
-  if (moved) (element.closest(".tl-embedded") ?? window).scrollBy({ top: moved, behavior: "instant" });
+  const scroller = element.closest(".page-rows, .tl-embedded") ?? window;
+  if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
 }

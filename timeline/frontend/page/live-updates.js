@@ -11,7 +11,7 @@ export class LiveUpdates {
 
   /**
    * @param {string} version which the page shows
-   * @param {(edition: Edition) => void} show
+   * @param {(edition: Edition, version: string) => void} show
    */
   constructor(version, show) {
     this.version = version;
@@ -39,7 +39,7 @@ export class LiveUpdates {
     const answer = await fetch(`data/${version}.json`).catch(() => null);
     if (answer?.ok) {
       this.version = version;
-      this.show(await answer.json());
+      this.show(await answer.json(), version);
     } else {
       setTimeout(() => this.again(), WAIT);
     }

@@ -6,7 +6,6 @@ import { PresentMenu } from "../present/menu.js";
 import { passagePlace, showArgument } from "./argument.js";
 import { readState, unknownIn, writeState } from "./address.js";
 import { followCiting, showCitations } from "./citing.js";
-import { Content } from "./content.js";
 import { Bar } from "./controls.js";
 import { embedMenu } from "./embed-menu.js";
 import { setExplorerTop } from "./first-paint.js";
@@ -22,9 +21,9 @@ import { showProfile } from "./profile.js";
 import { Table } from "./table.js";
 import { tabTitle } from "./tab-title.js";
 
-/** @import { Filters, PageData, PageState } from "../types.js" */
+/** @import { Filters, PageState } from "../types.js" */
 /** @import { AddressPart } from "./address.js" */
-/** @import { Choice } from "./content.js" */
+/** @import { Choice, Content } from "./content.js" */
 /** @import { PanelHost } from "../card/panel.js" */
 
 /**
@@ -46,36 +45,36 @@ export class Page {
   profile = make("section.page-profile", { "aria-label": "What is here of it", hidden: "" });
 
   /**
-   * @param {PageData} data
+   * @param {Content} content
    * @param {PageHost} host
    */
-  constructor(data, host) {
+  constructor(content, host) {
     this.host = host;
-    this.content = new Content(data);
+    this.content = content;
     this.state = this.readState();
     this.explorer = explorerOf(this);
     this.parts = this.makeParts();
     this.notice.after(this.profile);
     this.listen();
     this.show(null);
-    this.content.onWhole(() => this.show(null));
+    content.articles.onMore(() => this.show());
     if (this.whole) tellHeight(document.body);
   }
 
   /**
    * Show another version of the timeline, whose text is in the page by now, where the reader is.
-   * @param {PageData} data
+   * @param {Content} content
    */
-  replace(data) {
-    const { span } = this.content.data;
-    if (`${span}` !== `${data.span}`) this.explorer.chart.view.range = undefined;
-    this.content = new Content(data);
-    this.parts.presentMenu?.take(data, this.content.articles);
+  replace(content) {
+    const { data } = content;
+    if (`${this.content.data.span}` !== `${data.span}`) this.explorer.chart.view.range = undefined;
+    this.content = content;
+    this.parts.presentMenu?.take(data, content.articles);
     const change = () => {
       this.parts.filters = this.makeFilters();
     };
     keepingFocus(elementOf("filters"), change, () => this.show(null));
-    this.content.onWhole(() => this.show(null));
+    content.articles.onMore(() => this.show());
   }
 
   /** What is around the explorer. */
@@ -100,6 +99,7 @@ export class Page {
   makeBar() {
     return new Bar(elementOf("controls"), {
       view: (view) => this.go({ view }),
+      willSearch: () => this.content.articles.askForWords(),
       search: (q) => this.filter({ q }, { replace: true }),
       all: () => this.go({ filters: readFilters(new URLSearchParams(), [], this.content.data.span) }),
     });
@@ -211,13 +211,13 @@ export class Page {
     document.body.dataset.view = view;
     this.place.hidden = view !== "table";
     setTheme(this.dark.matches);
-    this.parts.bar.show({ view, filters, found: choice.rows.length, known: this.content.rows.length });
+    this.parts.bar.show({ view, filters, ...this.content.found(choice) });
     this.parts.filters.show(choice);
     this.showChart(choice, before);
     if (view === "table") this.showTable(choice);
     this.showAddress();
     this.showText(choice, before);
-    document.body.classList.toggle("page-waits", view === "read" && !this.content.articles.isWhole);
+    document.body.classList.remove("page-waits");
   }
 
   /**
@@ -268,7 +268,7 @@ export class Page {
     const canonical = document.querySelector("link[rel=canonical]");
     this.parts.embedMenu?.show((base) => address.write(base, query), canonical?.href ?? location.href);
     const { articles, data } = this.content;
-    document.title = tabTitle(this.state, articles.part(this.state.event, "h3"), data);
+    document.title = tabTitle(this.state, articles.title(this.state.event), data);
     showCitations(this);
     moved?.(query);
   }

@@ -4,15 +4,14 @@
 import { keepingPlace } from "./frame.js";
 
 /** How far from the screen a place gets its card: it is there before it is seen. */
-const NEAR = "200%";
+export const NEAR = "200%";
 
 /** So many events before and after one are near it. */
 const BESIDE = 16;
 
 /**
- * What stands in the places; `article` is what the page itself has, which may be less than the card.
+ * What stands in the places.
  * @typedef {object} PlacedText
- * @property {(id: string) => Node} card
  * @property {(id: string) => Node} article
  * @property {(id: string) => (Node | string)[]} words
  */
@@ -87,13 +86,6 @@ export class ReadingText {
     for (const place of this.beside) this.fill(place);
   }
 
-  /** Put the cards in place again: they are others now. */
-  refill() {
-    const places = [...this.near];
-    this.near.clear();
-    for (const place of places) this.fill(place);
-  }
-
   /** Have no place with words alone: for paper. */
   complete() {
     this.follow(false);
@@ -104,8 +96,8 @@ export class ReadingText {
   /** @param {Element} place */
   fill(place) {
     if (this.near.has(place)) return;
-    const card = this.text.card(idOf(place));
-    if (place.firstChild !== card) place.replaceChildren(card);
+    const article = this.text.article(idOf(place));
+    if (place.firstChild !== article) place.replaceChildren(article);
     place.classList.add("page-near");
     this.near.add(place);
     this.bare.delete(place);

@@ -9,12 +9,3 @@ export async function unpacked(packed) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).text();
 }
-
-/**
- * The text of a script element, unpacked if it is packed.
- * @param {HTMLElement} element
- */
-export async function textOf(element) {
-  const isPacked = element.getAttribute("type") === "text/plain";
-  return isPacked ? unpacked(element.textContent) : element.textContent;
-}

@@ -7,7 +7,7 @@ import { Presenter } from "./presenter.js";
 
 /** @import { Presentation, Slide, Tour } from "./presenting.js" */
 /** @import { Figure, PageData } from "../types.js" */
-/** @import { Articles } from "../page/articles.js" */
+/** @import { EventArticles } from "../page/content.js" */
 /** @import { Row } from "../page/filters.js" */
 
 /**
@@ -39,7 +39,7 @@ export class PresentMenu {
    * A menu of what can be presented, after the first part of a bar.
    * @param {HTMLElement} bar
    * @param {PageData} data
-   * @param {Articles} articles
+   * @param {EventArticles} articles
    * @param {PresentMenuHost} host
    */
   constructor(bar, data, articles, host) {
@@ -56,7 +56,7 @@ export class PresentMenu {
   /**
    * Offer the tours of another version; what is presented stays where it is.
    * @param {PageData} data
-   * @param {Articles} articles
+   * @param {EventArticles} articles
    */
   take(data, articles) {
     this.data = data;
@@ -114,13 +114,19 @@ export class PresentMenu {
    */
   slide({ id, years }) {
     const [first, last] = this.data.span;
+    const { articles } = this;
     return {
       kind: "event",
-      title: this.articles.part(id, "h3"),
+      title: this.articles.title(id),
       events: [id],
       passage: "",
-      say: this.articles.part(id, ".tl-summary"),
-      ask: this.articles.part(id, ".tl-ask p + p"),
+      // read when it is shown: there may be very many slides
+      get say() {
+        return articles.summary(id);
+      },
+      get ask() {
+        return articles.question(id);
+      },
       lanes: [],
       among: [],
       years: [Math.max(first, (years[0] ?? first) - AROUND), Math.min(last, (years[1] ?? last) + AROUND)],
@@ -142,7 +148,7 @@ export class PresentMenu {
   openNotes(root) {
     const { host } = this;
     return new Notes(root, {
-      date: (id) => this.articles.part(id, ".tl-when strong"),
+      date: (id) => this.articles.label(id),
       follow: ({ tour, step }) => host.go({ as: "notes", tour, step }),
     });
   }

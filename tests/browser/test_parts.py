@@ -1,0 +1,247 @@
+"""Very many events, whose text comes in parts, are shown as few are, in every host."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from bench.events import Event, write_events
+from tests.browser.log import Log
+from tests.browser.pages import ExportedPage, TimelinePage
+from tests.browser.serving import free_port, running, served
+from tests.browser.waiting import until
+from tests.conftest import COUNT, ROOT
+from timeline.exporters.quotation import quoted
+from timeline.exporters.selection import Selection
+from timeline.exporters.web import content
+from timeline.exporters.web.folder import write_folder
+from timeline.exporters.web.page import to_html
+from timeline.exporters.web.site import site as files_of_site
+from timeline.frontend import PLOTLY
+from timeline.model import Timeline
+from timeline.verification.record import Verified
+
+EVENT = "zarif-resigns"
+OPEN_CARD = "document.querySelector('.tl-side [data-testid=event-card]').outerHTML"
+NODES = "document.getElementsByTagName('*').length"
+#: How many events are read at a time.
+PAGE = 50
+HOSTS = ["file", "site"]
+
+
+@pytest.fixture(scope="module")
+def many(
+    timeline: Timeline, verified: Verified, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, str]]:
+    """The addresses of file and site of the real events as if they were very many."""
+    folder = tmp_path_factory.mktemp("many")
+    selection = Selection(timeline, verified, tuple(event.id for event in timeline.events))
+    plotly = PLOTLY.read_text(encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(content, "MANY", 1)
+        patch.setitem(content.PARTS, "cards", 7)
+        patch.setitem(content.PARTS, "words", 20)
+        (folder / "page.html").write_bytes(to_html(selection, plotly))
+        write_folder(folder / "site", files_of_site(selection, plotly))
+    with served(folder / "site") as address:
+        yield {"file": (folder / "page.html").as_uri(), "site": address}
+
+
+@pytest.fixture(scope="module")
+def thousands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[Event]]]:
+    """A server of more than 2,000 events, and the events."""
+    folder = tmp_path_factory.mktemp("thousands")
+    events, port = write_events(folder, content.MANY + 100), free_port()
+    command = [ROOT / ".venv/bin/timeline", "serve", folder / "events.yaml", "--port", str(port)]
+    with running(command, port, folder):
+        yield f"http://127.0.0.1:{port}/", events
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_open_card_is_that_of_a_whole_page(
+    new_page: Callable[..., Page], many: dict[str, str], exported: Path, host: str
+):
+    cards = []
+    for address in (many[host], exported.as_uri()):
+        page = TimelinePage(new_page(), address).open(f"#event={EVENT}").page
+        expect(page.locator(".tl-side blockquote").first).to_be_visible()
+        cards.append(page.evaluate(OPEN_CARD))
+
+    assert cards[0] == cards[1]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_words_that_only_a_report_has_are_found(
+    new_page: Callable[..., Page], many: dict[str, str], number: Callable[..., int], host: str
+):
+    shown = TimelinePage(new_page(), many[host]).open()
+
+    shown.page.get_by_role("searchbox").fill("mounting")
+
+    assert 0 < number(q="mounting") < COUNT
+    shown.expect_count(number(q="mounting"))
+    expect(shown.count).to_have_text(f"{number(q='mounting')} of {COUNT} events")
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_reading_begins_at_the_event_with_those_around_it(
+    new_page: Callable[..., Page], many: dict[str, str], host: str
+):
+    page = TimelinePage(new_page(), many[host]).go(f"#view=read&event={EVENT}").page
+    place = page.locator(f'[id="event={EVENT}"]')
+
+    expect(place.locator("blockquote").first).to_be_visible()
+    expect(place).to_be_in_viewport()
+    expect(page.locator(".page-event")).to_have_count(COUNT - PAGE)
+
+
+def test_one_turns_to_later_events_and_back(new_page: Callable[..., Page], many: dict[str, str]):
+    page = TimelinePage(new_page(), many["site"]).go("#view=read").page
+    places = page.locator(".page-event")
+    expect(places).to_have_count(PAGE)
+    first = places.first.get_attribute("id")
+
+    page.get_by_role("button", name="Later events").last.click()
+    expect(page.locator(".page-turning span").first).to_have_text(
+        f"Events {PAGE + 1} to {COUNT} of {COUNT}"
+    )
+    expect(places.first.locator("blockquote, .tl-evidence").first).to_be_visible()
+    expect(page.locator(".page-turning").first).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Later events").first).to_be_disabled()
+    page.get_by_role("button", name="Earlier events").first.click()
+
+    expect(places.first).to_have_attribute("id", first or "")
+
+
+def test_a_filter_leaves_its_events_to_be_read(
+    new_page: Callable[..., Page], many: dict[str, str], number: Callable[..., int]
+):
+    page = TimelinePage(new_page(), many["site"]).go("#view=read&lane=iraq").page
+
+    expect(page.locator(".page-event")).to_have_count(number(lane=("iraq",)))
+    expect(page.locator(".page-turning")).to_have_count(0)
+
+
+def test_the_table_has_every_event_and_opens_it(
+    new_page: Callable[..., Page], many: dict[str, str]
+):
+    page = TimelinePage(new_page(), many["site"]).go("#view=table").page
+
+    expect(page.locator("#table tbody tr")).to_have_count(COUNT)
+    page.locator("#table tbody a").first.click()
+    expect(page.locator("#table blockquote").first).to_be_visible()
+
+
+def test_a_card_that_could_not_be_fetched_is_asked_for_again(
+    page: Page, many: dict[str, str], log: Log
+):
+    page.route("**/cards-*", lambda route: route.abort())
+    shown = TimelinePage(page, many["site"]).go(f"#event={EVENT}")
+    failure = page.locator(".tl-side").get_by_text("This card could not be fetched.")
+    expect(failure).to_be_visible()
+    log.errors.clear()
+
+    page.unroute("**/cards-*")
+    page.get_by_role("button", name="Try again").click()
+
+    expect(shown.card.locator("blockquote").first).to_be_visible()
+
+
+def test_a_search_whose_words_do_not_come_says_that_it_has_read_titles_alone(
+    page: Page, many: dict[str, str], number: Callable[..., int], log: Log
+):
+    page.route("**/words-*", lambda route: route.abort())
+    shown = TimelinePage(page, many["site"]).go("#q=mounting")
+    count = page.locator("#controls [role=status]")
+    expect(count).to_contain_text("titles only")
+    log.errors.clear()
+
+    page.unroute("**/words-*")
+    shown.page.get_by_role("searchbox").focus()
+
+    expect(count).to_have_text(f"{number(q='mounting')} of {COUNT} events")
+
+
+def test_a_card_is_awaited_with_the_title_standing_in_its_place(
+    new_page: Callable[..., Page], many: dict[str, str]
+):
+    page = new_page()
+    held: list[Route] = []
+    page.route("**/cards-*", lambda route: held.append(route))
+    shown = TimelinePage(page, many["site"]).go("#view=read")
+    expect(page.locator(".page-event h3").first).to_be_visible()
+    until(page, "document.querySelector('.page-event blockquote') === null")
+
+    for route in held:
+        route.continue_()
+
+    expect(shown.page.locator(".page-event blockquote").first).to_be_visible()
+
+
+def test_a_tour_is_presented_with_cards_that_come(
+    page: Page, many: dict[str, str], timeline: Timeline
+):
+    tour = next(tour for tour in timeline.tours if tour.id == "chronology")
+    step = next(number for number, step in enumerate(tour.steps, start=1) if step.event)
+    event = next(event for event in timeline.events if event.id == tour.steps[step - 1].event)
+    held: list[Route] = []
+    page.route("**/cards-*", lambda route: held.append(route))
+
+    TimelinePage(page, many["site"]).go(f"#present=true&tour={tour.id}&step={step}")
+    slide = page.locator(".tl-slide")
+    expect(page.locator("[aria-label=Presentation]")).to_have_attribute("data-ready", "true")
+    expect(slide).not_to_contain_text(event.date.label)
+    for route in held:
+        route.continue_()
+    expect(slide).to_contain_text(event.date.label)
+    page.keyboard.press("ArrowRight")
+
+    expect(slide.locator("blockquote")).to_have_text(quoted(event.quotes[0].text))
+
+
+def test_a_page_alone_says_without_scripts_what_was_when_and_by_which_sources(
+    new_page: Callable[..., Page], many: dict[str, str], timeline: Timeline
+):
+    page = ExportedPage(new_page(java_script_enabled=False), Path(many["file"][7:])).go().page
+    event = next(event for event in timeline.events if event.id == EVENT)
+    text = page.locator(f'[id="event={EVENT}"]').text_content() or ""
+
+    assert page.locator("#text [id^='event=']:visible").count() == COUNT
+    for words in (event.title, event.date.label, event.summary, "Nibras Kazimi"):
+        assert words in text
+
+
+def test_thousands_are_served_filtered_searched_read_and_listed(
+    new_page: Callable[..., Page], thousands: tuple[str, list[Event]]
+):
+    address, events = thousands
+    shown = TimelinePage(new_page(), address).open(f"?event={events[5].id}")
+    page = shown.page
+    expect(shown.card.locator("h2")).to_have_text(events[5].title)
+
+    page.get_by_role("searchbox").fill(events[7].quote)
+    expect(shown.count).to_have_text(f"1 of {len(events)} events")
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.locator(f'[id="event={events[5].id}"] blockquote')).to_be_visible()
+    page.get_by_role("button", name="Table", exact=True).click()
+    expect(page.locator("#table tbody tr").first).to_contain_text(events[0].title)
+
+    assert page.evaluate(NODES) < 15_000
+
+
+def test_a_change_of_the_file_brings_other_parts(
+    new_page: Callable[..., Page], thousands: tuple[str, list[Event]], tmp_path: Path
+):
+    port = free_port()
+    events = write_events(tmp_path, content.MANY + 1)
+    file = tmp_path / "events.yaml"
+    command = [ROOT / ".venv/bin/timeline", "serve", file, "--port", str(port)]
+    with running(command, port, tmp_path):
+        shown = TimelinePage(new_page(), f"http://127.0.0.1:{port}/").open(f"?event={events[9].id}")
+        expect(shown.card).to_contain_text(events[9].quote)
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(events[9].quote, "Other words."), encoding="utf-8")
+
+        expect(shown.card).to_contain_text("Other words.")
