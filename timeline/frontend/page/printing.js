@@ -32,7 +32,9 @@ export function followPrinting(page) {
     if (view === "timeline") drawChart(page, place);
   });
   window.addEventListener("afterprint", () => {
-    page.content.articles.place(page.state.view === "read");
+    const { view } = page.state;
+    if (view === "table") page.parts.table.restore();
+    page.content.articles.restore(view === "read");
     place.remove();
   });
 }

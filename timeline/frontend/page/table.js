@@ -1,13 +1,18 @@
 // The table of the page: the chosen events in rows, to sort, each leading to its card.
 
 import { button, make } from "../elements.js";
+import { keepingPlace } from "./frame.js";
 import { COLUMNS, directionOf, nextSort, sorted } from "./table-order.js";
 
 /** @import { TableRow } from "./table-order.js" */
 
-/** So many rows are drawn at once; more follow when the last of them comes near the screen. */
+/** So many rows are drawn at once; more follow when the first or the last of them comes near the screen. */
 const CHUNK = 200;
 const NEAR = "800px";
+/** So many are drawn at most: those at the other end go. */
+const MOST = 600;
+/** So many are printed. */
+const PRINTED = 2000;
 
 export class Table {
   /** @type {TableRow[]} */
@@ -19,7 +24,10 @@ export class Table {
   body = make("tbody");
   /** @type {TableRow[]} the rows in the order in which they are shown */
   sorted = [];
-  /** Stands below the last row that is drawn. */
+  /** The place of the first row that is drawn. */
+  first = 0;
+  /** They stand above the first and below the last row that is drawn. */
+  start = make("div");
   end = make("div");
 
   /**
@@ -34,8 +42,11 @@ export class Table {
     });
     const about = { tabindex: "0", role: "region", "aria-label": "Events, one a row" };
     this.table = make("table", make("thead", make("tr", { "aria-rowindex": 1 }, this.heads)), this.body);
-    this.element = make("div.page-rows", about, this.table, this.end);
-    this.observer = new IntersectionObserver((entries) => this.onEnd(entries), { rootMargin: NEAR });
+    this.element = make("div.page-rows", about, this.start, this.table, this.end);
+    this.observer = new IntersectionObserver((entries) => this.onEdge(entries), {
+      rootMargin: NEAR,
+      scrollMargin: NEAR,
+    });
   }
 
   /**
@@ -58,31 +69,85 @@ export class Table {
       head.setAttribute("aria-sort", directionOf(this.sort, head.dataset.column ?? ""));
     }
     this.table.setAttribute("aria-rowcount", String(this.rows.length + 1));
+    this.first = 0;
     this.body.replaceChildren();
     this.drawMore();
   }
 
-  /** Draw the next rows, up to the selected one at least. */
+  /** Draw the next rows, at first up to the selected one if it is not far. */
   drawMore() {
-    const drawn = this.body.rows.length;
+    const drawn = this.first + this.body.rows.length;
     const selected = this.sorted.findIndex(({ id }) => id === this.selected);
-    const last = Math.max(drawn + CHUNK, selected + 1);
-    const rows = this.sorted.slice(drawn, last);
-    this.body.append(...rows.map((row, index) => this.rowElement(row, drawn + index)));
-    this.mark();
-    // it is told of the end once more, which may be near the screen still
-    this.observer.unobserve(this.end);
-    if (last < this.sorted.length) this.observer.observe(this.end);
+    const last = Math.max(drawn + CHUNK, selected < MOST ? selected + 1 : 0);
+    const { lastElementChild: known } = this.body;
+    keepingPlace(known, () => {
+      this.body.append(...this.rowsBetween(drawn, last));
+      this.first += this.drop(({ firstElementChild }) => firstElementChild);
+    });
+    this.afterDrawing();
   }
 
-  /** Draw all rows, for paper. */
+  /** Draw the rows before the first. */
+  drawBefore() {
+    const first = Math.max(0, this.first - CHUNK);
+    keepingPlace(this.body.firstElementChild, () => {
+      this.body.prepend(...this.rowsBetween(first, this.first));
+      this.drop(({ lastElementChild }) => lastElementChild);
+    });
+    this.first = first;
+    this.afterDrawing();
+  }
+
+  afterDrawing() {
+    this.mark();
+    // it is told of the edges once more, which may be near the screen still
+    this.observer.disconnect();
+    if (this.first > 0) this.observer.observe(this.start);
+    if (this.first + this.body.rows.length < this.sorted.length) this.observer.observe(this.end);
+  }
+
+  /**
+   * @param {number} first
+   * @param {number} last exclusive
+   */
+  rowsBetween(first, last) {
+    return this.sorted.slice(first, last).map((row, index) => this.rowElement(row, first + index));
+  }
+
+  /**
+   * Take out what is too much at one end, and say how many rows that is.
+   * @param {(body: HTMLElement) => Element | null} outermost
+   */
+  drop(outermost) {
+    const number = Math.max(0, this.body.rows.length - MOST);
+    for (let left = number; left > 0; left--) outermost(this.body)?.remove();
+    return number;
+  }
+
+  /** Draw all rows, for paper; of very many the first. */
   drawAll() {
-    while (this.body.rows.length < this.sorted.length) this.drawMore();
+    const { length } = this.sorted;
+    this.observer.disconnect();
+    this.first = 0;
+    this.body.replaceChildren(...this.rowsBetween(0, PRINTED));
+    if (length > PRINTED) {
+      this.end.textContent = `The first ${PRINTED} of ${length} rows; filters choose others.`;
+    }
+    this.mark();
+  }
+
+  /** Be on the screen again, after paper. */
+  restore() {
+    this.end.textContent = "";
+    if (this.body.rows.length > MOST) this.draw();
+    else this.afterDrawing();
   }
 
   /** @param {IntersectionObserverEntry[]} entries */
-  onEnd(entries) {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) this.drawMore();
+  onEdge(entries) {
+    const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+    if (near.includes(this.end)) this.drawMore();
+    else if (near.includes(this.start)) this.drawBefore();
   }
 
   /** Say which row's card is open. */
