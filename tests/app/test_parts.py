@@ -9,9 +9,18 @@ import pytest
 from lxml import html
 
 from tests.app.conftest import Get
+from tests.app.test_pages import marks
 from tests.conftest import COUNT
+from timeline import figure
 from timeline.app import routes
 from timeline.exporters.web import content
+
+QUERIES = (
+    "/?q=soleimani",
+    "/?lane=iraq&lane=syria",
+    "/?years=2003&years=2012",
+    "/?lane=tehran&q=a",
+)
 
 
 @pytest.fixture
@@ -103,3 +112,16 @@ def test_a_change_of_what_is_said_of_quotes_alone_is_another_version(
     routes.current.cache_clear()
 
     assert routes.current().edition.version != version
+
+
+def test_the_first_frame_of_a_filter_is_that_of_all_its_events(
+    many: None, get: Get, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(figure, "CLUSTERED", 10)
+    drawn = [get(query).text for query in QUERIES]
+    monkeypatch.setattr(content.Content, "drawn", lambda _, ids: ids)
+    routes.current().edition.page.cache_clear()
+
+    whole = [get(query).text for query in QUERIES]
+    assert [{*marks(text)} for text in drawn] == [{*marks(text)} for text in whole]
+    assert all(0 < len(marks(text)) < COUNT for text in drawn)

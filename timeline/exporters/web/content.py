@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby
@@ -12,6 +12,7 @@ from typing import Any
 from timeline.details import event_details, source_details
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.argument_view import ArgumentView
+from timeline.exporters.web.first_frame import hiding_places
 from timeline.exporters.web.page_data import PageData, page_data
 from timeline.exporters.web.rendering import compact_json, templates
 from timeline.exporters.web.shared_pages import SharedPage, shared_pages
@@ -73,8 +74,11 @@ class Content:
 
     def open_card(self, event: str) -> str:
         """Return the card of an event once more, to stand beside the chart."""
-        card = self._card(self.details([event])[event]).replace('"tl-title-', '"tl-open-')
-        return card.replace("<h3 ", "<h2 ").replace("</h3>", "</h2>")
+        return self.open_cards([event])[event]
+
+    def open_cards(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the cards of events, each for a place of its own, by their ids."""
+        return {key: _opened(self._card(event)) for key, event in self.details(ids).items()}
 
     @cached_property
     def argument(self) -> ArgumentView | None:
@@ -91,6 +95,15 @@ class Content:
     def data(self) -> PageData:
         """What the scripts need beside the text."""
         return page_data(self.selection, PARTS if self.is_in_parts else {})
+
+    def drawn(self, ids: Collection[str]) -> frozenset[str]:
+        """Return those of very many events whose marks no other one of *ids* hides at first."""
+        places = self._hiding_places
+        return frozenset({places[id]: id for id in places if id in ids}.values())
+
+    @cached_property
+    def _hiding_places(self) -> dict[str, tuple[int, str]]:
+        return hiding_places(self.data.figure)
 
     @property
     def is_in_parts(self) -> bool:
@@ -133,6 +146,12 @@ class Content:
 
     def _words_of(self, ids: Sequence[str]) -> str:
         return compact_json([*self.selection.frame["words"].loc[[*ids]]])
+
+
+def _opened(card: str) -> str:
+    """Return a card with other ids, and a heading as of a part of the page."""
+    own = card.replace('"tl-title-', '"tl-open-')
+    return own.replace("<h3 ", "<h2 ").replace("</h3>", "</h2>")
 
 
 def _parts(ids: Sequence[str], kind: str) -> Iterable[tuple[int, Sequence[str]]]:

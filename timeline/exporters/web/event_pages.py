@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.exporters.quotation import quoted
@@ -40,13 +40,14 @@ def shared_page(content: Content, assets: Assets, place: int) -> bytes:
         page=pages[place],
         before=pages[place - 1] if place else None,
         after=pages[place + 1] if place + 1 < len(pages) else None,
-        cards={event: _card(content, event) for event in pages[place].ids},
+        cards=_cards(content, pages[place].ids),
     )
 
 
-def _card(content: Content, event: str) -> str:
-    """Return the card of an event, whose links lead to the explorer one folder above."""
-    return content.open_card(event).replace('href="#', 'href="../#')
+def _cards(content: Content, ids: Iterable[str]) -> dict[str, str]:
+    """Return the cards of events, whose links lead to the explorer one folder above."""
+    cards = content.open_cards(ids).items()
+    return {event: card.replace('href="#', 'href="../#') for event, card in cards}
 
 
 def _common(content: Content, assets: Assets) -> dict[str, Any]:

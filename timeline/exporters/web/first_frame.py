@@ -77,9 +77,20 @@ def first_frame(figure: Mapping[str, Any]) -> Frame:
     return Frame(scale.rows, marks, shapes, lanes, scale.years())
 
 
+def hiding_places(figure: Mapping[str, Any]) -> dict[str, tuple[int, str]]:
+    """Return for each event of a clustered figure where only one of them is drawn, by their ids."""
+    trace, scale = figure["data"][0], _Scale(figure["layout"])
+    marks = zip(trace["customdata"], trace["x"], trace["meta"]["lane"], strict=True)
+    return {id: (_hiding(scale.x(x)), lane) for id, x, lane in marks}
+
+
+def _hiding(x: float) -> int:
+    return round(x / HIDING)
+
+
 def _without_hidden(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Leave out what another mark would hide: scripts make clusters of them at once."""
-    places = {(round(mark.x / HIDING), mark.y): mark for mark in marks}
+    places = {(_hiding(mark.x), mark.y): mark for mark in marks}
     return tuple(places.values())
 
 

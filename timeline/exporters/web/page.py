@@ -157,7 +157,8 @@ def packed(text: str) -> str:
 def _figure(content: Content, screen: Screen) -> dict[str, Any]:
     if screen.ids is None:
         return content.data.figure
-    return chart_of(content.selection, screen.ids, screen.lanes)
+    ids = content.drawn(screen.ids) if content.is_in_parts else screen.ids
+    return chart_of(content.selection, ids, screen.lanes)
 
 
 def _linked(selection: Selection, *, is_short: bool) -> str:
