@@ -147,3 +147,9 @@ export function icon(path) {
   const frame = { width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" };
   return svg("svg", frame, svg("path", { d: path, ...lines }));
 }
+
+/** Wait until what is there has been painted, which of a page that nobody sees it never is. */
+export async function painted() {
+  if (document.hidden) return;
+  await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+}

@@ -5,6 +5,13 @@ import type { Presentation, Slide, Tour } from "./present/presenting.js";
 
 import type { Row } from "./page/filters.js";
 
+declare global {
+    interface Window {
+        /** Keys that were pressed before there was a page to hear them; none once there is. */
+        earlyKeys?: KeyboardEvent[];
+    }
+}
+
 // Time
 
 /** Milliseconds since 1970, as Date.parse gives them. */

@@ -1,7 +1,7 @@
 // The explorer: chart, keyboard list, buttons and event card. It knows neither Streamlit nor the data file.
 
 import { Panel } from "../card/panel.js";
-import { make, setAttributes } from "../elements.js";
+import { make, painted, setAttributes } from "../elements.js";
 import { pictureName } from "./caption.js";
 import { Chart } from "./chart.js";
 import { ClusterList } from "./cluster-list.js";
@@ -118,7 +118,7 @@ export class Explorer {
   async start() {
     if (this.isStarted) return;
     this.isStarted = true;
-    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    await painted();
     const plotly = await this.host.plotly();
     if (plotly) await this.chart.takeOver(plotly);
   }

@@ -1,5 +1,5 @@
 // What is settled before the page is first painted, so that nothing moves later: the view that its address
-// asks for, and the height of the chart, which ends with the first screen.
+// asks for, and the height of the chart, which ends with the first screen. And no key is lost from then on.
 
 /** What there is to look at; a link to another view is answered above them. */
 const VIEWS = ["timeline", "read", "table", "argument"];
@@ -11,6 +11,7 @@ const TOLD = ["person", "place", "source"];
  * @param {HTMLElement} explorer
  */
 export function beforeFirstPaint(explorer) {
+  keepKeys();
   showAskedView();
   setExplorerTop(explorer);
 }
@@ -22,6 +23,14 @@ export function beforeFirstPaint(explorer) {
 export function setExplorerTop(explorer) {
   const top = explorer.getBoundingClientRect().top + window.scrollY;
   explorer.style.setProperty("--tl-top", `${Math.round(top)}px`);
+}
+
+/** Keep the keys that are pressed while nobody hears them, for `early-keys.js`. */
+function keepKeys() {
+  window.earlyKeys = [];
+  window.addEventListener("keydown", (press) => {
+    if (press.target === document.body) window.earlyKeys?.push(press);
+  });
 }
 
 /** An address that asks for nothing shows all until scripts come, but a frame has room for one view. */
