@@ -104,7 +104,7 @@ def test_one_turns_to_later_events_and_back(new_page: Callable[..., Page], many:
 
     page.get_by_role("button", name="Later events").last.click()
     expect(page.locator(".page-turning span").first).to_have_text(
-        f"Events {PAGE + 1} to {COUNT} of {COUNT}"
+        f"{PAGE + 1} to {COUNT} of {COUNT}"
     )
     expect(places.first.locator("blockquote, .tl-evidence").first).to_be_visible()
     expect(page.locator(".page-turning").first).to_be_in_viewport()
@@ -221,7 +221,7 @@ def test_thousands_are_served_filtered_searched_read_and_listed(
     expect(shown.card.locator("h2")).to_have_text(events[5].title)
 
     page.get_by_role("searchbox").fill(events[7].quote)
-    expect(shown.count).to_have_text(f"1 of {len(events)} events")
+    expect(shown.count).to_have_text(f"1 of {len(events):,} events")
     page.get_by_role("button", name="Show all").click()
     page.get_by_role("button", name="Read", exact=True).click()
     expect(page.locator(f'[id="event={events[5].id}"] blockquote')).to_be_visible()

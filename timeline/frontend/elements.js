@@ -148,6 +148,14 @@ export function icon(path) {
   return svg("svg", frame, svg("path", { d: path, ...lines }));
 }
 
+/**
+ * A number as it is read: 10,000.
+ * @param {number} number
+ */
+export function inWords(number) {
+  return number.toLocaleString("en");
+}
+
 /** Wait until what is there has been painted, which of a page that nobody sees it never is. */
 export async function painted() {
   if (document.hidden) return;

@@ -1,6 +1,6 @@
 // The page's controls: views, search, count, and the way back to all events.
 
-import { button, make } from "../elements.js";
+import { button, inWords, make } from "../elements.js";
 import { choosesAll } from "./filters.js";
 
 /** @import { Filters } from "../types.js" */
@@ -72,8 +72,8 @@ export class Bar {
  */
 function countOf(found, known) {
   if (!found) return nothingOf(known);
-  if (found < known) return `${found} of ${known} events`;
-  return known === 1 ? "1 event" : `${known} events`;
+  if (found < known) return `${inWords(found)} of ${inWords(known)} events`;
+  return known === 1 ? "1 event" : `${inWords(known)} events`;
 }
 
 /**

@@ -1,6 +1,6 @@
 // The reading text of very many events: some of them at a time, each with its card once that has come.
 
-import { button, make } from "../elements.js";
+import { button, inWords, make } from "../elements.js";
 import { keepingDestination, scrollTo } from "./frame.js";
 import { NEAR } from "./reading-text.js";
 
@@ -121,14 +121,14 @@ export class ReadingPages {
   turning() {
     const { first, order } = this;
     const last = Math.min(first + PAGE, order.length);
-    const words = `Events ${first + 1} to ${last} of ${order.length}`;
+    const words = `${inWords(first + 1)} to ${inWords(last)} of ${inWords(order.length)}`;
     const to = (/** @type {number} */ at) => () => this.go(at);
     return make(
       "nav.page-turning",
       { "aria-label": "Other events", tabindex: "-1" },
-      button("Earlier events", to(first - PAGE), first > 0 ? {} : { disabled: "" }),
+      turn("← Earlier", "Earlier events", first > 0, to(first - PAGE)),
       make("span", words),
-      button("Later events", to(first + PAGE), last < order.length ? {} : { disabled: "" }),
+      turn("Later →", "Later events", last < order.length, to(first + PAGE)),
     );
   }
 
@@ -188,4 +188,14 @@ export class ReadingPages {
 /** What one begins to read: cards are higher than what stands for them, and would push it away from above. */
 function atTheTop() {
   return document.elementFromPoint(innerWidth / 2, TOP)?.closest(".page-event, .page-turning");
+}
+
+/**
+ * @param {string} text
+ * @param {string} name
+ * @param {boolean} isThere whether there are such events
+ * @param {() => void} go
+ */
+function turn(text, name, isThere, go) {
+  return button(text, go, { "aria-label": name, ...(isThere ? {} : { disabled: "" }) });
 }
