@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
-
-import pandas as pd
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline.model import Event, Person, Place, Source, Timeline
-from timeline.table import to_frame
 from timeline.verification.record import Verified
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 T = TypeVar("T")
 
@@ -41,6 +41,8 @@ class Selection:
     @cached_property
     def frame(self) -> pd.DataFrame:
         """The events as a table, as `to_frame` makes it."""
+        from timeline.table import to_frame  # pandas takes long, and few need a table
+
         return to_frame(self.timeline, drafts=self.drafts).loc[[event.id for event in self.events]]
 
     @cached_property
