@@ -86,7 +86,7 @@ def test_few_events_have_no_parts(get: Get):
 def test_without_scripts_years_lead_to_the_text_of_every_event(
     many: None, get: Get, events: pd.DataFrame
 ):
-    years = html.fromstring(get("/").text).xpath("//nav[@class='page-contents']//a/@href")
+    years = html.fromstring(get("/").text).xpath("//nav[contains(@class, 'page-years')]//a/@href")
     pages = [html.fromstring(get(f"/{path}").text) for path in years]
     told = [section.get("id") for page in pages for section in page.xpath("//section")]
 

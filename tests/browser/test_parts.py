@@ -25,6 +25,8 @@ from timeline.verification.record import Verified
 EVENT = "zarif-resigns"
 OPEN_CARD = "document.querySelector('.tl-side [data-testid=event-card]').outerHTML"
 NODES = "document.getElementsByTagName('*').length"
+#: The animation that hides what only scripts can show.
+HIDING = "getComputedStyle(document.querySelector('.page-body')).animationName"
 #: How many events are read at a time.
 PAGE = 50
 HOSTS = ["file", "site"]
@@ -161,6 +163,17 @@ def test_a_search_whose_words_do_not_come_says_that_it_has_read_titles_alone(
     shown.page.get_by_role("searchbox").focus()
 
     expect(count).to_have_text(f"{number(q='mounting')} of {COUNT} events")
+
+
+def test_a_link_to_an_event_does_not_hide_the_chart_until_scripts_come(
+    page: Page, many: dict[str, str]
+):
+    page.route("**/timeline.*.js", lambda route: None)
+    page.goto(f"{many['site']}#event={EVENT}", wait_until="commit")
+
+    until(page, "document.querySelector('.page-years') !== null")
+    assert page.locator("body.page-waits").count() == 1
+    assert page.evaluate(HIDING) == "none"
 
 
 def test_a_card_is_awaited_with_the_title_standing_in_its_place(

@@ -46,12 +46,12 @@ function showAskedView() {
 
 /**
  * That an event which follows the # is not here only scripts can say, above the views. It is here as soon as
- * its mark or its text is, which come before them.
+ * its mark or its text is, which come before them; of very many events neither is in the page.
  * @param {string} event
  */
 function endWaitWith(event) {
   const id = CSS.escape(event);
-  const isHere = `:has([data-mark="${id}"], [id="event=${id}"])`;
+  const isHere = `:has([data-mark="${id}"], [id="event=${id}"], .page-years, .page-text > noscript)`;
   const sheet = new CSSStyleSheet();
   sheet.insertRule(`[data-view="timeline"].page-waits${isHere} > * { animation: none }`);
   document.adoptedStyleSheets.push(sheet);
