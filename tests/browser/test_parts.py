@@ -169,7 +169,7 @@ def test_a_link_to_an_event_does_not_hide_the_chart_until_scripts_come(
     page: Page, many: dict[str, str]
 ):
     page.route("**/timeline.*.js", lambda route: None)
-    page.goto(f"{many['site']}#event={EVENT}", wait_until="commit")
+    page.goto(f"{many['site']}#event=one-whose-mark-is-not-drawn", wait_until="commit")
 
     until(page, "document.querySelector('.page-years') !== null")
     assert page.locator("body.page-waits").count() == 1
