@@ -133,3 +133,39 @@ def test_paper_has_the_rows_from_the_first_on_and_the_screen_has_few_again(
     page.evaluate("dispatchEvent(new Event('afterprint'))")
 
     expect(rows).to_have_count(AT_ONCE)
+
+
+def test_the_keys_home_and_end_lead_to_the_first_and_the_last_row(
+    longer_table: ExportedPage, page: Page
+):
+    longer_table.go("#view=table")
+    rows = page.locator("#table tbody tr")
+    expect(rows).to_have_count(AT_ONCE)
+    page.get_by_role("region", name="Events, one a row").focus()
+
+    page.keyboard.press("End")
+    expect(rows.last).to_have_attribute("aria-rowindex", str(2 * COUNT + 1))
+    expect(rows.last).to_be_in_viewport()
+    page.keyboard.press("Home")
+
+    expect(rows.first).to_have_attribute("aria-rowindex", "2")
+    expect(rows.first).to_be_in_viewport()
+
+
+def test_the_row_of_an_open_event_far_down_is_in_sight(longer_table: ExportedPage, page: Page):
+    longer_table.go("#view=table&event=e900")
+
+    expect(page.locator("[data-row=e900]")).to_have_attribute("aria-current", "true")
+    expect(page.locator("[data-row=e900]")).to_be_in_viewport()
+
+
+def test_another_order_is_shown_from_its_first_row(longer_table: ExportedPage, page: Page):
+    longer_table.go("#view=table")
+    rows = page.locator("#table tbody tr")
+    expect(rows).to_have_count(AT_ONCE)
+    rows.last.scroll_into_view_if_needed()
+
+    page.get_by_role("button", name="No.", exact=True).click()
+
+    expect(rows.first).to_have_attribute("data-row", "e999")
+    expect(rows.first).to_be_in_viewport()

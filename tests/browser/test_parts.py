@@ -1,5 +1,7 @@
 """Very many events, whose text comes in parts, are shown as few are, in every host."""
 
+import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,10 +9,11 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from bench.events import Event, write_events
+from tests.browser.accessibility import violations
 from tests.browser.log import Log
 from tests.browser.pages import ExportedPage, TimelinePage
 from tests.browser.serving import free_port, running, served
-from tests.browser.waiting import until
+from tests.browser.waiting import stays, until
 from tests.conftest import COUNT, ROOT
 from timeline.exporters.quotation import quoted
 from timeline.exporters.selection import Selection
@@ -36,7 +39,7 @@ HOSTS = ["file", "site"]
 def many(
     timeline: Timeline, verified: Verified, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, str]]:
-    """The addresses of file and site of the real events as if they were very many."""
+    """The addresses of file and site of the real events as if very many, and the site's folder."""
     folder = tmp_path_factory.mktemp("many")
     selection = Selection(timeline, verified, tuple(event.id for event in timeline.events))
     plotly = PLOTLY.read_text(encoding="utf-8")
@@ -47,7 +50,8 @@ def many(
         (folder / "page.html").write_bytes(to_html(selection, plotly))
         write_folder(folder / "site", files_of_site(selection, plotly))
     with served(folder / "site") as address:
-        yield {"file": (folder / "page.html").as_uri(), "site": address}
+        file = (folder / "page.html").as_uri()
+        yield {"file": file, "site": address, "folder": str(folder / "site")}
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +152,83 @@ def test_a_card_that_could_not_be_fetched_is_asked_for_again(
     page.get_by_role("button", name="Try again").click()
 
     expect(shown.card.locator("blockquote").first).to_be_visible()
+
+
+def test_places_whose_cards_could_not_be_fetched_have_them_after_another_try(
+    page: Page, many: dict[str, str], log: Log
+):
+    page.route("**/cards-*", lambda route: route.abort())
+    TimelinePage(page, many["site"]).go("#view=read")
+    again = page.locator(".page-event").first.get_by_role("button", name="Try again")
+    expect(again).to_be_visible()
+    page.unroute("**/cards-*")
+    log.errors.clear()
+
+    again.click()
+
+    expect(page.locator(".page-event").first.locator("blockquote").first).to_be_visible()
+
+
+def test_a_page_whose_data_could_not_be_fetched_says_so(page: Page, many: dict[str, str], log: Log):
+    page.route("**/page.*.json", lambda route: route.abort())
+    TimelinePage(page, many["site"]).go()
+
+    expect(page.get_by_role("alert")).to_contain_text("reload the page")
+    log.errors.clear()
+
+
+@pytest.mark.parametrize("address", [f"#event={EVENT}", "#q=zarif"])
+def test_a_page_does_not_wait_for_ever_for_what_its_address_asks_for(
+    page: Page, many: dict[str, str], address: str
+):
+    page.route(re.compile("/(cards|words)-"), lambda route: None)
+    TimelinePage(page, many["site"]).go(address)
+
+    expect(page.get_by_role("searchbox")).to_be_visible()
+    expect(page.locator("#controls [role=status]")).to_contain_text(f"{COUNT}")
+
+
+def test_a_site_may_lie_in_a_folder_of_any_name(page: Page, many: dict[str, str], tmp_path: Path):
+    shutil.copytree(many["folder"], tmp_path / "PARTNERS")
+    with served(tmp_path) as address:
+        shown = TimelinePage(page, f"{address}PARTNERS/").open(f"#event={EVENT}")
+
+        expect(shown.card.locator("blockquote").first).to_be_visible()
+
+
+def test_paper_has_titles_and_dates_close_together_and_the_cards_that_have_come(
+    page: Page, many: dict[str, str]
+):
+    TimelinePage(page, many["site"]).go("#view=read")
+    expect(page.locator(".page-event blockquote").first).to_be_visible()
+
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".page-event")).to_have_count(COUNT)
+    expect(page.locator(".page-event blockquote").first).to_be_visible()
+    stub = page.locator(".page-stub").last.bounding_box()
+    assert stub
+    assert stub["height"] < 200
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    expect(page.locator(".page-event")).to_have_count(PAGE)
+
+
+@pytest.mark.parametrize("query", ["?view=read", "?embed=true&view=read", "?view=table"])
+def test_without_scripts_every_view_of_the_app_leads_to_the_years(
+    new_page: Callable[..., Page], thousands: tuple[str, list[Event]], query: str
+):
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{thousands[0]}{query}")
+
+    expect(page.get_by_role("link", name="1990", exact=True)).to_be_visible()
+
+
+def test_nothing_in_reading_is_an_obstacle(new_page: Callable[..., Page], many: dict[str, str]):
+    page = TimelinePage(new_page(), many["site"]).go("#view=read").page
+    expect(page.locator(".page-event blockquote").first).to_be_visible()
+
+    assert violations(page) == []
 
 
 def test_a_search_whose_words_do_not_come_says_that_it_has_read_titles_alone(
@@ -252,9 +333,22 @@ def test_a_change_of_the_file_brings_other_parts(
     file = tmp_path / "events.yaml"
     command = [ROOT / ".venv/bin/timeline", "serve", file, "--port", str(port)]
     with running(command, port, tmp_path):
-        shown = TimelinePage(new_page(), f"http://127.0.0.1:{port}/").open(f"?event={events[9].id}")
+        address = f"http://127.0.0.1:{port}/"
+        shown = TimelinePage(new_page(), address).open(f"?event={events[9].id}")
         expect(shown.card).to_contain_text(events[9].quote)
+        reader = TimelinePage(new_page(), address).go(f"?view=read&event={events[9].id}").page
+        expect(reader.locator(".page-event blockquote").first).to_be_visible()
+        reader.get_by_role("button", name="Later events").last.click()
+        expect(reader.locator(".page-event blockquote").first).to_be_visible()
+        first = reader.locator(".page-event").first.get_attribute("id")
+        place = stays(reader, "scrollY")
+
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace(events[9].quote, "Other words."), encoding="utf-8")
+        for said in (events[9].quote, events[PAGE].quote):
+            text = text.replace(said, "Other words.")
+        file.write_text(text, encoding="utf-8")
 
         expect(shown.card).to_contain_text("Other words.")
+        expect(reader.locator(".page-event").first).to_contain_text("Other words.")
+        assert reader.locator(".page-event").first.get_attribute("id") == first
+        assert stays(reader, "scrollY") == place

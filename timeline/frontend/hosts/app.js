@@ -45,14 +45,16 @@ async function show({ page: data, lead, text, about, argument }, named) {
   const [title, sentence] = document.querySelectorAll(".page-head > *");
   title.textContent = data.title;
   sentence.textContent = lead;
-  elementOf("text").innerHTML = text;
+  // what comes in parts is read on until it has come
+  if (!Object.keys(data.parts).length) elementOf("text").innerHTML = text;
   // a frame of another page has no room for it
   for (const [id, html] of Object.entries({ about, argument })) {
     const place = document.getElementById(id);
     if (place) place.innerHTML = html;
   }
   newest = named;
-  const content = await contentOf(data, new Parts(`data/${named}/PART.json`), query());
+  const parts = new Parts(`data/${named}/PART.json`);
+  const content = await contentOf(data, parts, query(), page.content.articles);
   if (newest === named) page.replace(content);
 }
 

@@ -6,6 +6,7 @@ import { openedCard } from "./opened-card.js";
 import { ReadingPages } from "./reading-pages.js";
 
 /** @import { Corrections, PageData } from "../types.js" */
+/** @import { EventArticles } from "./content.js" */
 /** @import { Parts } from "./parts.js" */
 
 export class ArticlesInParts {
@@ -21,9 +22,10 @@ export class ArticlesInParts {
     this.meta = meta;
     this.numbers = new Map(customdata.map((id, number) => [id, number]));
     this.parts = new EventParts(data, parts);
-    root.replaceChildren();
     this.reading = new ReadingPages(root, {
-      card: (id) => this.article(id) ?? this.failure(id),
+      card: (id) => this.article(id),
+      failure: (id) => this.failure(id),
+      isThere: (id) => this.parts.has(id),
       title: (id) => this.title(id),
       label: (id) => this.label(id),
     });
@@ -41,11 +43,14 @@ export class ArticlesInParts {
   }
 
   /**
-   * Wait for what an address asks for.
+   * Wait for what an address asks for, and what is being read.
    * @param {{ event: string, q: string }} asked
+   * @param {EventArticles} [before] another version of the articles
    */
-  prepare(asked) {
-    return this.parts.prepare(asked);
+  prepare({ event, q }, before) {
+    const read = before instanceof ArticlesInParts ? before.reading : null;
+    if (read) this.reading.first = read.first;
+    return this.parts.prepare({ events: [event, ...(read?.places.keys() ?? [])], q });
   }
 
   /** Ask for all that is searched. */
@@ -110,12 +115,20 @@ export class ArticlesInParts {
   }
 
   /**
-   * A card to stand beside the chart; null while it has not come.
+   * A card to stand beside the chart, or what is said of one that did not come; null while it is on its way.
    * @param {string} id
    */
   card(id) {
+    return this.slideCard(id) ?? this.failure(id);
+  }
+
+  /**
+   * A card for a slide; null while it has not come.
+   * @param {string} id
+   */
+  slideCard(id) {
     const article = this.article(id);
-    if (!article) return this.failure(id);
+    if (!article) return null;
     const event = { id, title: this.title(id), label: this.label(id), summary: this.summary(id) };
     return openedCard(article, event, this.corrections);
   }

@@ -59,6 +59,11 @@ export class Articles {
 
   async prepare() {}
 
+  /** @param {string} id */
+  slideCard(id) {
+    return this.card(id);
+  }
+
   askForWords() {}
 
   /** Whether words to search are on their way, have come, or did not come. */

@@ -7,14 +7,16 @@ import { fold } from "./folding.js";
 
 /** So many parts with cards are kept. */
 const KEPT = 40;
+/** Milliseconds until one that did not come is asked for again, when it is needed. */
+const AGAIN = 5000;
 
 export class EventParts {
   /** @type {Map<number, string[]>} the cards of a part as HTML, by its number, the newest last */
   cards = new Map();
-  /** @type {Set<number>} the parts on their way, and those that did not come */
+  /** @type {Set<number>} the parts on their way */
   asked = new Set();
-  /** @type {Set<number>} */
-  failed = new Set();
+  /** @type {Map<number, number>} when those were given up that did not come */
+  failed = new Map();
   /** @type {string[]} what is searched of each event, folded, once all of it has come */
   words = [];
   /** Whether words are on their way, have come, or did not come. */
@@ -49,8 +51,16 @@ export class EventParts {
     const part = this.partOf(id);
     const cards = this.cards.get(part);
     if (cards) return cards[(this.numbers.get(id) ?? 0) % this.sizes.cards];
-    if (!this.failed.has(part)) this.ask(part);
+    if (Date.now() - (this.failed.get(part) ?? 0) > AGAIN) this.ask(part);
     return undefined;
+  }
+
+  /**
+   * Whether the card of an event has come.
+   * @param {string} id
+   */
+  has(id) {
+    return this.cards.has(this.partOf(id));
   }
 
   /**
@@ -75,11 +85,12 @@ export class EventParts {
   async ask(part) {
     if (this.asked.has(part)) return;
     this.asked.add(part);
+    this.failed.delete(part);
     try {
       this.cards.set(part, await this.parts.read(`cards-${part}`));
       for (const old of [...this.cards.keys()].slice(0, -KEPT)) this.cards.delete(old);
     } catch (error) {
-      this.failed.add(part);
+      this.failed.set(part, Date.now());
       console.warn(`No cards: ${error}`);
     }
     this.asked.delete(part);
@@ -112,11 +123,12 @@ export class EventParts {
   }
 
   /**
-   * Wait for what an address asks for, as far as it comes.
-   * @param {{ event: string, q: string }} asked
+   * Wait for cards and words, as far as they come.
+   * @param {{ events: string[], q: string }} asked
    */
-  async prepare({ event, q }) {
-    const isCard = this.numbers.has(event);
-    await Promise.all([isCard ? this.ask(this.partOf(event)) : null, q ? this.askForWords() : null]);
+  async prepare({ events, q }) {
+    const known = events.filter((id) => this.numbers.has(id));
+    const parts = [...new Set(known.map((id) => this.partOf(id)))];
+    await Promise.all([...parts.map((part) => this.ask(part)), q ? this.askForWords() : null]);
   }
 }

@@ -73,7 +73,7 @@ export class Page {
     const change = () => {
       this.parts.filters = this.makeFilters();
     };
-    keepingFocus(elementOf("filters"), change, () => this.show(null));
+    keepingFocus(elementOf("filters"), change, () => this.show());
     content.articles.onMore(() => this.show());
   }
 

@@ -15,6 +15,8 @@ const TOP = 40;
  * What stands in the places.
  * @typedef {object} TextInParts
  * @property {(id: string) => Node | null} card null while it has not come
+ * @property {(id: string) => Node | null} failure what is said of one that did not come
+ * @property {(id: string) => boolean} isThere whether it has come
  * @property {(id: string) => string} title
  * @property {(id: string) => string} label
  */
@@ -28,7 +30,10 @@ export class ReadingPages {
   places = new Map();
   /** @type {Set<HTMLElement>} those near the screen that have no card yet */
   waiting = new Set();
-  isRead = false;
+  /** @type {boolean | undefined} */
+  isRead;
+  /** The event that one read before it was printed. */
+  before = "";
 
   /**
    * @param {HTMLElement} root
@@ -50,8 +55,9 @@ export class ReadingPages {
   choose(order) {
     const isSame = order.length === this.order.length && order.every((id, at) => id === this.order[at]);
     if (isSame) return;
+    // another version of the events is read on where the one before was
+    this.first = this.order.length || this.first >= order.length ? 0 : this.first;
     this.order = order;
-    this.first = 0;
     if (this.isRead) this.draw();
   }
 
@@ -91,11 +97,16 @@ export class ReadingPages {
     this.clear();
     const shown = this.order.slice(this.first, this.first + PAGE);
     const text = this.frame(shown);
+    text.prepend(make("h2.tl-year", `Events ${this.words()}`));
     if (this.order.length > PAGE) {
-      text.prepend(this.turning());
-      text.append(this.turning());
+      text.prepend(this.turning("Other events"));
+      text.append(this.turning("Other events, below"));
     }
-    for (const place of this.places.values()) this.observer.observe(place);
+    for (const [id, place] of this.places) {
+      if (this.text.isThere(id)) this.waiting.add(place);
+      else this.observer.observe(place);
+    }
+    this.fill();
   }
 
   /** @param {string[]} ids */
@@ -117,18 +128,26 @@ export class ReadingPages {
     return make("div.page-event.page-near", { id: `event=${id}` }, stub);
   }
 
-  /** Which events these are, and the ways to those before and after them. */
-  turning() {
+  /** Which events these are. */
+  words() {
     const { first, order } = this;
     const last = Math.min(first + PAGE, order.length);
-    const words = `${inWords(first + 1)} to ${inWords(last)} of ${inWords(order.length)}`;
+    return order.length ? `${inWords(first + 1)} to ${inWords(last)} of ${inWords(order.length)}` : "";
+  }
+
+  /**
+   * The ways to the events before and after these.
+   * @param {string} name
+   */
+  turning(name) {
+    const { first, order } = this;
     const to = (/** @type {number} */ at) => () => this.go(at);
     return make(
       "nav.page-turning",
-      { "aria-label": "Other events", tabindex: "-1" },
+      { "aria-label": name, tabindex: "-1" },
       turn("← Earlier", "Earlier events", first > 0, to(first - PAGE)),
-      make("span", words),
-      turn("Later →", "Later events", last < order.length, to(first + PAGE)),
+      make("span", this.words()),
+      turn("Later →", "Later events", first + PAGE < order.length, to(first + PAGE)),
     );
   }
 
@@ -157,31 +176,34 @@ export class ReadingPages {
   fill() {
     keepingDestination(atTheTop(), () => {
       for (const place of this.waiting) {
-        const card = this.text.card(place.id.replace("event=", ""));
-        if (!card) continue;
-        place.replaceChildren(card);
-        this.waiting.delete(place);
+        const id = place.id.replace("event=", "");
+        const card = this.text.card(id);
+        if (card) this.waiting.delete(place);
+        const stands = card ?? this.text.failure(id);
+        if (stands && (card || !place.querySelector("button"))) place.replaceChildren(stands);
       }
     });
   }
 
   /** Have titles and dates in the page, for paper, and the cards that have come. */
   complete() {
+    this.before = atTheTop()?.id ?? "";
     this.clear();
     const { length } = this.order;
     const printed = this.order.slice(0, PRINTED);
     const text = this.frame(printed);
     const rest = `The first ${PRINTED} of ${length} events; filters choose others.`;
     if (length > PRINTED) text.append(make("p", rest));
-    if (length === 1) this.waiting = new Set(this.places.values());
+    this.waiting = new Set([...this.places].flatMap(([id, place]) => (this.text.isThere(id) ? [place] : [])));
     this.fill();
   }
 
   /** @param {boolean} isRead whether it is on the screen, after it was on paper */
   restore(isRead) {
-    this.isRead = false;
-    this.clear();
+    this.isRead = undefined;
     this.place(isRead);
+    const place = document.getElementById(this.before);
+    if (isRead && place) scrollTo(place);
   }
 }
 

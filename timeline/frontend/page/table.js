@@ -1,6 +1,7 @@
 // The table of the page: the chosen events in rows, to sort, each leading to its card.
 
 import { button, make } from "../elements.js";
+import { idsOf } from "./filters.js";
 import { keepingPlace } from "./frame.js";
 import { COLUMNS, directionOf, nextSort, sorted } from "./table-order.js";
 
@@ -11,6 +12,8 @@ const CHUNK = 200;
 const NEAR = "800px";
 /** So many are drawn at most: those at the other end go. */
 const MOST = 600;
+/** So many rows stand above that of an event far down whose card is open. */
+const ABOVE = 5;
 /** So many are printed. */
 const PRINTED = 2000;
 
@@ -40,13 +43,33 @@ export class Table {
       const face = button(title, () => this.host.sort(nextSort(this.sort, name)));
       return make("th", { scope: "col", "data-column": name }, face);
     });
-    const about = { tabindex: "0", role: "region", "aria-label": "Events, one a row" };
     this.table = make("table", make("thead", make("tr", { "aria-rowindex": 1 }, this.heads)), this.body);
-    this.element = make("div.page-rows", about, this.start, this.table, this.end);
+    this.element = this.makeElement();
     this.observer = new IntersectionObserver((entries) => this.onEdge(entries), {
       rootMargin: NEAR,
       scrollMargin: NEAR,
     });
+  }
+
+  /** @returns {HTMLElement} */
+  makeElement() {
+    const about = { tabindex: "0", role: "region", "aria-label": "Events, one a row" };
+    const element = make("div.page-rows", about, this.start, this.table, this.end);
+    element.addEventListener("keydown", (press) => {
+      if (press.target === element && ["Home", "End"].includes(press.key)) this.goToEdge(press);
+    });
+    return element;
+  }
+
+  /**
+   * Go to the first or the last of all rows, drawn or not.
+   * @param {KeyboardEvent} press
+   */
+  goToEdge(press) {
+    press.preventDefault();
+    const isEnd = press.key === "End";
+    this.drawFrom(isEnd ? Math.max(0, this.sorted.length - CHUNK) : 0);
+    this.element.scrollTop = isEnd ? this.element.scrollHeight : 0;
   }
 
   /**
@@ -54,13 +77,16 @@ export class Table {
    * @param {{ event: string, sort: string }} state which card is open, and the order
    */
   show(rows, { event, sort }) {
-    const isSame = rows.length === this.rows.length && rows.every(({ id }, at) => id === this.rows[at].id);
-    const isDrawn = isSame && sort === this.sort && rows.length > 0;
+    const isSorted = sort !== this.sort;
+    const isPlaced = !isSorted && rows.length > 0 && `${idsOf(rows)}` === `${idsOf(this.rows)}`;
+    const isSame = isPlaced && rows.every((row, at) => isAlike(row, this.rows[at]));
     this.rows = rows;
     this.selected = event;
     this.sort = sort;
-    if (isDrawn) this.mark();
+    if (isSame) this.mark();
+    else if (isPlaced) this.redraw();
     else this.draw();
+    if (isSorted) this.element.scrollTop = 0;
   }
 
   draw() {
@@ -69,7 +95,23 @@ export class Table {
       head.setAttribute("aria-sort", directionOf(this.sort, head.dataset.column ?? ""));
     }
     this.table.setAttribute("aria-rowcount", String(this.rows.length + 1));
-    this.first = 0;
+    const selected = this.sorted.findIndex(({ id }) => id === this.selected);
+    const isFar = selected >= MOST;
+    // far down, the table begins a little above the event whose card is open
+    this.drawFrom(isFar ? selected - ABOVE : 0);
+  }
+
+  /** Draw the same rows again, which say something else now. */
+  redraw() {
+    const last = this.first + this.body.rows.length;
+    this.sorted = sorted(this.rows, this.sort);
+    this.body.replaceChildren(...this.rowsBetween(this.first, last));
+    this.afterDrawing();
+  }
+
+  /** @param {number} first */
+  drawFrom(first) {
+    this.first = first;
     this.body.replaceChildren();
     this.drawMore();
   }
@@ -120,7 +162,11 @@ export class Table {
    */
   drop(outermost) {
     const number = Math.max(0, this.body.rows.length - MOST);
-    for (let left = number; left > 0; left--) outermost(this.body)?.remove();
+    for (let left = number; left > 0; left--) {
+      const row = outermost(this.body);
+      if (row?.contains(document.activeElement)) this.element.focus({ preventScroll: true });
+      row?.remove();
+    }
     return number;
   }
 
@@ -175,4 +221,14 @@ export class Table {
     };
     return element;
   }
+}
+
+/**
+ * Whether two rows say the same.
+ * @param {TableRow} a
+ * @param {TableRow} b
+ */
+function isAlike(a, b) {
+  const names = /** @type {(keyof TableRow)[]} */ (Object.keys(a));
+  return names.every((name) => a[name] === b[name]);
 }

@@ -158,7 +158,7 @@ export class PresentMenu {
     const { host } = this;
     const current = () => this.presentation ?? { as: "present", tour: "", step: 1 };
     return new Presenter(root, {
-      card: (id) => this.articles.card(id),
+      card: (id) => this.articles.slideCard(id),
       passage: (id) => host.passage(id),
       leave: () => host.go(null),
       notes: () => host.link({ ...current(), as: "notes" }),

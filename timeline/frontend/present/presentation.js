@@ -19,7 +19,7 @@ export function readPresentation(query) {
 
 /** @param {string} text */
 function readStep(text) {
-  return /^[0-9]{1,4}$/.test(text) ? Math.max(1, Number(text)) : 1;
+  return /^[0-9]{1,6}$/.test(text) ? Math.max(1, Number(text)) : 1;
 }
 
 /**
