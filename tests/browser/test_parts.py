@@ -109,8 +109,8 @@ def test_one_turns_to_later_events_and_back(new_page: Callable[..., Page], many:
     first = places.first.get_attribute("id")
 
     page.get_by_role("button", name="Later events").last.click()
-    expect(page.locator(".page-turning span").first).to_have_text(
-        f"{PAGE + 1} to {COUNT} of {COUNT}"
+    expect(page.get_by_role("heading", level=2).first).to_have_text(
+        f"Events {PAGE + 1} to {COUNT} of {COUNT}"
     )
     expect(places.first.locator("blockquote, .tl-evidence").first).to_be_visible()
     expect(page.locator(".page-turning").first).to_be_in_viewport()
@@ -127,6 +127,8 @@ def test_a_filter_leaves_its_events_to_be_read(
 
     expect(page.locator(".page-event")).to_have_count(number(lane=("iraq",)))
     expect(page.locator(".page-turning")).to_have_count(0)
+    page.get_by_role("searchbox").fill("no such words anywhere")
+    expect(page.locator("#text h2")).to_have_text("No events")
 
 
 def test_the_table_has_every_event_and_opens_it(

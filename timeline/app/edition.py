@@ -55,6 +55,7 @@ class Edition:
         self.settings = settings
         self.page = lru_cache(PAGES)(self._page)
         self.part = lru_cache(PAGES)(self._part)
+        self.event_page = lru_cache(PAGES)(self._event_page)
 
     @classmethod
     def of(cls, loaded: Loaded, settings: Settings) -> Edition | None:
@@ -145,7 +146,7 @@ class Edition:
         make = self.content.parts.get(name) if self.content.is_in_parts else None
         return Packed(make().encode(), "application/json") if make else None
 
-    def event_page(self, path: str) -> Packed | None:
+    def _event_page(self, path: str) -> Packed | None:
         """Return the page under a path that tells some of very many events without scripts."""
         if not self.content.is_in_parts:
             return None

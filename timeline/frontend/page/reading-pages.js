@@ -97,10 +97,12 @@ export class ReadingPages {
     this.clear();
     const shown = this.order.slice(this.first, this.first + PAGE);
     const text = this.frame(shown);
-    text.prepend(make("h2.tl-year", `Events ${this.words()}`));
+    const heading = make("h2.tl-year", this.words());
     if (this.order.length > PAGE) {
-      text.prepend(this.turning("Other events"));
-      text.append(this.turning("Other events, below"));
+      text.prepend(this.turning("Other events", heading));
+      text.append(this.turning("Other events, below", make("span", this.words())));
+    } else {
+      text.prepend(heading);
     }
     for (const [id, place] of this.places) {
       if (this.text.isThere(id)) this.waiting.add(place);
@@ -132,21 +134,23 @@ export class ReadingPages {
   words() {
     const { first, order } = this;
     const last = Math.min(first + PAGE, order.length);
-    return order.length ? `${inWords(first + 1)} to ${inWords(last)} of ${inWords(order.length)}` : "";
+    if (!order.length) return "No events";
+    return `Events ${inWords(first + 1)} to ${inWords(last)} of ${inWords(order.length)}`;
   }
 
   /**
    * The ways to the events before and after these.
    * @param {string} name
+   * @param {HTMLElement} words which these are
    */
-  turning(name) {
+  turning(name, words) {
     const { first, order } = this;
     const to = (/** @type {number} */ at) => () => this.go(at);
     return make(
       "nav.page-turning",
       { "aria-label": name, tabindex: "-1" },
       turn("← Earlier", "Earlier events", first > 0, to(first - PAGE)),
-      make("span", this.words()),
+      words,
       turn("Later →", "Later events", first + PAGE < order.length, to(first + PAGE)),
     );
   }
