@@ -12,7 +12,7 @@ from typing import Any
 from timeline.details import event_details, source_details
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.argument_view import ArgumentView
-from timeline.exporters.web.first_frame import hiding_places
+from timeline.exporters.web.first_frame import Frame, first_frame, hiding_places
 from timeline.exporters.web.page_data import PageData, page_data
 from timeline.exporters.web.rendering import compact_json, templates
 from timeline.exporters.web.shared_pages import SharedPage, shared_pages
@@ -95,6 +95,11 @@ class Content:
     def data(self) -> PageData:
         """What the scripts need beside the text."""
         return page_data(self.selection, PARTS if self.is_in_parts else {})
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The first frame of all events."""
+        return first_frame(self.data.figure)
 
     def drawn(self, ids: Collection[str]) -> frozenset[str]:
         """Return those of very many events whose marks no other one of *ids* hides at first."""

@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from timeline import fonts, frontend
 from timeline.exporters.formats.annotations import annotations as web_annotations
@@ -17,7 +16,7 @@ from timeline.exporters.output import Output
 from timeline.exporters.registry import SITE
 from timeline.exporters.selection import Selection
 from timeline.exporters.web.content import Content
-from timeline.exporters.web.first_frame import first_frame
+from timeline.exporters.web.first_frame import Frame, first_frame
 from timeline.exporters.web.page_data import chart_of
 from timeline.exporters.web.plotly_bundle import bundle_text
 from timeline.exporters.web.rendering import fill_template, script_json
@@ -136,7 +135,7 @@ def page(
         screen=screen,
         served=served,
         data=script_json(data) if data and not is_in_parts else "",
-        frame=data and first_frame(_figure(content, screen)),
+        frame=data and _frame(content, screen),
         placing=frontend.placing(),
         site_files=SITE,
         linked="" if served else _linked(selection, is_short=is_in_parts),
@@ -154,11 +153,11 @@ def packed(text: str) -> str:
     return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
 
 
-def _figure(content: Content, screen: Screen) -> dict[str, Any]:
+def _frame(content: Content, screen: Screen) -> Frame:
     if screen.ids is None:
-        return content.data.figure
+        return content.frame
     ids = content.drawn(screen.ids) if content.is_in_parts else screen.ids
-    return chart_of(content.selection, ids, screen.lanes)
+    return first_frame(chart_of(content.selection, ids, screen.lanes))
 
 
 def _linked(selection: Selection, *, is_short: bool) -> str:
