@@ -22,6 +22,13 @@ class Log:
         if message.type == "error":
             self.errors.append(message.text)
 
+    def forget_errors(self, page: Page, beginning: str = "Failed to") -> None:
+        """Close a page, after which none comes late; forget its errors, which all begin so."""
+        page.close()
+        assert self.errors
+        assert [error for error in self.errors if not error.startswith(beginning)] == []
+        self.errors.clear()
+
     def requests_elsewhere(self, *addresses: str) -> list[str]:
         """Return what was asked for that begins with none of these nor is within the page."""
         within = (*addresses, "data:", "blob:")

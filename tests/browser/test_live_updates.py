@@ -99,8 +99,7 @@ def test_a_page_asks_again_after_a_server_that_was_away(app: TimelinePage, page:
     until(page, "performance.getEntriesByName(new URL('live', location).href).length > 1")
 
     page.unroute_all()
-    page.close()
-    log.errors.clear()
+    log.forget_errors(page)
 
 
 def test_editors_see_problems_above_the_page_which_does_not_move_for_them_otherwise(

@@ -148,12 +148,12 @@ def test_a_card_that_could_not_be_fetched_is_asked_for_again(
     shown = TimelinePage(page, many["site"]).go(f"#event={EVENT}")
     failure = page.locator(".tl-side").get_by_text("This card could not be fetched.")
     expect(failure).to_be_visible()
-    log.errors.clear()
 
     page.unroute("**/cards-*")
     page.get_by_role("button", name="Try again").click()
 
     expect(shown.card.locator("blockquote").first).to_be_visible()
+    log.forget_errors(page)
 
 
 def test_places_whose_cards_could_not_be_fetched_have_them_after_another_try(
@@ -164,11 +164,11 @@ def test_places_whose_cards_could_not_be_fetched_have_them_after_another_try(
     again = page.locator(".page-event").first.get_by_role("button", name="Try again")
     expect(again).to_be_visible()
     page.unroute("**/cards-*")
-    log.errors.clear()
 
     again.click()
 
     expect(page.locator(".page-event").first.locator("blockquote").first).to_be_visible()
+    log.forget_errors(page)
 
 
 def test_a_page_whose_data_could_not_be_fetched_says_so(page: Page, many: dict[str, str], log: Log):
@@ -176,7 +176,7 @@ def test_a_page_whose_data_could_not_be_fetched_says_so(page: Page, many: dict[s
     TimelinePage(page, many["site"]).go()
 
     expect(page.get_by_role("alert")).to_contain_text("reload the page")
-    log.errors.clear()
+    log.forget_errors(page)
 
 
 @pytest.mark.parametrize("address", [f"#event={EVENT}", "#q=zarif"])
@@ -240,12 +240,12 @@ def test_a_search_whose_words_do_not_come_says_that_it_has_read_titles_alone(
     shown = TimelinePage(page, many["site"]).go("#q=mounting")
     count = page.locator("#controls [role=status]")
     expect(count).to_contain_text("titles only")
-    log.errors.clear()
 
     page.unroute("**/words-*")
     shown.page.get_by_role("searchbox").focus()
 
     expect(count).to_have_text(f"{number(q='mounting')} of {COUNT} events")
+    log.forget_errors(page)
 
 
 def test_a_link_to_an_event_does_not_hide_the_chart_until_scripts_come(

@@ -1,0 +1,52 @@
+// What was pressed before there was a page to hear it: it hears it now.
+
+import { onTapOf } from "../chart/gestures.js";
+import { LINKS } from "./links.js";
+
+/** @import { Page } from "./page.js" */
+
+/** Where letters are typed. */
+const FIELDS = "input[type=search]";
+
+/**
+ * Have the page hear what `first-paint.js` has kept, which keeps nothing from now on.
+ * @param {Page} page
+ */
+export function hearEarlyInput(page) {
+  const { keys = [], press } = window.early ?? {};
+  delete window.early;
+  for (const key of keys) hearKey(key);
+  if (press) hearPress(press, page);
+}
+
+/**
+ * A link that is pressed while the page draws it anew is no more when it is released, and the browser
+ * follows none then.
+ * @param {PointerEvent} press
+ * @param {Page} page
+ */
+function hearPress(press, page) {
+  const link = press.target instanceof Element ? press.target.closest(LINKS) : null;
+  if (!link || link.isConnected) return;
+  onTapOf(press, () => page.follow(link));
+}
+
+/** @param {KeyboardEvent} press */
+function hearKey({ key, code, shiftKey, ctrlKey, altKey, metaKey }) {
+  const target = document.activeElement ?? document.body;
+  const held = { shiftKey, ctrlKey, altKey, metaKey };
+  const press = new KeyboardEvent("keydown", { key, code, ...held, bubbles: true, cancelable: true });
+  const isHeard = !target.dispatchEvent(press);
+  if (!isHeard && !ctrlKey && !metaKey && key.length === 1) type(target, key);
+}
+
+/**
+ * Type a letter into a field, as the browser does not for a key that nobody presses.
+ * @param {Element} target
+ * @param {string} letter
+ */
+function type(target, letter) {
+  if (!(target instanceof HTMLInputElement) || !target.matches(FIELDS)) return;
+  target.value += letter;
+  target.dispatchEvent(new Event("input", { bubbles: true }));
+}
