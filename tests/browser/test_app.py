@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.log import Log
@@ -131,8 +131,7 @@ def test_filters_work_before_anything_but_the_page_itself_has_arrived(
     page.locator("#filters").get_by_label("Iraq").first.click()
 
     app.expect_count(number(lane=["iraq"]))
-    page.close()
-    log.errors.clear()
+    log.forget_errors(page)
 
 
 def test_without_scripts_the_page_is_the_text_of_the_events_asked_for(
@@ -297,22 +296,3 @@ def test_every_way_to_start_it_is_the_same_server(start: str, tmp_path: Path):
     assert page.headers["content-security-policy"] == POLICY
     assert b"Soleimani and Khamenei, 1990-2020</h1>" in page.read()
     assert json.loads(health.read())["status"] == "ok"
-
-
-def test_keys_pressed_before_scripts_have_come_are_heard_when_they_have(
-    page: Page, server: Server, number: Callable[..., int]
-):
-    held: list[Route] = []
-    page.route(re.compile("assets/timeline.*js"), lambda route: held.append(route))
-    page.goto(server.url, wait_until="commit")
-    expect(page.locator("[data-mark]").first).to_be_visible()
-    for key in ("/", "z", "a", "r", "i", "f"):
-        page.keyboard.press(key)
-
-    for route in held:
-        route.continue_()
-
-    expect(page.get_by_role("searchbox")).to_have_value("zarif")
-    TimelinePage(page, server.url).expect_count(number(q="zarif"))
-    page.keyboard.press("x")
-    expect(page.get_by_role("searchbox")).to_have_value("zarifx")

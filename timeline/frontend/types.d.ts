@@ -7,8 +7,8 @@ import type { Row } from "./page/filters.js";
 
 declare global {
     interface Window {
-        /** Keys that were pressed before there was a page to hear them; none once there is. */
-        earlyKeys?: KeyboardEvent[];
+        /** What was pressed before there was a page to hear it, the press still held; gone once there is. */
+        early?: { keys: KeyboardEvent[]; press?: PointerEvent };
     }
 }
 

@@ -32,9 +32,8 @@ export function placeIn(element, { clientX, clientY }) {
 export function onTap(element, tapped) {
   let last = -Infinity;
   const onPress = (/** @type {PointerEvent} */ press) => {
-    if (press.button !== 0) return;
     onRelease(press, (release) => {
-      if (!isTap(press, release)) return;
+      if (release.timeStamp - press.timeStamp > TAP.milliseconds) return;
       const isTwice = release.timeStamp - last < TAP.twice;
       tapped(placeIn(element, release), { isTouch: release.pointerType === "touch", isTwice });
       last = release.timeStamp;
@@ -45,28 +44,21 @@ export function onTap(element, tapped) {
 }
 
 /**
- * Hear once of the release of a press, unless it is cancelled.
+ * Hear once of the release of a press in its place, unless it is cancelled.
  * @param {PointerEvent} press
  * @param {(release: PointerEvent) => void} released
  */
-function onRelease(press, released) {
+export function onRelease(press, released) {
+  if (press.button !== 0) return;
   const stop = new AbortController();
   const hear = (/** @type {PointerEvent} */ release) => {
     if (release.pointerId !== press.pointerId) return;
     stop.abort();
-    if (release.type === "pointerup") released(release);
+    const distance = Math.hypot(release.clientX - press.clientX, release.clientY - press.clientY);
+    if (release.type === "pointerup" && distance <= TAP.pixels) released(release);
   };
   window.addEventListener("pointerup", hear, { capture: true, signal: stop.signal });
   window.addEventListener("pointercancel", hear, { capture: true, signal: stop.signal });
-}
-
-/**
- * @param {PointerEvent} press
- * @param {PointerEvent} release
- */
-function isTap(press, release) {
-  const distance = Math.hypot(release.clientX - press.clientX, release.clientY - press.clientY);
-  return distance <= TAP.pixels && release.timeStamp - press.timeStamp <= TAP.milliseconds;
 }
 
 /**

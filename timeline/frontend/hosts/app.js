@@ -2,7 +2,7 @@
 
 import { elementOf } from "../elements.js";
 import { queryString } from "../page/address.js";
-import { hearEarlyKeys } from "../page/early-keys.js";
+import { hearEarlyInput } from "../page/early-input.js";
 import { contentOf, contentOfPage } from "../page/page-content.js";
 import { Page } from "../page/page.js";
 import { Parts } from "../page/parts.js";
@@ -32,7 +32,7 @@ const page = new Page(await contentOfPage(query()), {
   typefaces: async () => (await fetch("assets/pictures.css")).text(),
   moved: exportLinks,
 });
-hearEarlyKeys();
+hearEarlyInput(page);
 
 /** The version that the page shows or is about to show. */
 let newest = version;

@@ -1,7 +1,7 @@
 // The host of the exported page: its address is the fragment; nothing is asked of any server.
 
 import { fragment } from "../page/address.js";
-import { hearEarlyKeys } from "../page/early-keys.js";
+import { hearEarlyInput } from "../page/early-input.js";
 import { contentOfPage } from "../page/page-content.js";
 import { Page } from "../page/page.js";
 
@@ -13,5 +13,4 @@ function whereabouts() {
 }
 
 const content = await contentOfPage(fragment.read(new URL(location.href)));
-new Page(content, { address: fragment, note: whereabouts });
-hearEarlyKeys();
+hearEarlyInput(new Page(content, { address: fragment, note: whereabouts }));

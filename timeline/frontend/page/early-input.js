@@ -1,6 +1,6 @@
 // What was pressed before there was a page to hear it: it hears it now.
 
-import { onTapOf } from "../chart/gestures.js";
+import { onRelease } from "../chart/gestures.js";
 import { LINKS } from "./links.js";
 
 /** @import { Page } from "./page.js" */
@@ -28,7 +28,7 @@ export function hearEarlyInput(page) {
 function hearPress(press, page) {
   const link = press.target instanceof Element ? press.target.closest(LINKS) : null;
   if (!link || link.isConnected) return;
-  onTapOf(press, () => page.follow(link));
+  onRelease(press, () => page.follow(link));
 }
 
 /** @param {KeyboardEvent} press */

@@ -1,5 +1,5 @@
 // What is settled before the page is first painted, so that nothing moves later: the view that its address
-// asks for, and the height of the chart, which ends with the first screen. And no key is lost from then on.
+// asks for, and the height of the chart, which ends with the first screen. And no press is lost from then on.
 
 /** What there is to look at; a link to another view is answered above them. */
 const VIEWS = ["timeline", "read", "table", "argument"];
@@ -11,7 +11,7 @@ const TOLD = ["person", "place", "source"];
  * @param {HTMLElement} explorer
  */
 export function beforeFirstPaint(explorer) {
-  keepKeys();
+  keepInput();
   showAskedView();
   setExplorerTop(explorer);
 }
@@ -25,12 +25,17 @@ export function setExplorerTop(explorer) {
   explorer.style.setProperty("--tl-top", `${Math.round(top)}px`);
 }
 
-/** Keep the keys that are pressed while nobody hears them, for `early-keys.js`. */
-function keepKeys() {
-  window.earlyKeys = [];
+/** Keep what is pressed while nobody hears it, for `early-input.js`: keys, and what a pointer holds down. */
+function keepInput() {
+  window.early = { keys: [] };
   window.addEventListener("keydown", (press) => {
-    if (press.target === document.body) window.earlyKeys?.push(press);
+    if (press.target === document.body) window.early?.keys.push(press);
   });
+  for (const change of /** @type {const} */ (["pointerdown", "pointerup", "pointercancel"])) {
+    window.addEventListener(change, (press) => {
+      if (window.early) window.early.press = change === "pointerdown" ? press : undefined;
+    });
+  }
 }
 
 /** An address that asks for nothing shows all until scripts come, but a frame has room for one view. */

@@ -1,6 +1,6 @@
 // What a page begins with: its data, which stands in it or comes in parts, and what its address asks for.
 
-import { elementOf, make } from "../elements.js";
+import { elementOf, make, painted } from "../elements.js";
 import { Content } from "./content.js";
 import { Parts } from "./parts.js";
 
@@ -12,10 +12,12 @@ const MISSING = "The events could not be fetched: reload the page to try again."
 const PATIENCE = 1000;
 
 /**
- * The content of the page as it was sent, with the card and the words that a query asks for.
+ * The content of the page as it was sent, with the card and the words that a query asks for. Of few events
+ * all is here before the first frame, which is not to wait for it.
  * @param {URLSearchParams} query
  */
 export async function contentOfPage(query) {
+  await painted();
   const element = document.getElementById("parts");
   const parts = new Parts(element?.getAttribute("href") ?? "");
   const data = document.getElementById("data") ? JSON.parse(elementOf("data").textContent) : null;

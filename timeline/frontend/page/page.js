@@ -149,6 +149,11 @@ export class Page {
     const link = click.target instanceof Element ? click.target.closest(LINKS) : null;
     if (!link || click.defaultPrevented || click.ctrlKey || click.metaKey || click.shiftKey) return;
     click.preventDefault();
+    this.follow(link);
+  }
+
+  /** @param {Element} link */
+  follow(link) {
     this.go(linkedPart(link.getAttribute("href") ?? "", this.state.view));
   }
 
