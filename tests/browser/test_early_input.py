@@ -4,23 +4,20 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.held import Held
 from tests.browser.pages import TimelinePage, center
 from tests.browser.serving import Server
 
 EVENT = "zarif-resigns"
 CHOSEN = "lane=tehran&lane=iraq"
 
-Held = list[Route]
-
 
 @pytest.fixture
 def held(page: Page) -> Held:
     """Hold back the page's scripts, which are yet to be opened."""
-    routes: Held = []
-    page.route(re.compile(r"assets/timeline.*js"), lambda route: routes.append(route))
-    return routes
+    return Held(page, re.compile(r"assets/timeline.*js"))
 
 
 @pytest.fixture(params=["app", "site"])
@@ -35,8 +32,7 @@ def early(request: pytest.FixtureRequest, page: Page, held: Held) -> TimelinePag
 
 def let_scripts_come(early: TimelinePage, held: Held) -> None:
     """Send the scripts, and wait until they have drawn."""
-    for route in held:
-        route.continue_()
+    held.let_go()
     expect(early.explorer).to_have_attribute("data-ready", re.compile("first-frame|plotly"))
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from bench.events import Event, write_events
 from tests.browser.accessibility import violations
+from tests.browser.held import Held
 from tests.browser.log import Log
 from tests.browser.pages import ExportedPage, TimelinePage
 from tests.browser.serving import free_port, running, served
@@ -263,14 +264,12 @@ def test_a_card_is_awaited_with_the_title_standing_in_its_place(
     new_page: Callable[..., Page], many: dict[str, str]
 ):
     page = new_page()
-    held: list[Route] = []
-    page.route("**/cards-*", lambda route: held.append(route))
+    held = Held(page, "**/cards-*")
     shown = TimelinePage(page, many["site"]).go("#view=read")
     expect(page.locator(".page-event h3").first).to_be_visible()
     until(page, "document.querySelector('.page-event blockquote') === null")
 
-    for route in held:
-        route.continue_()
+    held.let_go()
 
     expect(shown.page.locator(".page-event blockquote").first).to_be_visible()
 
@@ -281,15 +280,13 @@ def test_a_tour_is_presented_with_cards_that_come(
     tour = next(tour for tour in timeline.tours if tour.id == "chronology")
     step = next(number for number, step in enumerate(tour.steps, start=1) if step.event)
     event = next(event for event in timeline.events if event.id == tour.steps[step - 1].event)
-    held: list[Route] = []
-    page.route("**/cards-*", lambda route: held.append(route))
+    held = Held(page, "**/cards-*")
 
     TimelinePage(page, many["site"]).go(f"#present=true&tour={tour.id}&step={step}")
     slide = page.locator(".tl-slide")
     expect(page.locator("[aria-label=Presentation]")).to_have_attribute("data-ready", "true")
     expect(slide).not_to_contain_text(event.date.label)
-    for route in held:
-        route.continue_()
+    held.let_go()
     expect(slide).to_contain_text(event.date.label)
     page.keyboard.press("ArrowRight")
 

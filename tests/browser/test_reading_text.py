@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.held import Held
 from tests.browser.pages import ExportedPage, TimelinePage
 from tests.browser.serving import Server
 from tests.browser.test_exported_page import printed, squeezed
@@ -116,8 +117,7 @@ def test_a_link_into_the_text_begins_with_its_event(new_page: Callable[..., Page
 
 
 def test_typefaces_that_come_late_leave_an_event_where_it_is(page: Page, server: Server):
-    held: list[Route] = []
-    page.route("**/assets/*.woff2", lambda route: held.append(route))
+    held = Held(page, "**/assets/*.woff2")
     TimelinePage(page, f"{server.url}/?").go("view=read&event=soleimani-killed")
     top = (
         "Math.round(document.getElementById('event=soleimani-killed').getBoundingClientRect().top)"
@@ -125,8 +125,7 @@ def test_typefaces_that_come_late_leave_an_event_where_it_is(page: Page, server:
     until(page, f"Math.abs({top} - 12) < 2")
     stays(page, "scrollY")
 
-    for route in held:
-        route.continue_()
+    for _ in held.one_by_one():
         next_frame(page)
     until(page, "document.fonts.status === 'loaded'")
 
