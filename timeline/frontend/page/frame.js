@@ -42,17 +42,19 @@ class Destination {
 let destination;
 
 /**
- * Scroll to an element, and once more when typefaces come that make what is above it higher or lower, unless
- * the reader has gone on by then.
+ * Scroll to an element, and again whenever what is above it becomes higher or lower, until the reader goes
+ * on: typefaces come, and the browser guesses how high a text is that it no longer lays out.
  * @param {HTMLElement} element
  */
 export function scrollTo(element) {
   const reached = new Destination(element);
   destination = reached;
-  const again = () => reached.isReached && reached.jump();
-  document.fonts.forEach((face) => {
-    if (face.status === "loading") face.loaded.then(again, again);
+  // it is asked after the layout, before anything is painted
+  const observer = new ResizeObserver(() => {
+    if (reached === destination && reached.isReached) reached.jump();
+    else observer.disconnect();
   });
+  for (const around of [document.body, element.parentElement]) if (around) observer.observe(around);
 }
 
 /**

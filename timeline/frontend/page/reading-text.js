@@ -103,14 +103,32 @@ export class ReadingText {
     this.bare.delete(place);
   }
 
-  /** @param {Element} place */
+  /**
+   * Leave words alone in a place as soon as the browser no longer lays it out: it keeps its height then.
+   * @param {Element} place
+   */
   empty(place) {
     place.classList.remove("page-near");
     this.near.delete(place);
-    if (this.bare.has(place)) return;
+    if (!isLaidOut(place)) return this.strip(place);
+    const strip = () => this.strip(place);
+    place.addEventListener("contentvisibilityautostatechange", strip, { once: true });
+  }
+
+  /** @param {Element} place */
+  strip(place) {
+    if (this.near.has(place) || this.bare.has(place)) return;
     place.replaceChildren(...this.text.words(idOf(place)));
     this.bare.add(place);
   }
+}
+
+/**
+ * Whether what is in a place has been laid out, near the screen or until now.
+ * @param {Element} place
+ */
+function isLaidOut(place) {
+  return place.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
 }
 
 /** What one reads: a card is higher than its words, and would push it away from above. */
