@@ -176,13 +176,19 @@ def _playwrights() -> Path:
 
 BROWSER = Program(
     name="Chromium or Chrome",
+    # the same browser without windows of its own, which take it as much time as our pages
     commands=(
+        "chromium-headless-shell",
         *COMMANDS,
         *(f"{folder}/Applications/{app}" for folder in ("", Path.home()) for app in MAC_APPS),
     ),
     starts=("--version",),
-    installers=(AptPackages(("chromium",)), PlaywrightBrowser()),
-    advice="Debian: apt-get install chromium",
+    installers=(
+        AptPackages(("chromium-headless-shell",)),
+        AptPackages(("chromium",)),
+        PlaywrightBrowser(),
+    ),
+    advice="Debian: apt-get install chromium-headless-shell",
 )
 NGINX = Program(
     name="nginx",

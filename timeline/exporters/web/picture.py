@@ -22,7 +22,13 @@ from timeline.exporters.web.page import digest, policy
 from timeline.exporters.web.page_data import chart_of
 from timeline.exporters.web.rendering import fill_template, script_json
 
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+COMMANDS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chromium-headless-shell",
+)
 MAC_APPS = (
     "Google Chrome.app/Contents/MacOS/Google Chrome",
     "Chromium.app/Contents/MacOS/Chromium",
