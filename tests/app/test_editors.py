@@ -75,3 +75,29 @@ def test_readers_get_no_panel(panels: AppTest, monkeypatch: pytest.MonkeyPatch):
     panels.run()
 
     assert "events.yaml" not in html(panels)
+
+
+def _problems_of_a_later_version() -> None:
+    """Run as a script of Streamlit: the file as it is now, beside a good reading of it before."""
+    import os
+    from pathlib import Path
+
+    from timeline.app.editor_panel import problem_panel
+    from timeline.app.settings import Settings
+    from timeline.loading import load, load_bytes
+    from timeline.store import Snapshot
+
+    file = Path(os.environ["TIMELINE_FILE"])
+    text = file.read_text(encoding="utf-8")
+    new = text.replace("\nevents:\n", "\nevents:\n  - id: a-new-one\n    lane: nowhere\n", 1)
+    good, now = load(file), load_bytes(new.encode(), file.name)
+    problem_panel(Settings(file), Snapshot(2, good, now.problems))
+
+
+def test_only_events_that_are_shown_are_linked(panels: AppTest):
+    later = AppTest.from_function(_problems_of_a_later_version, default_timeout=60).run()
+
+    assert not later.exception
+    assert "<strong>a-new-one" in html(later)
+    assert "?event=a-new-one" not in html(later)
+    assert '<a href="?event=mykonos-1992" target="_self">show the event</a>' in html(later)

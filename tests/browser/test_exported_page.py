@@ -17,6 +17,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import violations
 from tests.browser.log import Log
 from tests.browser.pages import ExportedPage
+from tests.browser.waiting import stays
 from tests.conftest import COUNT
 from timeline.exporters.quotation import nested
 from timeline.filters import Filters
@@ -129,6 +130,22 @@ def test_a_choice_is_written_to_the_address_and_back_undoes_it(
     exported_page.expect_selected("")
     page.go_back()
     expect(exported_page.count).to_have_text(f"{COUNT} events")
+
+
+def test_a_pasted_link_brings_its_event_into_view_and_back_returns_to_the_place(
+    exported_page: ExportedPage, page: Page
+):
+    page.set_viewport_size({"width": 390, "height": 700})
+    exported_page.open("#lane=tehran")
+    page.evaluate("scrollTo(0, 2000)")
+    assert stays(page, "scrollY") == 2000
+
+    page.evaluate("location.hash = 'event=zarif-resigns'")
+
+    expect(exported_page.mark("zarif-resigns")).to_be_in_viewport()
+    page.go_back()
+    exported_page.expect_selected("")
+    assert stays(page, "scrollY") == 2000
 
 
 def test_the_table_sorts_and_opens_an_event(exported_page: ExportedPage, page: Page):

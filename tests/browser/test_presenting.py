@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.pages import Notes, Presenting, TimelinePage
+from tests.browser.pages import ExportedPage, Notes, Presenting, TimelinePage
 from tests.browser.serving import Server
 from tests.browser.waiting import until
 from timeline.argument import weighed
@@ -90,6 +90,24 @@ def test_p_starts_and_keys_pressed_at_once_count(app: TimelinePage, page: Page):
     presenting.ready()
     expect(presenting.root).to_have_attribute("data-tour", "the-argument")
     presenting.expect_at(2)
+
+
+def test_the_focus_returns_to_where_it_was_before(exported_page: ExportedPage, page: Page):
+    exported_page.open()
+    exported_page.events.focus()
+
+    page.keyboard.press("p")
+    Presenting(page).ready()
+    page.keyboard.press("Escape")
+    expect(exported_page.events).to_be_focused()
+
+    opener = page.locator(".page-present summary")
+    opener.focus()
+    for key in ("Enter", "Tab", "Enter"):
+        page.keyboard.press(key)
+    Presenting(page).ready()
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
 
 
 def test_inputs_keep_their_keys(app: TimelinePage, page: Page, exported: Path):

@@ -42,7 +42,8 @@ def survey_panel(settings: Settings, good: Loaded) -> None:
 
 
 def _problems(name: str, snapshot: Snapshot) -> str:
-    rows = "".join(_row(name, problem) for problem in snapshot.problems[:LISTED])
+    shown = _ids_of(snapshot.good)
+    rows = "".join(_row(name, problem, shown) for problem in snapshot.problems[:LISTED])
     left = len(snapshot.problems) - LISTED
     more = f"<p>And {left:,} more: run timeline check.</p>" if left > 0 else ""
     alone = " page-alone" if snapshot.good is None else ""
@@ -66,7 +67,12 @@ def _open(snapshot: Snapshot) -> str:
     return "" if snapshot.good and snapshot.good.problems == snapshot.problems else "open"
 
 
-def _row(name: str, problem: Problem) -> str:
+def _ids_of(good: Loaded | None) -> frozenset[str]:
+    events = good.timeline.events if good and good.timeline else ()
+    return frozenset(event.id for event in events)
+
+
+def _row(name: str, problem: Problem, shown: frozenset[str]) -> str:
     where = " · ".join(filter(None, (problem.event, problem.field)))
     place = f'<code class="page-place">{escaped(name)}:{problem.line}:{problem.column}</code>'
     hint = (
@@ -75,7 +81,7 @@ def _row(name: str, problem: Problem) -> str:
         else ""
     )
     excerpt = f"<pre>{escaped(problem.excerpt)}</pre>" if problem.excerpt.strip() else ""
-    event = f" {_link(problem.event, 'show the event')}" if problem.event else ""
+    event = f" {_link(problem.event, 'show the event')}" if problem.event in shown else ""
     head = f"{place} <strong>{escaped(where)}</strong>{event}"
     grade = "Remark: " if problem.is_remark else ""
     return f"<li>{head}<p>{grade}{escaped(problem.message)}</p>{excerpt}{hint}</li>"

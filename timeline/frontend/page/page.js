@@ -21,6 +21,9 @@ import { showProfile } from "./profile.js";
 import { Table } from "./table.js";
 import { tabTitle } from "./tab-title.js";
 
+/** What marks the entries of the browser's history that the page has shown. */
+const SHOWN = { isShown: true };
+
 /** @import { Filters, PageState } from "../types.js" */
 /** @import { AddressPart } from "./address.js" */
 /** @import { Choice, Content } from "./content.js" */
@@ -135,13 +138,24 @@ export class Page {
   }
 
   listen() {
-    for (const change of ["hashchange", "popstate"]) window.addEventListener(change, () => this.show());
+    history.replaceState(history.state ?? SHOWN, "");
+    window.addEventListener("popstate", ({ state }) => this.onEntry(state));
     this.dark.addEventListener("change", () => this.show());
     document.addEventListener("click", (click) => this.onLink(click));
     new ResizeObserver(() => this.fit()).observe(document.body);
     followKeys(this);
     followCiting(this);
     followPrinting(this);
+  }
+
+  /**
+   * Show an entry of the history; one without a mark is new, of a pasted address, and begins at the top.
+   * @param {unknown} state
+   */
+  onEntry(state) {
+    history.replaceState(state ?? SHOWN, "");
+    if (!state) window.scrollTo(0, 0);
+    this.show();
   }
 
   /** @param {MouseEvent} click */
@@ -198,7 +212,7 @@ export class Page {
     const address = this.linkTo(part);
     if (part.view && part.view !== this.state.view) window.scrollTo(0, 0);
     if (address !== this.linkTo({})) {
-      history[replace ? "replaceState" : "pushState"](history.state, "", address);
+      history[replace ? "replaceState" : "pushState"](history.state ?? SHOWN, "", address);
     }
     this.show();
   }

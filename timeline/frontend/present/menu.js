@@ -31,6 +31,8 @@ export class PresentMenu {
   window = null;
   /** @type {HTMLElement | null} */
   root = null;
+  /** @type {Element | null} what had the focus before something was presented */
+  focused = null;
   opener = make("summary", { title: "Present (press P)" }, "Present");
   list = make("div");
   chosenEvents = this.button("", "");
@@ -135,6 +137,8 @@ export class PresentMenu {
 
   /** @param {Presentation["as"]} as */
   open(as) {
+    const { activeElement } = document;
+    this.focused = this.menu.contains(activeElement) ? this.opener : activeElement;
     /** @type {HTMLElement} */
     const root = make("section.tl", { "aria-label": as === "notes" ? "Notes" : "Presentation" });
     document.body.append(root);
@@ -170,6 +174,8 @@ export class PresentMenu {
     this.window?.remove();
     this.root?.remove();
     delete document.documentElement.dataset.presentation;
+    if (this.focused instanceof HTMLElement) this.focused.focus({ preventScroll: true });
+    this.focused = null;
     this.window = null;
     this.root = null;
   }
