@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.held import Held
 from tests.browser.pages import TimelinePage, center
 from tests.browser.serving import Server
+from tests.browser.waiting import stays, until
 
 EVENT = "zarif-resigns"
 CHOSEN = "lane=tehran&lane=iraq"
@@ -68,6 +69,32 @@ def test_a_click_that_scripts_come_between_opens_the_event(early: TimelinePage, 
     early.page.keyboard.press("Escape")
     early.page.mouse.click(2, 2)
     early.expect_selected("")
+
+
+def test_a_click_before_scripts_come_leads_to_the_chart_too(early: TimelinePage, held: Held):
+    press_mark(early)
+    early.page.mouse.up()
+    until(early.page, "scrollY > 0")
+
+    let_scripts_come(early, held)
+
+    early.expect_selected(EVENT)
+    expect(early.card).to_be_in_viewport()
+    assert stays(early.page, "scrollY") == 0
+
+
+@pytest.mark.parametrize("keys", [("?", "Escape"), ("p", "Escape")])
+def test_what_is_opened_and_closed_by_keys_is_closed(
+    early: TimelinePage, held: Held, keys: tuple[str, ...]
+):
+    for key in keys:
+        early.page.keyboard.press(key)
+
+    let_scripts_come(early, held)
+
+    expect(early.page.get_by_role("dialog")).to_have_count(0)
+    expect(early.page.locator("[aria-label=Presentation]")).to_have_count(0)
+    expect(early.page.get_by_role("searchbox")).to_be_visible()
 
 
 def test_such_a_click_leaves_the_filters_as_they_are(page: Page, held: Held, server: Server):

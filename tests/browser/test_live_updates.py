@@ -4,14 +4,18 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.log import Log
 from tests.browser.pages import Presenting, TimelinePage
 from tests.browser.serving import Server
-from tests.browser.waiting import until
+from tests.browser.waiting import stays, until
 from tests.conftest import COUNT, NOTHING_YET
+
+#: Where the event that is read begins on the screen.
+TOP = "document.getElementById('event=basra-ceasefire').getBoundingClientRect().top"
 
 
 def test_open_pages_follow_the_file_and_keep_what_the_reader_has(
@@ -37,6 +41,27 @@ def test_open_pages_follow_the_file_and_keep_what_the_reader_has(
     finally:
         save(server.file, text)
     expect(app.card.locator("h2")).to_have_text("Soleimani is given the Quds Force")
+
+
+def test_who_reads_goes_on_where_the_screen_was(app: TimelinePage, page: Page, server: Server):
+    text = server.file.read_text(encoding="utf-8")
+    app.go("?view=read&event=basra-ceasefire")
+    place = page.locator("[id='event=basra-ceasefire']")
+    expect(place.locator("article")).to_be_visible()
+    for scrolled in (0, 300):
+        page.mouse.wheel(0, scrolled)
+        top = stays(page, TOP)
+        title = f"A title after {scrolled}"
+        try:
+            save(
+                server.file,
+                text.replace("title: Soleimani is given the Quds Force", f"title: {title}"),
+            )
+            expect(page.locator("#text h3", has_text=title)).to_have_count(1)
+            assert stays(page, TOP) == pytest.approx(top, abs=2)
+        finally:
+            save(server.file, text)
+        expect(page.locator("#text h3", has_text=title)).to_have_count(0)
 
 
 def test_who_types_or_presents_while_the_file_changes_goes_on(

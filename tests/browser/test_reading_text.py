@@ -88,6 +88,15 @@ def test_cards_are_there_before_they_are_seen_and_go_again(reading: Page):
     expect(reading.locator(".page-event").first.locator("article")).to_have_count(0)
 
 
+def test_what_one_has_passed_is_words_again_however_one_came_by(reading: Page):
+    places = reading.locator(".page-event")
+    for number in (COUNT // 4, COUNT // 2, COUNT // 4, COUNT // 2, COUNT - 1):
+        places.nth(number).scroll_into_view_if_needed()
+        expect(places.nth(number).locator("article")).to_be_visible()
+
+    until(reading, "document.querySelectorAll('#text article').length < 20")
+
+
 def test_selected_words_stay_when_one_scrolls_on(reading: Page):
     first = reading.locator(".page-event").first
     first.locator(".tl-summary").select_text()
@@ -114,6 +123,22 @@ def test_a_link_into_the_text_begins_with_its_event(new_page: Callable[..., Page
 
         expect(place.locator("article")).to_be_visible()
         assert stays(page, TOP) == 12
+
+
+@pytest.mark.parametrize("widths", [(1280, 1000), (1280, 700), (700, 1280)])
+def test_another_width_of_the_window_leaves_the_event_where_it_is(
+    new_page: Callable[..., Page], exported: Path, widths: tuple[int, int]
+):
+    page = new_page(viewport={"width": widths[0], "height": 800})
+    ExportedPage(page, exported).go(f"#view=read&event={EVENT}")
+    until(page, f"{TOP} === 12")
+
+    page.set_viewport_size({"width": widths[1], "height": 800})
+
+    assert stays(page, TOP) == 12
+    page.mouse.move(200, 400)
+    page.mouse.wheel(0, 500)
+    assert stays(page, TOP) < -100
 
 
 def test_typefaces_that_come_late_leave_an_event_where_it_is(page: Page, server: Server):

@@ -7,8 +7,9 @@ import type { Row } from "./page/filters.js";
 
 declare global {
     interface Window {
-        /** What was pressed before there was a page to hear it, the press still held; gone once there is. */
-        early?: { keys: KeyboardEvent[]; press?: PointerEvent };
+        /** What was pressed before there was a page to hear it, the press still held, and what the address asked for
+            until then; gone once there is. */
+        early?: { keys: KeyboardEvent[]; press?: PointerEvent; hash: string };
     }
 }
 

@@ -8,6 +8,7 @@ import { Page } from "../page/page.js";
 import { Parts } from "../page/parts.js";
 import { exportLinks } from "../page/export-links.js";
 import { LiveUpdates } from "../page/live-updates.js";
+import { readOn, whatIsRead } from "../page/reading-text.js";
 import { startStreamlit } from "../page/streamlit-panel.js";
 
 /** @import { Edition } from "../types.js" */
@@ -42,6 +43,7 @@ let newest = version;
  * @param {string} named its version
  */
 async function show({ page: data, lead, text, about, argument }, named) {
+  const read = whatIsRead();
   const [title, sentence] = document.querySelectorAll(".page-head > *");
   title.textContent = data.title;
   sentence.textContent = lead;
@@ -55,7 +57,9 @@ async function show({ page: data, lead, text, about, argument }, named) {
   newest = named;
   const parts = new Parts(`data/${named}/PART.json`);
   const content = await contentOf(data, parts, query(), page.content.articles);
-  if (newest === named) page.replace(content);
+  if (newest !== named) return;
+  page.replace(content);
+  readOn(read, content.articles);
 }
 
 new LiveUpdates(version, show);

@@ -37,6 +37,8 @@ function hearKey({ key, code, shiftKey, ctrlKey, altKey, metaKey }) {
   const held = { shiftKey, ctrlKey, altKey, metaKey };
   const press = new KeyboardEvent("keydown", { key, code, ...held, bubbles: true, cancelable: true });
   const isHeard = !target.dispatchEvent(press);
+  // which browsers do for keys that somebody presses
+  if (key === "Escape") document.querySelector("dialog")?.close();
   if (!isHeard && !ctrlKey && !metaKey && key.length === 1) type(target, key);
 }
 

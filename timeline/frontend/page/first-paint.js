@@ -27,7 +27,7 @@ export function setExplorerTop(explorer) {
 
 /** Keep what is pressed while nobody hears it, for `early-input.js`: keys, and what a pointer holds down. */
 function keepInput() {
-  window.early = { keys: [] };
+  window.early = { keys: [], hash: location.hash };
   window.addEventListener("keydown", (press) => {
     if (press.target === document.body) window.early?.keys.push(press);
   });

@@ -20,9 +20,13 @@ export function tellHeight(element) {
 
 /** A place that the page was scrolled to. */
 class Destination {
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element
+   * @param {number} [top] where on the screen; else where links lead
+   */
+  constructor(element, top) {
     this.element = element;
+    this.top = top;
     this.scroller = element.closest(".tl-embedded") ?? document.documentElement;
     this.jump();
   }
@@ -33,7 +37,9 @@ class Destination {
   }
 
   jump() {
-    jumpTo(this.element);
+    const { element, scroller, top } = this;
+    if (top === undefined) jumpTo(element);
+    else scroller.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
     this.at = this.scroller.scrollTop;
   }
 }
@@ -45,16 +51,24 @@ let destination;
  * Scroll to an element, and again whenever what is above it becomes higher or lower, until the reader goes
  * on: typefaces come, and the browser guesses how high a text is that it no longer lays out.
  * @param {HTMLElement} element
+ * @param {number} [top] where on the screen it is to be; else where links lead
  */
-export function scrollTo(element) {
-  const reached = new Destination(element);
+export function scrollTo(element, top) {
+  const reached = new Destination(element, top);
   destination = reached;
   // it is asked after the layout, before anything is painted
-  const observer = new ResizeObserver(() => {
-    if (reached === destination && reached.isReached) reached.jump();
-    else observer.disconnect();
-  });
+  const observer = new ResizeObserver(() => reached.isReached && reached.jump());
   for (const around of [document.body, element.parentElement]) if (around) observer.observe(around);
+  // the browser's own way to keep a place would count as the reader's going on
+  document.documentElement.classList.add("page-led");
+  const stop = new AbortController();
+  const goOn = () => {
+    if (reached === destination && reached.isReached) return;
+    if (reached === destination) document.documentElement.classList.remove("page-led");
+    observer.disconnect();
+    stop.abort();
+  };
+  window.addEventListener("scroll", goOn, { capture: true, passive: true, signal: stop.signal });
 }
 
 /**

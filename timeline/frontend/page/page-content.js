@@ -18,6 +18,8 @@ const PATIENCE = 1000;
  */
 export async function contentOfPage(query) {
   await painted();
+  // a link that was followed until now has led into the text, which may be out of the page at once
+  if (window.early && location.hash !== window.early.hash) window.scrollTo(0, 0);
   const element = document.getElementById("parts");
   const parts = new Parts(element?.getAttribute("href") ?? "");
   const data = document.getElementById("data") ? JSON.parse(elementOf("data").textContent) : null;

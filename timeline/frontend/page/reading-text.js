@@ -1,11 +1,14 @@
 // The reading text: near the screen a place has its card, elsewhere the card's words, which the browser's own
 // search finds and a screen reader reads. So the page has few elements, however many events there are.
 
-import { keepingPlace } from "./frame.js";
+import { painted } from "../elements.js";
+import { keepingPlace, scrollTo } from "./frame.js";
 
 /** How far from the screen a place gets its card: it is there before it is seen. */
 export const NEAR = "200%";
 
+/** Where on the screen one reads, as shares of its height: between two events is none. */
+const MIDDLE = [0.5, 0.4, 0.6];
 /** So many events before and after one are near it. */
 const BESIDE = 16;
 
@@ -110,14 +113,24 @@ export class ReadingText {
   empty(place) {
     place.classList.remove("page-near");
     this.near.delete(place);
-    if (!isLaidOut(place)) return this.strip(place);
+    this.stripWhenSkipped(place);
+  }
+
+  /**
+   * The browser says so of a place that it has laid out since it came near; else two frames show it.
+   * @param {Element} place
+   */
+  async stripWhenSkipped(place) {
     const strip = () => this.strip(place);
     place.addEventListener("contentvisibilityautostatechange", strip, { once: true });
+    await painted();
+    await painted();
+    this.strip(place);
   }
 
   /** @param {Element} place */
   strip(place) {
-    if (this.near.has(place) || this.bare.has(place)) return;
+    if (this.near.has(place) || this.bare.has(place) || isLaidOut(place)) return;
     place.replaceChildren(...this.text.words(idOf(place)));
     this.bare.add(place);
   }
@@ -131,9 +144,26 @@ function isLaidOut(place) {
   return place.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
 }
 
+/** The event that is read, and where it is on the screen. */
+export function whatIsRead() {
+  const place = placeOnScreen();
+  return place && { id: idOf(place), top: place.getBoundingClientRect().top };
+}
+
+/**
+ * Have an event again where it was on the screen, in a text that was made anew.
+ * @param {ReturnType<typeof whatIsRead>} read
+ * @param {{ placeOf: (id: string) => HTMLElement | null | undefined }} articles
+ */
+export function readOn(read, articles) {
+  const place = read && articles.placeOf(read.id);
+  if (place) scrollTo(place, read.top);
+}
+
 /** What one reads: a card is higher than its words, and would push it away from above. */
 function placeOnScreen() {
-  return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(".page-event");
+  const places = MIDDLE.map((share) => document.elementFromPoint(innerWidth / 2, innerHeight * share));
+  return places.map((element) => element?.closest(".page-event")).find(Boolean);
 }
 
 /** @param {Element} place */

@@ -20,6 +20,7 @@
 export class Channel {
   from = Math.random();
   number = 0;
+  isClosed = false;
   /** @type {Map<number, number>} the number of the last message of each window */
   heard = new Map();
   /** @type {Window | null} the other window, as far as it is known */
@@ -43,8 +44,12 @@ export class Channel {
     this.receive(data);
   };
 
-  /** @param {Message} message */
+  /**
+   * What comes after it is closed, such as typefaces of a slide that one has left, is not told.
+   * @param {Message} message
+   */
   say(message) {
+    if (this.isClosed) return;
     this.number += 1;
     /** @type {SentMessage} */
     const sent = { ...message, timeline: this.name, from: this.from, number: this.number };
@@ -75,6 +80,7 @@ export class Channel {
   }
 
   close() {
+    this.isClosed = true;
     window.removeEventListener("message", this.onMessage);
     this.broadcast?.close();
   }
