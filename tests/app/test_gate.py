@@ -1,6 +1,7 @@
 """What is let in, and with which headers answers leave."""
 
 import asyncio
+from socket import gethostname
 
 import pytest
 
@@ -82,21 +83,31 @@ def test_what_the_panels_for_editors_need_is_served_to_editors(path: str):
     assert not is_served(path, edit=False)
 
 
+STREAM = "/_stcore/stream"
+
+
 @pytest.mark.parametrize(
-    ("edit", "path", "origin", "is_let_in"),
+    ("edit", "path", "host", "origin", "is_let_in"),
     [
-        (True, "/_stcore/stream", "http://timeline.example", True),
-        (True, "/_stcore/stream", None, True),
-        (True, "/_stcore/stream", "http://evil.example", False),
-        (True, "/_stcore/stream", "http://timeline.example:81", False),
-        (True, "/_stcore/stream", "null", False),
-        (True, "/_stcore/stream", "http://[::1", False),
-        (True, "/other", "http://timeline.example", False),
-        (False, "/_stcore/stream", "http://timeline.example", False),
+        (True, STREAM, "127.0.0.1:8501", "http://127.0.0.1:8501", True),
+        (True, STREAM, "localhost:8501", "http://localhost:8501", True),
+        (True, STREAM, "[::1]:8501", "http://[::1]:8501", True),
+        (True, STREAM, "192.168.1.7:8501", "http://192.168.1.7:8501", True),
+        (True, STREAM, gethostname(), f"http://{gethostname()}", True),
+        (True, STREAM, "127.0.0.1", None, True),
+        (True, STREAM, "127.0.0.1", "http://evil.example", False),
+        (True, STREAM, "127.0.0.1", "http://127.0.0.1:81", False),
+        (True, STREAM, "127.0.0.1", "null", False),
+        (True, STREAM, "127.0.0.1", "http://[::1", False),
+        (True, STREAM, "evil.example:8501", "http://evil.example:8501", False),
+        (True, STREAM, "[::1", "http://[::1", False),
+        (True, STREAM, "127.0.0.1.evil.example", "http://127.0.0.1.evil.example", False),
+        (True, "/other", "127.0.0.1", "http://127.0.0.1", False),
+        (False, STREAM, "127.0.0.1", "http://127.0.0.1", False),
     ],
 )
-def test_only_a_page_of_our_own_opens_a_websocket(
-    edit: bool, path: str, origin: str | None, is_let_in: bool
+def test_only_a_page_of_our_own_on_a_host_of_our_own_opens_a_websocket(
+    edit: bool, path: str, host: str, origin: str | None, is_let_in: bool
 ):
     reached, sent = [], []
 
@@ -106,7 +117,7 @@ def test_only_a_page_of_our_own_opens_a_websocket(
     async def send(message):
         sent.append(message)
 
-    headers = [(b"host", b"timeline.example")]
+    headers = [(b"host", host.encode())]
     if origin:
         headers.append((b"origin", origin.encode()))
     scope = {"type": "websocket", "path": path, "headers": headers}

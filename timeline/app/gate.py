@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address
+from socket import gethostname
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.datastructures import Headers
@@ -80,6 +82,28 @@ def is_own(headers: Headers) -> bool:
         return False
 
 
+def is_named_here(headers: Headers) -> bool:
+    """
+    Whether a request names this machine, by a number or its own name.
+
+    Another name may be one that a foreign page's host has had lead here (DNS rebinding); origin and
+    host are the same then.
+    """
+    try:
+        name = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+    except ValueError:
+        return False
+    own = gethostname().lower()
+    return _is_number(name) or name in {"localhost", own, f"{own}.local"}
+
+
+def _is_number(name: str) -> bool:
+    try:
+        return bool(ip_address(name))
+    except ValueError:
+        return False
+
+
 class Gate:
     """Lets requests in or not, and adds headers to every answer; plain ASGI, for websockets too."""
 
@@ -100,7 +124,9 @@ class Gate:
             await self.app(scope, receive, send)
 
     def _admits(self, scope: Scope) -> bool:
-        return is_served(scope["path"], edit=self.edit) and is_own(Headers(scope=scope))
+        headers = Headers(scope=scope)
+        is_ours = is_own(headers) and is_named_here(headers)
+        return is_ours and is_served(scope["path"], edit=self.edit)
 
     def _with_headers(self, scope: Scope, send: Send) -> Send:
         allowed = policy(scope.get("query_string", b""), edit=self.edit)
