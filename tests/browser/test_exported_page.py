@@ -132,6 +132,23 @@ def test_a_choice_is_written_to_the_address_and_back_undoes_it(
     expect(exported_page.count).to_have_text(f"{COUNT} events")
 
 
+def test_back_takes_a_search_away_and_leaves_the_filters(
+    exported_page: ExportedPage, page: Page, number: Callable[..., int]
+):
+    exported_page.open("#lane=iraq")
+    search = page.get_by_role("searchbox")
+
+    search.press_sequentially("mosul")
+    exported_page.expect_count(number(q="mosul", lane=["iraq"]))
+    page.go_back()
+
+    exported_page.expect_count(number(lane=["iraq"]))
+    expect(search).to_have_value("")
+    search.press_sequentially("bas")
+    page.go_back()
+    exported_page.expect_count(number(lane=["iraq"]))
+
+
 def test_a_pasted_link_brings_its_event_into_view_and_back_returns_to_the_place(
     exported_page: ExportedPage, page: Page
 ):

@@ -21,7 +21,7 @@ const SEARCH = {
  * What the reader asks for here.
  * @typedef {object} BarListener
  * @property {(view: string) => void} view
- * @property {(text: string) => void} search
+ * @property {(text: string, how: { replace: boolean }) => void} search each letter replaces the one before
  * @property {() => void} willSearch
  * @property {() => void} all
  */
@@ -30,6 +30,8 @@ const SEARCH = {
 export class Bar {
   search = make("input", { type: "search", placeholder: "Search (press /)", "aria-label": "Search" });
   count = make("p", { role: "status" });
+  /** Whether something has been searched since the field got the focus. */
+  isGoingOn = false;
 
   /**
    * @param {HTMLElement} root
@@ -43,7 +45,11 @@ export class Bar {
     this.search.onfocus = () => listener.willSearch();
     this.search.oninput = () => {
       listener.willSearch();
-      listener.search(this.search.value.trim());
+      listener.search(this.search.value.trim(), { replace: this.isGoingOn });
+      this.isGoingOn = true;
+    };
+    this.search.onblur = () => {
+      this.isGoingOn = false;
     };
     const views = make("div.page-switch", { role: "group", "aria-label": "View" }, this.views);
     root.replaceChildren(views, this.search, this.count, this.all);
@@ -60,7 +66,10 @@ export class Bar {
       element.hidden = viewName === "argument" && !document.getElementById("argument")?.childElementCount;
     }
     // while one types, a space at the end is not asked for, and stays
-    if (this.search.value.trim() !== filters.q) this.search.value = filters.q;
+    if (this.search.value.trim() !== filters.q) {
+      this.search.value = filters.q;
+      this.isGoingOn = false;
+    }
     this.count.textContent = countOf(found, known) + (filters.q ? (SEARCH[search] ?? "") : "");
     this.all.hidden = choosesAll(filters);
   }

@@ -103,7 +103,7 @@ export class Page {
     return new Bar(elementOf("controls"), {
       view: (view) => this.go({ view }),
       willSearch: () => this.content.articles.askForWords(),
-      search: (q) => this.filter({ q }, { replace: true }),
+      search: (q, how) => this.filter({ q }, how),
       all: () => this.go({ filters: readFilters(new URLSearchParams(), [], this.content.data.span) }),
     });
   }
@@ -223,7 +223,7 @@ export class Page {
    */
   show(before = this.state) {
     this.state = this.readState();
-    this.notice.textContent = unknownIn(this.query(), this.state);
+    this.notice.textContent = unknownIn(this.query(), this.state, this.content.data.span);
     showProfile(this.profile, this.state, this.content);
     const { view, filters } = this.state;
     const choice = this.content.choose(filters);
