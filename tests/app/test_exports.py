@@ -68,6 +68,21 @@ def test_options_are_given_as_the_command_has_them(get: Get):
             "A picture of 1,024 million pixels is too large; 64 million is the most.",
         ),
         ("/export/csv?q=xyzzy", 400, "No event matches these filters."),
+        (
+            "/export/csv?lane=nope&lane=iraq",
+            400,
+            "This address asks for what is not here: the lane “nope”.",
+        ),
+        (
+            "/export/png?years=1700/1800",
+            400,
+            "This address asks for what is not here: the years “1700/1800”.",
+        ),
+        (
+            "/export/csv?years=2012-2016",
+            400,
+            "This address asks for what is not here: the years “2012-2016”.",
+        ),
         ("/export/slides?tour=nope", 400, "There is no tour nope; there are "),
         ("/export/doc", 404, "There is no such output; there are html, "),
     ],

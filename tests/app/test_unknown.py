@@ -22,6 +22,10 @@ QUERIES = [
     "event=nope&event=never&lane=mars&lane=iraq&passage=none&person=&place=nowhere",
     "years=long&years=ago&view=map",
     "years=20035&view=&sort=-colour",
+    "years=1700&years=1800",
+    "years=2100/2200&lane=iraq",
+    "years=1700/2200",
+    "years=1700",
     "view=argument&sort=--date&tour=nope",
     "present=true&tour=nope",
     "notes=true&tour=chronology&step=x",
@@ -33,7 +37,7 @@ const { readState, unknownIn } = await import(process.argv[2]);
 const { data, queries } = JSON.parse(readFileSync(process.argv[3], "utf8"));
 console.log(JSON.stringify(queries.map((text) => {
   const query = new URLSearchParams(text);
-  return unknownIn(query, readState(query, data));
+  return unknownIn(query, readState(query, data), data.span);
 })));
 """
 

@@ -59,7 +59,8 @@ test("the argument is a view only where the file has one", () => {
 });
 
 test("what an address asks for in vain is said", () => {
-  const said = (/** @type {string} */ text) => unknownIn(query(text), readState(query(text), DATA));
+  const said = (/** @type {string} */ text) =>
+    unknownIn(query(text), readState(query(text), DATA), DATA.span);
 
   assert.equal(said("event=bomb&lane=iraq&years=2003/2005&view=read&sort=number&q=anything"), "");
   assert.equal(

@@ -13,7 +13,7 @@ from timeline.app.assets import faces, page_style, path_of
 from timeline.app.packed import Packed, digest
 from timeline.app.settings import Settings
 from timeline.app.streamlit_page import streamlit_head
-from timeline.app.unknown import Known, unknown_in
+from timeline.app.unknown import Known, unknown_filters, unknown_in
 from timeline.dates.years import year_of
 from timeline.exporters.registry import FORMATS, SHEETS
 from timeline.exporters.selection import Selection
@@ -92,6 +92,10 @@ class Edition:
     def matches(self, query: Query) -> pd.DataFrame:
         """Return the rows of the events that an address asks for."""
         return self.filters(query).apply(self.frame)
+
+    def unknown_filters(self, query: Query) -> str:
+        """Return which filters an address asks for in vain; nothing if all are here."""
+        return unknown_filters(query, self.filters(query), self.years)
 
     @cached_property
     def version(self) -> str:
@@ -177,6 +181,7 @@ class Edition:
         return Known(
             events=frozenset(self.frame.index),
             tours=frozenset(tour.id for tour in self.content.data.tours),
+            span=self.years,
             views=VIEWS if has_argument else tuple(view for view in VIEWS if view != "argument"),
         )
 

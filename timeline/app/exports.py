@@ -88,6 +88,8 @@ def _file(edition: Edition, output: Output, query: Query, address: str) -> bytes
 
 
 def _selection(edition: Edition, query: Query) -> Selection:
+    if unknown := edition.unknown_filters(query):
+        raise BadQuery(f"This address asks for what is not here: {unknown}.")
     rows = edition.matches(query)
     ids = tuple(rows.index[~rows["draft"]])
     if not ids and len(rows):

@@ -10,6 +10,8 @@ from timeline.filters import CHOICES, Filters
 
 #: The columns by which the table is sorted; a minus before one turns the order round.
 SORTS = ("number", "date", "event", "lane", "account", "sources", "voices")
+#: The first and the last year that a timeline is about.
+Span = tuple[int, int]
 _YEARS = re.compile(r"-?[0-9]{1,4}(/-?[0-9]{1,4})?")
 
 
@@ -20,6 +22,7 @@ class Known:
     events: Container[str]
     tours: Container[str]
     views: Container[str]
+    span: Span
 
 
 def unknown_in(query: Mapping[str, Sequence[str]], filters: Filters, known: Known) -> str:
@@ -29,12 +32,18 @@ def unknown_in(query: Mapping[str, Sequence[str]], filters: Filters, known: Know
         *_unknown_events(first, known),
         *_unknown_ids(query, filters),
         *_unknown_tours(first, known),
-        *_unknown_years(query.get("years", ())),
+        *_unknown_years(query.get("years", ()), known.span),
         *_unknown_views(first, known),
     ]
     if not unknown:
         return ""
     return f"This address asks for what is not here: {', '.join(unknown)}. The rest is shown."
+
+
+def unknown_filters(query: Mapping[str, Sequence[str]], filters: Filters, span: Span) -> str:
+    """Return which filters an address asks for in vain; nothing if all are here."""
+    years = _unknown_years(query.get("years", ()), span)
+    return ", ".join([*_unknown_ids(query, filters), *years])
 
 
 def _unknown_events(first: Mapping[str, str], known: Known) -> Iterator[str]:
@@ -57,9 +66,14 @@ def _unknown_tours(first: Mapping[str, str], known: Known) -> Iterator[str]:
         yield f"the tour “{tour}”"
 
 
-def _unknown_years(years: Sequence[str]) -> Iterator[str]:
-    if not all(map(_YEARS.fullmatch, years)):
+def _unknown_years(years: Sequence[str], span: Span) -> Iterator[str]:
+    if not all(map(_YEARS.fullmatch, years)) or _are_outside(years, span):
         yield f"the years “{' to '.join(years)}”"
+
+
+def _are_outside(years: Sequence[str], span: Span) -> bool:
+    numbers = [int(year) for text in years for year in text.split("/")]
+    return bool(numbers) and (max(numbers) < span[0] or min(numbers) > span[1])
 
 
 def _unknown_views(first: Mapping[str, str], known: Known) -> Iterator[str]:

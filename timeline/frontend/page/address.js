@@ -86,9 +86,10 @@ export function writeState({ view, event, sort, filters, presentation }) {
  * Say what an address asks for in vain; nothing where all of it is here. A link may be old, or mistyped.
  * @param {URLSearchParams} query
  * @param {PageState} state what was read of it
+ * @param {Years} span
  */
-export function unknownIn(query, state) {
-  const unknown = [...unknownIds(query, state), ...unknownValues(query, state)];
+export function unknownIn(query, state, span) {
+  const unknown = [...unknownIds(query, state), ...unknownValues(query, state, span)];
   return unknown.length
     ? `This address asks for what is not here: ${unknown.join(", ")}. The rest is shown.`
     : "";
@@ -109,18 +110,28 @@ function unknownIds(query, { event, filters }) {
 /**
  * @param {URLSearchParams} query
  * @param {PageState} state
+ * @param {Years} span
  */
-function unknownValues(query, { view, presentation }) {
+function unknownValues(query, { view, presentation }, span) {
   const unknown = [];
   const isPresented = readPresentation(query) !== null;
   if (isPresented && !presentation) unknown.push(`the tour “${query.get("tour")}”`);
   const years = query.getAll("years");
-  if (!years.every(isYears)) unknown.push(`the years “${years.join(" to ")}”`);
+  if (!years.every(isYears) || areOutside(years, span)) unknown.push(`the years “${years.join(" to ")}”`);
   const asked = query.get("view") ?? view;
   if (asked !== view) unknown.push(`the view “${asked}”`);
   const sort = query.get("sort") ?? "";
   if (sort && !isSort(sort)) unknown.push(`the order “${sort}”`);
   return unknown;
+}
+
+/**
+ * @param {string[]} years
+ * @param {Years} span
+ */
+function areOutside(years, [first, last]) {
+  const numbers = years.flatMap((text) => text.split("/").map(Number));
+  return numbers.length > 0 && (Math.max(...numbers) < first || Math.min(...numbers) > last);
 }
 
 /** @param {string} text a year, or two */
