@@ -95,6 +95,19 @@ def test_an_events_page_forwards_to_the_explorer(page: Page, site: str):
     expect(page.locator(CARD)).to_have_text(TITLE)
 
 
+@pytest.mark.parametrize("fragment", ["", "#event=zarif-resigns&lane=tehran"])
+def test_a_page_whose_script_does_not_come_leads_to_the_text(
+    page: Page, site: str, log: Log, fragment: str
+):
+    page.route(re.compile("timeline.*js"), lambda route: route.abort())
+    page.goto(f"{site}{fragment}", wait_until="domcontentloaded")
+
+    page.get_by_role("link", name="All events can be read").click()
+
+    expect(page.locator("#text :visible").first).to_be_in_viewport()
+    log.forget_errors(page)
+
+
 @pytest.mark.parametrize(
     "missing", ["nothing-here", "events/no-such-event.html", "assets/plotly.000000000000.js"]
 )
