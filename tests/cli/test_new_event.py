@@ -7,6 +7,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -227,6 +228,7 @@ def test_tab_completes_an_id_and_an_interrupt_writes_nothing(file: Path):
         session.read_until(b"lane: ")
         session.answer("to\t")
         shown = session.read_until(b"origin: ")
+        session.wait_until_it_waits()
         session.process.send_signal(signal.SIGINT)
         session.read_until(b"Nothing was written.")
 
@@ -250,6 +252,26 @@ class Session:
 
     def __enter__(self) -> Self:
         return self
+
+    def wait_until_it_waits(self) -> None:
+        """
+        Wait until the program sleeps for a while.
+
+        Python hears no interrupt that comes between readline's prompt and its waiting for a key,
+        before the next key; nobody is so quick.
+        """
+        states = [""] * 5
+        while set(states) != {"S"}:
+            time.sleep(0.02)
+            states = [*states[1:], self._state()]
+
+    def _state(self) -> str:
+        """Return the letter by which the system says what the program does; not all have ps."""
+        stat = Path(f"/proc/{self.process.pid}/stat")
+        if stat.exists():
+            return stat.read_text().rpartition(") ")[2][0]
+        command = ["ps", "-o", "stat=", "-p", str(self.process.pid)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout[0]
 
     def __exit__(self, *_: object) -> None:
         self.process.kill()
