@@ -86,6 +86,22 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_ctrl_or_the_keyboards_focus(
     until(page, f"{RANGE}[1] - {RANGE}[0] < {(zoomed[1] - zoomed[0]) * 0.6}")
 
 
+def test_zooming_by_keys_and_buttons_keeps_the_current_event_in_view(app: TimelinePage, page: Page):
+    app.open()
+    app.events.focus()
+    page.keyboard.press("End")
+    for _ in range(6):
+        page.keyboard.press("+")
+    page.keyboard.press("Enter")
+    app.press_button("Zoom in", times=3)
+
+    start, end = app.range()
+
+    killed = page.evaluate("Date.UTC(2020, 0, 3)")
+    assert end - start < 30 * 365 * 86_400_000 / 2**4
+    assert start < killed < end
+
+
 def middle_of_the_chart(page: Page) -> tuple[float, float]:
     """Return a place on the chart where a drag has room on all sides."""
     stage = bounding_box(page.locator(".tl-stage"))

@@ -217,11 +217,14 @@ export class Chart {
   }
 
   /**
+   * Zoom about the current or the opened event where one is in view, else about the middle.
    * @param {number} factor below 1: closer
-   * @param {Moment} [around]
    */
-  zoom(factor, around) {
-    this.moveTo(this.view.zoomed(factor, around));
+  zoom(factor) {
+    const { focused, selected } = this.overlay;
+    const point = this.events.find(({ id }) => id === (focused || selected));
+    const isInView = point && this.view.includes(point.x);
+    this.moveTo(this.view.zoomed(factor, isInView ? point.x : undefined));
   }
 
   /**
