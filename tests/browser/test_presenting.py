@@ -254,16 +254,23 @@ def test_the_chart_eases_to_a_step_and_jumps_where_less_motion_is_asked_for(
 ):
     ticks = "[...document.querySelectorAll('.tl-present .tl-tick')]"
     years = f"{ticks}.map((tick) => tick.textContent).join()"
-    moving = "document.querySelector('.tl-present').classList.contains('tl-moving')"
+    watch = """() => {
+        const root = document.querySelector(".tl-present");
+        const look = () => { window.moved ||= root.classList.contains("tl-moving"); };
+        window.moved = false;
+        new MutationObserver(look).observe(root, { attributes: true });
+    }"""
     found = {}
     for motion in ("reduce", "no-preference"):
         page = new_page(reduced_motion=motion)
         presenting = Presenting(page).open(
             f"{exported.as_uri()}#present=true&tour=chronology&step=8"
         )
+        page.evaluate(watch)
         presenting.press("9", "Enter")
-        assert page.evaluate(moving) is (motion == "no-preference")
+        presenting.expect_at(9)
         expect(page.locator(".tl-moving")).to_have_count(0)
+        assert page.evaluate("window.moved") is (motion == "no-preference")
         found[motion] = page.evaluate(years)
 
     assert found["reduce"] == found["no-preference"]
