@@ -86,5 +86,5 @@ def test_zooming_ends_at_ten_minutes_which_the_strip_below_says(night: ExportedP
 
     assert round((last - first) / 60_000) == 10
     expect(night.page.get_by_role("slider", name="Part of the timeline in view")).to_have_attribute(
-        "aria-valuetext", "3 Jan 2020, 02:55 to 3 Jan 2020, 03:05"
+        "aria-valuetext", "3 Jan 2020, 00:44 to 3 Jan 2020, 00:54"
     )
