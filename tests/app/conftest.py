@@ -45,6 +45,7 @@ def get(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Get]:
     monkeypatch.setenv("TIMELINE_FILE", str(file))
     monkeypatch.setenv("TIMELINE_EDIT", "")
     monkeypatch.setenv("TIMELINE_DRAFTS", "")
+    monkeypatch.setenv("TIMELINE_NAME", "")
     routes.current.cache_clear()
     yield asked
     routes.current.cache_clear()

@@ -15,6 +15,7 @@ def panels(file: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("TIMELINE_FILE", str(file))
     monkeypatch.setenv("TIMELINE_EDIT", "1")
     monkeypatch.setenv("TIMELINE_DRAFTS", "")
+    monkeypatch.setenv("TIMELINE_NAME", "")
     routes.current.cache_clear()
     yield AppTest.from_file(str(SCRIPT), default_timeout=60)
     routes.current.cache_clear()

@@ -94,6 +94,7 @@ STREAM = "/_stcore/stream"
         (True, STREAM, "[::1]:8501", "http://[::1]:8501", True),
         (True, STREAM, "192.168.1.7:8501", "http://192.168.1.7:8501", True),
         (True, STREAM, gethostname(), f"http://{gethostname()}", True),
+        (True, STREAM, "timeline.example", "http://timeline.example", True),
         (True, STREAM, "127.0.0.1", None, True),
         (True, STREAM, "127.0.0.1", "http://evil.example", False),
         (True, STREAM, "127.0.0.1", "http://127.0.0.1:81", False),
@@ -101,6 +102,7 @@ STREAM = "/_stcore/stream"
         (True, STREAM, "127.0.0.1", "http://[::1", False),
         (True, STREAM, "evil.example:8501", "http://evil.example:8501", False),
         (True, STREAM, "[::1", "http://[::1", False),
+        (True, STREAM, "", "http://", False),
         (True, STREAM, "127.0.0.1.evil.example", "http://127.0.0.1.evil.example", False),
         (True, "/other", "127.0.0.1", "http://127.0.0.1", False),
         (False, STREAM, "127.0.0.1", "http://127.0.0.1", False),
@@ -121,7 +123,8 @@ def test_only_a_page_of_our_own_on_a_host_of_our_own_opens_a_websocket(
     if origin:
         headers.append((b"origin", origin.encode()))
     scope = {"type": "websocket", "path": path, "headers": headers}
-    asyncio.run(Gate(app, edit=edit, missing=app)(scope, None, send))
+    gate = Gate(app, app, edit=edit, name="Timeline.example")
+    asyncio.run(gate(scope, None, send))
 
     assert reached == ([path] if is_let_in else [])
     assert sent == ([] if is_let_in else [{"type": "websocket.close", "code": 1008}])

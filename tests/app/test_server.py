@@ -30,7 +30,7 @@ def test_the_configuration_file_says_what_the_server_says():
 
 
 EVENTS = ROOT / "data" / "events.yaml"
-UNSET = ("TIMELINE_FILE", "TIMELINE_EDIT", "TIMELINE_DRAFTS")
+UNSET = ("TIMELINE_FILE", "TIMELINE_EDIT", "TIMELINE_DRAFTS", "TIMELINE_NAME")
 
 
 class Unstarted:

@@ -82,9 +82,9 @@ def is_own(headers: Headers) -> bool:
         return False
 
 
-def is_named_here(headers: Headers) -> bool:
+def is_named_here(headers: Headers, given: str) -> bool:
     """
-    Whether a request names this machine, by a number or its own name.
+    Whether a request names this machine: by a number, by its own name or by the one *given* to it.
 
     Another name may be one that a foreign page's host has had lead here (DNS rebinding); origin and
     host are the same then.
@@ -94,7 +94,7 @@ def is_named_here(headers: Headers) -> bool:
     except ValueError:
         return False
     own = gethostname().lower()
-    return _is_number(name) or name in {"localhost", own, f"{own}.local"}
+    return _is_number(name) or name in {"localhost", own, f"{own}.local", given.lower()} - {""}
 
 
 def _is_number(name: str) -> bool:
@@ -107,10 +107,15 @@ def _is_number(name: str) -> bool:
 class Gate:
     """Lets requests in or not, and adds headers to every answer; plain ASGI, for websockets too."""
 
-    def __init__(self, app: ASGIApp, edit: bool, missing: ASGIApp) -> None:
-        """Wrap *app*; *missing* answers for paths under which there is nothing."""
+    def __init__(self, app: ASGIApp, missing: ASGIApp, *, edit: bool, name: str = "") -> None:
+        """
+        Wrap *app*; *missing* answers for paths under which there is nothing.
+
+        *name* is one under which editors reach it, beside this machine's own.
+        """
         self.app = app
         self.edit = edit
+        self.name = name
         self.missing = missing
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -125,7 +130,7 @@ class Gate:
 
     def _admits(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)
-        is_ours = is_own(headers) and is_named_here(headers)
+        is_ours = is_own(headers) and is_named_here(headers, self.name)
         return is_ours and is_served(scope["path"], edit=self.edit)
 
     def _with_headers(self, scope: Scope, send: Send) -> Send:

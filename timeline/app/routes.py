@@ -185,4 +185,5 @@ ROUTES = [
     Route("/live", live),
     Route("/healthz", healthz),
 ]
-MIDDLEWARE = [Middleware(Gate, edit=Settings.read().edit, missing=missing)]
+_SETTINGS = Settings.read()
+MIDDLEWARE = [Middleware(Gate, missing=missing, edit=_SETTINGS.edit, name=_SETTINGS.name)]

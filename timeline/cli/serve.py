@@ -27,6 +27,9 @@ def serve(
     drafts: Annotated[
         bool, typer.Option("--drafts", help="Show drafts too, marked as such.")
     ] = False,
+    name: Annotated[
+        str, typer.Option(help="How editors reach it behind a proxy: timeline.example.")
+    ] = "",
 ) -> None:
     """Show a timeline in the browser; a saved change appears by itself."""
     if not file.is_file():
@@ -34,9 +37,10 @@ def serve(
     if fault := why_unusable(host, port):
         fail(f"timeline: {fault}")
     from timeline.app.server import serve as serve_app
+    from timeline.app.settings import Settings
 
     print(f"{printable(str(file))} is shown, until you press Ctrl+C, at", flush=True)
-    serve_app(file, host, port, edit=edit, drafts=drafts)
+    serve_app(Settings(file, edit, drafts, name), host, port)
 
 
 def why_unusable(host: str, port: int) -> str:

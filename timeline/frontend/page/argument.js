@@ -1,6 +1,6 @@
 // The view of the argument, which is in the page's HTML: it marks the passages that the address names.
 
-import { scrollTo } from "./frame.js";
+import { scrollTo } from "./scrolling.js";
 
 /** @import { PageState } from "../types.js" */
 

@@ -12,17 +12,16 @@ import { setExplorerTop } from "./first-paint.js";
 import { explorerOf } from "./explorer-host.js";
 import { FilterPanel } from "./filter-panel.js";
 import { readFilters } from "./filters.js";
-import { scrollTo, tellHeight } from "./frame.js";
+import { tellHeight } from "./frame.js";
+import { followHistory, writeEntry } from "./history.js";
 import { followKeys } from "./page-keys.js";
 import { LINKS, linkedPart } from "./links.js";
 import { setTheme } from "./media.js";
 import { followPrinting } from "./printing.js";
 import { showProfile } from "./profile.js";
+import { scrollTo } from "./scrolling.js";
 import { Table } from "./table.js";
 import { tabTitle } from "./tab-title.js";
-
-/** What marks the entries of the browser's history that the page has shown. */
-const SHOWN = { isShown: true };
 
 /** @import { Filters, PageState } from "../types.js" */
 /** @import { AddressPart } from "./address.js" */
@@ -138,24 +137,13 @@ export class Page {
   }
 
   listen() {
-    history.replaceState(history.state ?? SHOWN, "");
-    window.addEventListener("popstate", ({ state }) => this.onEntry(state));
+    followHistory(() => this.show());
     this.dark.addEventListener("change", () => this.show());
     document.addEventListener("click", (click) => this.onLink(click));
     new ResizeObserver(() => this.fit()).observe(document.body);
     followKeys(this);
     followCiting(this);
     followPrinting(this);
-  }
-
-  /**
-   * Show an entry of the history; one without a mark is new, of a pasted address, and begins at the top.
-   * @param {unknown} state
-   */
-  onEntry(state) {
-    history.replaceState(state ?? SHOWN, "");
-    if (!state) window.scrollTo(0, 0);
-    this.show();
   }
 
   /** @param {MouseEvent} click */
@@ -211,9 +199,7 @@ export class Page {
   go(part, { replace = false } = {}) {
     const address = this.linkTo(part);
     if (part.view && part.view !== this.state.view) window.scrollTo(0, 0);
-    if (address !== this.linkTo({})) {
-      history[replace ? "replaceState" : "pushState"](history.state ?? SHOWN, "", address);
-    }
+    if (address !== this.linkTo({})) writeEntry(address, replace);
     this.show();
   }
 

@@ -1,7 +1,7 @@
 // The reading text of very many events: some of them at a time, each with its card once that has come.
 
 import { button, inWords, make } from "../elements.js";
-import { keepingDestination, scrollTo } from "./frame.js";
+import { keepingDestination, scrollTo } from "./scrolling.js";
 import { NEAR } from "./reading-text.js";
 
 /** So many events are read at a time. */

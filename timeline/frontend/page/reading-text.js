@@ -2,7 +2,7 @@
 // search finds and a screen reader reads. So the page has few elements, however many events there are.
 
 import { painted } from "../elements.js";
-import { keepingPlace, scrollTo } from "./frame.js";
+import { keepingPlace, scrollTo } from "./scrolling.js";
 
 /** How far from the screen a place gets its card: it is there before it is seen. */
 export const NEAR = "200%";
@@ -121,12 +121,13 @@ export class ReadingText {
    * @param {Element} place
    */
   async stripWhenSkipped(place) {
-    const strip = () => this.strip(place);
-    place.addEventListener("contentvisibilityautostatechange", strip, { once: true });
+    place.addEventListener("contentvisibilityautostatechange", this.onSkipped);
     await painted();
     await painted();
     this.strip(place);
   }
+
+  onSkipped = (/** @type {Event} */ { currentTarget }) => this.strip(/** @type {Element} */ (currentTarget));
 
   /** @param {Element} place */
   strip(place) {

@@ -2,7 +2,7 @@
 
 import { button, make } from "../elements.js";
 import { idsOf } from "./filters.js";
-import { keepingPlace } from "./frame.js";
+import { keepingPlace } from "./scrolling.js";
 import { COLUMNS, directionOf, nextSort, sorted } from "./table-order.js";
 
 /** @import { TableRow } from "./table-order.js" */
