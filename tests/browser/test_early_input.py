@@ -46,7 +46,7 @@ def press_mark(early: TimelinePage) -> None:
 def test_keys_are_heard_when_scripts_have_come(
     early: TimelinePage, held: Held, number: Callable[..., int]
 ):
-    for key in ("/", "z", "a", "r", "i", "f"):
+    for key in ("/", "z", "a", "r", "r", "Backspace", "i", "f"):
         early.page.keyboard.press(key)
 
     let_scripts_come(early, held)

@@ -39,16 +39,20 @@ function hearKey({ key, code, shiftKey, ctrlKey, altKey, metaKey }) {
   const isHeard = !target.dispatchEvent(press);
   // which browsers do for keys that somebody presses
   if (key === "Escape") document.querySelector("dialog")?.close();
-  if (!isHeard && !ctrlKey && !metaKey && key.length === 1) type(target, key);
+  // where letters need AltGr, it counts as both
+  const isCommand = metaKey || ctrlKey !== altKey;
+  if (!isHeard && !isCommand) type(target, key);
 }
 
 /**
- * Type a letter into a field, as the browser does not for a key that nobody presses.
+ * Type a letter into a field, or take one away, as the browser does not for a key that nobody presses.
  * @param {Element} target
- * @param {string} letter
+ * @param {string} key
  */
-function type(target, letter) {
+function type(target, key) {
   if (!(target instanceof HTMLInputElement) || !target.matches(FIELDS)) return;
-  target.value += letter;
+  if (key === "Backspace") target.value = [...target.value].slice(0, -1).join("");
+  else if (key.length === 1) target.value += key;
+  else return;
   target.dispatchEvent(new Event("input", { bubbles: true }));
 }
