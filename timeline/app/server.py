@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 import streamlit as st
 
@@ -38,9 +39,11 @@ CONFIG = {
 }
 
 
-def serve(settings: Settings, host: str, port: int) -> None:
+def serve(
+    file: Path, host: str, port: int, *, edit: bool = False, drafts: bool = False, name: str = ""
+) -> None:
     """Serve until stopped; what is read and made first is there for the first reader."""
-    settings.write()
+    Settings(file, edit, drafts, name).write()
     # Alone on its line an address is easily seen; what Streamlit would say is left out.
     named = f"[{host}]" if ":" in host else host  # as addresses are written that have colons
     print(f"\n    http://{named}:{port}\n", flush=True)

@@ -37,10 +37,9 @@ def serve(
     if fault := why_unusable(host, port):
         fail(f"timeline: {fault}")
     from timeline.app.server import serve as serve_app
-    from timeline.app.settings import Settings
 
     print(f"{printable(str(file))} is shown, until you press Ctrl+C, at", flush=True)
-    serve_app(Settings(file, edit, drafts, name), host, port)
+    serve_app(file, host, port, edit=edit, drafts=drafts, name=name)
 
 
 def why_unusable(host: str, port: int) -> str:
